@@ -1,0 +1,14 @@
+package io.qunflow.lifecycle.cycle;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.shared.BusinessException;
+
+public class LifecycleRunningException extends BusinessException {
+
+  public static final String CODE = "LIFECYCLE_RUNNING";
+
+  public LifecycleRunningException(CommunityKey community) {
+    super(
+        Kind.CONFLICT, CODE, "社群 %s 的运营流程已经在运行，一个社群只有一个。请在任务列表里继续处理。".formatted(community.value()));
+  }
+}

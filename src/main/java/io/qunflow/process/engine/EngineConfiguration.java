@@ -1,5 +1,6 @@
 package io.qunflow.process.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -28,8 +29,10 @@ class EngineConfiguration {
       public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(
             new SpringExpressionManager(context, new DelegateBeans(context)));
-        configuration.getCustomPostBPMNParseListeners().addAll(listeners);
-        configuration.setEnableFetchProcessDefinitionDescription(true);
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
+        var forms = new TaskForms(configuration);
+        configuration.setFormService(new CheckedFormService(forms));
+        configuration.setTaskService(new CheckedTaskService(forms));
       }
     };
   }

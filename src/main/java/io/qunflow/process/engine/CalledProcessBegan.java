@@ -1,0 +1,4 @@
+package io.qunflow.process.engine;
+
+/** A call activity was entered, in the engine's transaction. */
+public record CalledProcessBegan(String businessKey, String processKey) {}

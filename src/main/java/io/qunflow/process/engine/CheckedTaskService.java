@@ -1,0 +1,33 @@
+package io.qunflow.process.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Completes a task only if the values for its form are right. */
+final class CheckedTaskService extends TaskServiceImpl {
+
+  private final TaskForms forms;
+
+  CheckedTaskService(TaskForms forms) {
+    this.forms = forms;
+  }
+
+  @Override
+  public void complete(String taskId) {
+    complete(taskId, Map.of());
+  }
+
+  @Override
+  public void complete(String taskId, Map<String, Object> values) {
+    forms.check(taskId, values);
+    super.complete(taskId, values);
+  }
+
+  @Override
+  public VariableMap completeWithVariablesInReturn(
+      String taskId, Map<String, Object> values, boolean deserializeValues) {
+    forms.check(taskId, values);
+    return super.completeWithVariablesInReturn(taskId, values, deserializeValues);
+  }
+}

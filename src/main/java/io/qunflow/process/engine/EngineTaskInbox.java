@@ -1,0 +1,189 @@
+package io.qunflow.process.engine;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.process.FormRefusedException;
+import io.qunflow.process.TaskDetail;
+import io.qunflow.process.TaskField;
+import io.qunflow.process.TaskGoneException;
+import io.qunflow.process.TaskInbox;
+import io.qunflow.process.TaskSummary;
+import io.qunflow.process.UnknownTaskException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.spin.Spin;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** The engine's tasks, seen and worked on with the rights of the signed-in person. */
+@Component
+class EngineTaskInbox implements TaskInbox {
+
+  private static final int MOST = 1000;
+
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final HistoryService history;
+  private final RepositoryService repository;
+  private final TaskForms forms;
+  private final SignedIn signedIn;
+
+  EngineTaskInbox(
+      TaskService tasks,
+      RuntimeService runtime,
+      HistoryService history,
+      RepositoryService repository,
+      ProcessEngineConfigurationImpl engine,
+      SignedIn signedIn) {
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.history = history;
+    this.repository = repository;
+    this.forms = new TaskForms(engine);
+    this.signedIn = signedIn;
+  }
+
+  @Override
+  public List<TaskSummary> findOpenTasks(CommunityKey community) {
+    return summaries(
+        signedIn.call(
+            () -> list(tasks.createTaskQuery().processInstanceBusinessKey(community.value()))));
+  }
+
+  @Override
+  public List<TaskSummary> findMyTasks() {
+    var groups = signedIn.groups();
+    return summaries(
+        signedIn.call(
+            () -> {
+              var query = tasks.createTaskQuery().or().taskAssignee(signedIn.userId());
+              return list((groups.isEmpty() ? query : query.taskCandidateGroupIn(groups)).endOr());
+            }));
+  }
+
+  @Override
+  public TaskDetail find(String taskId) throws UnknownTaskException, TaskGoneException {
+    var task =
+        signedIn.call(
+            () -> tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
+    if (task == null) {
+      throw missing(taskId);
+    }
+    var values = tasks.getVariables(taskId);
+    var fields = forms.find(taskId).map(f -> fields(f.fields(), values)).orElse(List.of());
+    return new TaskDetail(summaries(List.of(task)).get(0), task.getDescription(), fields);
+  }
+
+  @Override
+  public void complete(String taskId, Map<String, Object> values)
+      throws UnknownTaskException, TaskGoneException, FormRefusedException {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    values.forEach((key, value) -> variables.put(key, engineValue(value)));
+    try {
+      signedIn.call(
+          () -> {
+            tasks.complete(taskId, variables);
+            return null;
+          });
+    } catch (FormViolationException e) {
+      throw new FormRefusedException(e.getMessage(), e.errors());
+    } catch (AuthorizationException e) {
+      throw new AccessDeniedException("您没有办理任务 %s 的权限。".formatted(taskId), e);
+    } catch (OptimisticLockingException e) {
+      throw new TaskGoneException(taskId);
+    } catch (NullValueException e) {
+      if (tasks.createTaskQuery().taskId(taskId).count() > 0) {
+        throw e;
+      }
+      throw missing(taskId);
+    }
+  }
+
+  private static List<Task> list(TaskQuery query) {
+    return query
+        .orderByDueDate()
+        .asc()
+        .orderByTaskPriority()
+        .desc()
+        .orderByTaskId()
+        .asc()
+        .listPage(0, MOST);
+  }
+
+  /** What was found with the person's rights is described without them. */
+  private List<TaskSummary> summaries(List<Task> found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    Map<String, String> businessKeys =
+        runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    return found.stream()
+        .map(task -> summary(task, businessKeys.get(task.getProcessInstanceId())))
+        .toList();
+  }
+
+  private static List<TaskField> fields(List<FormSchema.Field> fields, Map<String, Object> values) {
+    return fields.stream()
+        .map(
+            f ->
+                new TaskField(
+                    f.key(),
+                    f.type(),
+                    f.label(),
+                    f.required() || f.minRows() > 0,
+                    FormValidator.options(f, values),
+                    f.hiddenWhen(),
+                    fields(f.columns(), Map.of()),
+                    FormValidator.plain(values.get(f.key()))))
+        .toList();
+  }
+
+  private TaskSummary summary(Task task, String community) {
+    var groups =
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+            .map(link -> link.getGroupId())
+            .filter(Objects::nonNull)
+            .sorted()
+            .toList();
+    var due = task.getDueDate();
+    return new TaskSummary(
+        task.getId(),
+        task.getName(),
+        task.getTaskDefinitionKey(),
+        repository.getProcessDefinition(task.getProcessDefinitionId()).getKey(),
+        community,
+        task.getAssignee(),
+        groups,
+        task.getPriority(),
+        task.getCreateTime().toInstant(),
+        due == null ? null : due.toInstant());
+  }
+
+  private UnknownTaskException missing(String taskId) throws TaskGoneException {
+    if (history.createHistoricTaskInstanceQuery().taskId(taskId).finished().count() > 0) {
+      throw new TaskGoneException(taskId);
+    }
+    return new UnknownTaskException(taskId);
+  }
+
+  private static Object engineValue(Object value) {
+    return value instanceof List<?> || value instanceof Map<?, ?> ? Spin.JSON(value) : value;
+  }
+}

@@ -1,0 +1,36 @@
+package io.qunflow.process.lifecycle;
+
+import io.qunflow.community.Community;
+import io.qunflow.lifecycle.cycle.LifecycleLauncher;
+import io.qunflow.process.engine.ProcessStarter;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Starts and reaches the process of a community's lifecycle. */
+@Component
+class LifecycleProcess implements LifecycleLauncher {
+
+  private final ProcessStarter processes;
+
+  LifecycleProcess(ProcessStarter processes) {
+    this.processes = processes;
+  }
+
+  @Override
+  public String launch(Community community) {
+    return processes.start(
+        CommunityLifecycle.KEY,
+        community.key().value(),
+        Map.of(
+            LifecycleVariables.COMMUNITY_NAME.name(),
+            community.name(),
+            CommunityLifecycle.NEW_DIRECTION.name(),
+            true));
+  }
+
+  @Override
+  public void requestRetirement(Community community) {
+    processes.send(
+        CommunityLifecycle.RETIREMENT_REQUESTED, CommunityLifecycle.KEY, community.key().value());
+  }
+}

@@ -1,0 +1,27 @@
+package io.qunflow.process.lifecycle;
+
+import io.qunflow.process.engine.ProcessVariable;
+import java.time.LocalDate;
+
+/** Names that every step of the lifecycle shares; the business key is the community's key. */
+public final class LifecycleVariables {
+
+  /** The community's name, shown in the task list. */
+  public static final ProcessVariable<String> COMMUNITY_NAME =
+      ProcessVariable.string("communityName");
+
+  /** Number of the running cycle, from 1. */
+  public static final ProcessVariable<Integer> CYCLE = ProcessVariable.integer("cycle");
+
+  /** 本周跳过. */
+  public static final ProcessVariable<Boolean> SKIP_THIS_WEEK =
+      ProcessVariable.flag("skipThisWeek");
+
+  /** Day to look again at a skipped step, local; a week from today when not set. */
+  public static final ProcessVariable<LocalDate> NEXT_LOOK_ON = ProcessVariable.date("nextLookOn");
+
+  /** Why a step was skipped, in words. */
+  public static final ProcessVariable<String> SKIP_REASON = ProcessVariable.string("skipReason");
+
+  private LifecycleVariables() {}
+}

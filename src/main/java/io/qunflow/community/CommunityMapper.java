@@ -12,5 +12,9 @@ interface CommunityMapper {
 
   List<Community> findAll();
 
+  List<Community> findByLine(@Param("line") String line);
+
+  int insert(Community community);
+
   int updateState(@Param("key") CommunityKey key, @Param("state") CommunityState state);
 }

@@ -1,17 +1,62 @@
 package io.qunflow.community;
 
+import java.time.Clock;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Communities: found, listed, and moved from state to state. */
+/** Communities: created, found, listed, and moved from state to state. */
 @Service
 public class CommunityService {
 
   private final CommunityMapper communities;
+  private final BusinessLineMapper lines;
+  private final GroupMapper groups;
+  private final Clock clock;
 
-  CommunityService(CommunityMapper communities) {
+  CommunityService(
+      CommunityMapper communities, BusinessLineMapper lines, GroupMapper groups, Clock clock) {
     this.communities = communities;
+    this.lines = lines;
+    this.groups = groups;
+    this.clock = clock;
+  }
+
+  /**
+   * Creates a community with its first group (key {@code 1}, 1群). Without a line it gets a line of
+   * its own, with the community's key and name.
+   *
+   * @throws InvalidCommunityException names each wrong field, an unknown line too
+   * @throws CommunityExistsException if the key is taken, also by somebody faster by a moment
+   */
+  @Transactional(rollbackFor = Exception.class)
+  public Community create(NewCommunity given)
+      throws InvalidCommunityException, CommunityExistsException {
+    var community = checked(given);
+    if (communities.find(community.key()).isPresent()) {
+      throw new CommunityExistsException(community.key().value());
+    }
+    try {
+      if (lines.find(community.line()).isEmpty()) {
+        lines.insert(new BusinessLine(community.line(), community.name(), community.createdAt()));
+      }
+      communities.insert(community);
+    } catch (DuplicateKeyException e) {
+      throw new CommunityExistsException(community.key().value());
+    }
+    groups.insert(
+        new Group(
+            0,
+            community.key(),
+            "1",
+            "1群",
+            Platform.OTHER,
+            GroupLayer.BASE,
+            null,
+            null,
+            community.createdAt()));
+    return community;
   }
 
   /**
@@ -32,5 +77,28 @@ public class CommunityService {
   @Transactional
   public void changeState(CommunityKey key, CommunityState state) {
     communities.updateState(key, state);
+  }
+
+  private Community checked(NewCommunity given) throws InvalidCommunityException {
+    var check = new FieldCheck();
+    var key = check.key("key", "标识", given.key());
+    var name = check.name("name", "名称", given.name());
+    var type = check.oneOf("type", "社群类型", given.type(), CommunityType.class);
+    var timeZone = check.timeZone("timeZone", given.timeZone());
+    var line = FieldCheck.stripped(given.line());
+    if (!line.isEmpty() && lines.find(line).isEmpty()) {
+      check.wrong("line", "没有标识为 %s 的业务线（line）；留空则自动建一条".formatted(line));
+    }
+    if (check.failed()) {
+      throw new InvalidCommunityException(check.errors());
+    }
+    return new Community(
+        new CommunityKey(key),
+        line.isEmpty() ? key : line,
+        name,
+        type,
+        timeZone,
+        CommunityState.IMPORTED,
+        clock.instant());
   }
 }

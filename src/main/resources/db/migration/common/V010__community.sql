@@ -41,6 +41,7 @@ CREATE TABLE member (
 CREATE INDEX ix_member_community ON member (community_key, id);
 
 -- A person's identity on a platform. Names differing only in case are different accounts.
+-- The name leads the unique index so that a thousand names are looked up at once on every database.
 CREATE TABLE account (
   id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   community_key VARCHAR(64)  NOT NULL,
@@ -50,7 +51,7 @@ CREATE TABLE account (
   staff         BOOLEAN      NOT NULL DEFAULT FALSE,
   bot           BOOLEAN      NOT NULL DEFAULT FALSE,
   created_at_ms BIGINT       NOT NULL,
-  CONSTRAINT uq_account UNIQUE (community_key, platform, name),
+  CONSTRAINT uq_account UNIQUE (name, community_key, platform),
   CONSTRAINT fk_account_member FOREIGN KEY (member_id) REFERENCES member (id)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE INDEX ix_account_member ON account (member_id);

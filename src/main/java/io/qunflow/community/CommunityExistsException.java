@@ -1,0 +1,12 @@
+package io.qunflow.community;
+
+import io.qunflow.shared.BusinessException;
+
+public class CommunityExistsException extends BusinessException {
+
+  public static final String CODE = "COMMUNITY_EXISTS";
+
+  public CommunityExistsException(String key) {
+    super(Kind.CONFLICT, CODE, "已有标识为 %s 的社群。请换一个标识，或直接使用已有的社群。".formatted(key));
+  }
+}

@@ -1,0 +1,90 @@
+package io.qunflow.community;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The groups (1群, 2群 …) of a community. */
+@Service
+public class GroupService {
+
+  private final GroupMapper groups;
+  private final CommunityMapper communities;
+  private final Clock clock;
+
+  GroupService(GroupMapper groups, CommunityMapper communities, Clock clock) {
+    this.groups = groups;
+    this.communities = communities;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a further group.
+   *
+   * @throws UnknownCommunityException if there is no such community
+   * @throws InvalidGroupException names each wrong field
+   * @throws GroupExistsException if the community has a group with this key
+   */
+  @Transactional(rollbackFor = Exception.class)
+  public Group create(CommunityKey community, NewGroup given)
+      throws UnknownCommunityException, InvalidGroupException, GroupExistsException {
+    communities.find(community).orElseThrow(() -> new UnknownCommunityException(community.value()));
+    var group = checked(community, given);
+    try {
+      groups.insert(group);
+    } catch (DuplicateKeyException e) {
+      throw new GroupExistsException(community, group.key());
+    }
+    return groups.find(community, group.key()).orElseThrow();
+  }
+
+  /** The groups of a community in the order they were opened; empty for an unknown community. */
+  @Transactional(readOnly = true)
+  public List<Group> findAll(CommunityKey community) {
+    return groups.findAll(community);
+  }
+
+  /**
+   * @throws UnknownGroupException if the community has no group with this key
+   */
+  @Transactional(readOnly = true)
+  public Group find(CommunityKey community, String key) throws UnknownGroupException {
+    return groups.find(community, key).orElseThrow(() -> new UnknownGroupException(community, key));
+  }
+
+  /**
+   * The group the community came with: the one opened first.
+   *
+   * @throws UnknownCommunityException if there is no such community
+   */
+  @Transactional(readOnly = true)
+  public Group findDefault(CommunityKey community) throws UnknownCommunityException {
+    return groups.findAll(community).stream()
+        .findFirst()
+        .orElseThrow(() -> new UnknownCommunityException(community.value()));
+  }
+
+  private Group checked(CommunityKey community, NewGroup given) throws InvalidGroupException {
+    var check = new FieldCheck();
+    var group =
+        new Group(
+            0,
+            community,
+            check.key("key", "标识", given.key()),
+            check.name("name", "名称", given.name()),
+            check.oneOf("platform", "平台", given.platform(), Platform.class, Platform.OTHER),
+            check.oneOf("layer", "层级", given.layer(), GroupLayer.class, GroupLayer.BASE),
+            given.capacity(),
+            check.optionalName("owner", "群主", given.owner()),
+            clock.instant());
+    if (group.capacity() != null && group.capacity() < 1) {
+      check.wrong("capacity", "容量（capacity）至少为 1，收到的是 " + group.capacity());
+    }
+    if (check.failed()) {
+      throw new InvalidGroupException(check.errors());
+    }
+    return group;
+  }
+}

@@ -1,0 +1,14 @@
+package io.qunflow.community;
+
+import io.qunflow.shared.InvalidFieldsException;
+import java.util.Map;
+
+/** Fields of a new business line are wrong: {@code key} or {@code name}. */
+public class InvalidBusinessLineException extends InvalidFieldsException {
+
+  public static final String CODE = "INVALID_BUSINESS_LINE";
+
+  InvalidBusinessLineException(Map<String, String> errors) {
+    super(CODE, "业务线没有建立：", errors);
+  }
+}

@@ -1,0 +1,14 @@
+package io.qunflow.community;
+
+import io.qunflow.shared.InvalidFieldsException;
+import java.util.Map;
+
+/** Fields of a new community are wrong: {@code key, name, type, timeZone} or {@code line}. */
+public class InvalidCommunityException extends InvalidFieldsException {
+
+  public static final String CODE = "INVALID_COMMUNITY";
+
+  InvalidCommunityException(Map<String, String> errors) {
+    super(CODE, "社群没有建立：", errors);
+  }
+}

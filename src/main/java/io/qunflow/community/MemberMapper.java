@@ -1,0 +1,59 @@
+package io.qunflow.community;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface MemberMapper {
+
+  int count(@Param("community") CommunityKey community);
+
+  int countAll(@Param("community") CommunityKey community);
+
+  Optional<MemberRow> find(@Param("id") MemberId id);
+
+  List<MemberRow> findPage(
+      @Param("community") CommunityKey community,
+      @Param("offset") long offset,
+      @Param("size") int size);
+
+  List<AccountRow> findAccounts(@Param("members") Collection<MemberId> members);
+
+  List<FactRow> findFacts(@Param("members") Collection<MemberId> members);
+
+  Optional<MemberId> findByAccount(
+      @Param("community") CommunityKey community, @Param("name") String name);
+
+  Optional<MemberId> findByNickname(
+      @Param("community") CommunityKey community, @Param("name") String name);
+
+  List<MemberId> findAgreedToDuty(@Param("community") CommunityKey community);
+
+  int countCovered(
+      @Param("community") CommunityKey community,
+      @Param("factKeys") Collection<String> factKeys,
+      @Param("least") int least);
+
+  int updateFact(
+      @Param("member") MemberId member,
+      @Param("factKey") String factKey,
+      @Param("factValue") String factValue,
+      @Param("source") String source,
+      @Param("statedAt") Instant statedAt);
+
+  int insertFact(
+      @Param("member") MemberId member,
+      @Param("factKey") String factKey,
+      @Param("factValue") String factValue,
+      @Param("source") String source,
+      @Param("statedAt") Instant statedAt);
+
+  int updateAgreedToDuty(@Param("member") MemberId member, @Param("agreed") boolean agreed);
+
+  int updateMarks(
+      @Param("member") MemberId member, @Param("staff") boolean staff, @Param("bot") boolean bot);
+}

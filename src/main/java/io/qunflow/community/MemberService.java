@@ -1,0 +1,187 @@
+package io.qunflow.community;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Members with their accounts and facts. A member appears with the first imported event. */
+@Service
+public class MemberService {
+
+  private static final int MOST_KEY = 64;
+  private static final int MOST_VALUE = 2000;
+
+  private final MemberMapper members;
+  private final Clock clock;
+
+  MemberService(MemberMapper members, Clock clock) {
+    this.members = members;
+    this.clock = clock;
+  }
+
+  /** How many members there are, staff and bots left out. */
+  @Transactional(readOnly = true)
+  public int countMembers(CommunityKey community) {
+    return members.count(community);
+  }
+
+  /** How many there are with staff and bots: the total behind {@link #findMembers}. */
+  @Transactional(readOnly = true)
+  public int countWithStaffAndBots(CommunityKey community) {
+    return members.countAll(community);
+  }
+
+  /**
+   * A page of members in the order they appeared, staff and bots included and marked as such.
+   *
+   * @param page from 0
+   * @param size from 1 to 1,000
+   */
+  @Transactional(readOnly = true)
+  public List<Member> findMembers(CommunityKey community, int page, int size) {
+    if (page < 0 || size < 1 || size > 1000) {
+      throw new IllegalArgumentException("page " + page + ", size " + size);
+    }
+    return withDetails(members.findPage(community, (long) page * size, size));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Member> find(MemberId id) {
+    return withDetails(members.find(id).stream().toList()).stream().findFirst();
+  }
+
+  /**
+   * The member with exactly this account name, or else this nickname; of several the first to
+   * appear.
+   */
+  @Transactional(readOnly = true)
+  public Optional<MemberId> findByNickname(CommunityKey community, String name) {
+    var stripped = FieldCheck.stripped(name);
+    return members
+        .findByAccount(community, stripped)
+        .or(() -> members.findByNickname(community, stripped));
+  }
+
+  /**
+   * Records what is known about a member; a later statement of the same fact replaces the earlier.
+   *
+   * @param key 1 to 64 characters
+   * @param value 1 to 2,000 characters
+   * @param source where it comes from, at most 20 characters: {@code csv}, {@code form}, {@code
+   *     questionnaire} …
+   */
+  @Transactional
+  public void recordFact(MemberId member, String key, String value, String source) {
+    var factKey = required("key", key, MOST_KEY);
+    var factValue = required("value", value, MOST_VALUE);
+    var now = clock.instant();
+    if (members.updateFact(member, factKey, factValue, source, now) > 0) {
+      return;
+    }
+    try {
+      members.insertFact(member, factKey, factValue, source, now);
+    } catch (DuplicateKeyException e) {
+      members.updateFact(member, factKey, factValue, source, now);
+    }
+  }
+
+  /**
+   * The share, 0 to 1, of members (staff and bots left out) of whom at least half of these facts
+   * are known (L3.2); 0 without members or without keys.
+   */
+  @Transactional(readOnly = true)
+  public double factCoverage(CommunityKey community, Collection<String> factKeys) {
+    var keys = new HashSet<>(factKeys);
+    int all = members.count(community);
+    if (keys.isEmpty() || all == 0) {
+      return 0;
+    }
+    return (double) members.countCovered(community, keys, (keys.size() + 1) / 2) / all;
+  }
+
+  /** Members who agreed to serve as duty admin (L5), staff and bots left out, first seen first. */
+  @Transactional(readOnly = true)
+  public List<MemberId> findAgreedToDuty(CommunityKey community) {
+    return members.findAgreedToDuty(community);
+  }
+
+  /** Repeatable: the member may be asked to serve as duty admin. */
+  @Transactional
+  public void agreeToDuty(MemberId member) {
+    members.updateAgreedToDuty(member, true);
+  }
+
+  /** Repeatable: the member is not asked again until {@link #agreeToDuty}. */
+  @Transactional
+  public void declineDuty(MemberId member) {
+    members.updateAgreedToDuty(member, false);
+  }
+
+  /** Repeatable: marks all accounts of the member as our own people (自己人). */
+  @Transactional
+  public void markStaff(MemberId member) {
+    members.updateMarks(member, true, false);
+  }
+
+  /** Repeatable: marks all accounts of the member as a program (机器人). */
+  @Transactional
+  public void markBot(MemberId member) {
+    members.updateMarks(member, false, true);
+  }
+
+  /** Repeatable: counts the member as an ordinary one again. */
+  @Transactional
+  public void markOrdinary(MemberId member) {
+    members.updateMarks(member, false, false);
+  }
+
+  private List<Member> withDetails(List<MemberRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    var ids = rows.stream().map(MemberRow::id).toList();
+    Map<MemberId, List<Account>> accounts =
+        members.findAccounts(ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    AccountRow::member,
+                    Collectors.mapping(
+                        a -> new Account(a.platform(), a.name(), a.staff(), a.bot()),
+                        Collectors.toList())));
+    Map<MemberId, Map<String, String>> facts =
+        members.findFacts(ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    FactRow::member,
+                    Collectors.toMap(
+                        FactRow::factKey, FactRow::factValue, (a, b) -> b, LinkedHashMap::new)));
+    return rows.stream()
+        .map(
+            row ->
+                new Member(
+                    row.id(),
+                    row.community(),
+                    row.nickname(),
+                    row.agreedToDuty(),
+                    accounts.getOrDefault(row.id(), List.of()),
+                    facts.getOrDefault(row.id(), Map.of())))
+        .toList();
+  }
+
+  private static String required(String what, String value, int most) {
+    var stripped = FieldCheck.stripped(value);
+    if (stripped.isEmpty() || stripped.length() > most) {
+      throw new IllegalArgumentException(
+          "A fact's %s has 1 to %d characters, got %d".formatted(what, most, stripped.length()));
+    }
+    return stripped;
+  }
+}

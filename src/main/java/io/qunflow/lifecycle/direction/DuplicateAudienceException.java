@@ -1,0 +1,13 @@
+package io.qunflow.lifecycle.direction;
+
+import io.qunflow.shared.BusinessException;
+
+/** Two audiences of one community have the same name (L1.4). */
+public class DuplicateAudienceException extends BusinessException {
+
+  public static final String CODE = "DUPLICATE_AUDIENCE";
+
+  DuplicateAudienceException(String name) {
+    super(Kind.INVALID, CODE, "人群“%s”写了两次。请合成一行，或用不同的名称。".formatted(name));
+  }
+}

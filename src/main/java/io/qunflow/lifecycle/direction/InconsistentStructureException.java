@@ -1,0 +1,13 @@
+package io.qunflow.lifecycle.direction;
+
+import io.qunflow.shared.BusinessException;
+
+/** Parties and flows of a transaction structure do not fit together (L1.1). */
+public class InconsistentStructureException extends BusinessException {
+
+  public static final String CODE = "INCONSISTENT_STRUCTURE";
+
+  InconsistentStructureException(String problem) {
+    super(Kind.INVALID, CODE, problem);
+  }
+}

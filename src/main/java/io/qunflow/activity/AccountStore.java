@@ -1,0 +1,137 @@
+package io.qunflow.activity;
+
+import io.qunflow.community.Group;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/**
+ * The accounts of one community on one platform during one import: looked up many at once, and
+ * created with their member when they appear.
+ */
+final class AccountStore {
+
+  private static final int MOST_REMEMBERED = 50_000;
+
+  private final JdbcTemplate jdbc;
+  private final Group group;
+  private final Instant now;
+  private int newMembers;
+
+  private final Map<String, Long> remembered =
+      new LinkedHashMap<>(1024, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+          return size() > MOST_REMEMBERED;
+        }
+      };
+
+  AccountStore(JdbcTemplate jdbc, Group group, Instant now) {
+    this.jdbc = jdbc;
+    this.group = group;
+    this.now = now;
+  }
+
+  int newMembers() {
+    return newMembers;
+  }
+
+  /** The id of each account; those who did not exist do so afterwards. */
+  Map<String, Long> idsOf(Collection<String> names) {
+    var ids = new HashMap<String, Long>();
+    var missing = new LinkedHashSet<String>();
+    for (var name : names) {
+      var known = remembered.get(name);
+      if (known == null) {
+        missing.add(name);
+      } else {
+        ids.put(name, known);
+      }
+    }
+    var found = find(missing);
+    missing.removeAll(found.keySet());
+    if (!missing.isEmpty()) {
+      create(List.copyOf(missing));
+      found.putAll(find(missing));
+    }
+    remembered.putAll(found);
+    ids.putAll(found);
+    return ids;
+  }
+
+  private Map<String, Long> find(Collection<String> names) {
+    var found = new HashMap<String, Long>();
+    if (names.isEmpty()) {
+      return found;
+    }
+    var arguments = new ArrayList<Object>(names);
+    arguments.add(group.community().value());
+    arguments.add(group.platform().name());
+    jdbc.query(
+        "SELECT name, id FROM account WHERE name IN (%s) AND community_key = ? AND platform = ?"
+            .formatted(EventStore.placeholders(names.size())),
+        row -> {
+          found.put(row.getString(1), row.getLong(2));
+        },
+        arguments.toArray());
+    return found;
+  }
+
+  private void create(List<String> names) {
+    var memberIds = createMembers(names);
+    var rows = new ArrayList<Object[]>();
+    for (int i = 0; i < names.size(); i++) {
+      rows.add(
+          new Object[] {
+            group.community().value(),
+            group.platform().name(),
+            names.get(i),
+            memberIds.get(i),
+            now.toEpochMilli()
+          });
+    }
+    jdbc.batchUpdate(
+        "INSERT INTO account (community_key, platform, name, member_id, created_at_ms)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        rows);
+    newMembers += names.size();
+  }
+
+  private List<Long> createMembers(List<String> names) {
+    var keys = new GeneratedKeyHolder();
+    var setter =
+        new BatchPreparedStatementSetter() {
+          @Override
+          public void setValues(PreparedStatement statement, int i) throws SQLException {
+            statement.setString(1, group.community().value());
+            statement.setString(2, names.get(i));
+            statement.setLong(3, now.toEpochMilli());
+          }
+
+          @Override
+          public int getBatchSize() {
+            return names.size();
+          }
+        };
+    jdbc.batchUpdate(
+        connection ->
+            connection.prepareStatement(
+                "INSERT INTO member (community_key, nickname, created_at_ms) VALUES (?, ?, ?)",
+                new String[] {"id"}),
+        setter,
+        keys);
+    return keys.getKeyList().stream()
+        .map(key -> ((Number) key.values().iterator().next()).longValue())
+        .toList();
+  }
+}

@@ -1,0 +1,31 @@
+package io.qunflow.activity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a member did. */
+public enum EventKind {
+  MESSAGE,
+  JOINED,
+  LEFT,
+  READ,
+  FORWARDED,
+  LIKED,
+  COLLECTED,
+  CHECKED_IN;
+
+  /** As it is written in files and in the database: {@code checked_in}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<EventKind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  static String allWords() {
+    return Arrays.stream(values()).map(EventKind::word).collect(Collectors.joining("、"));
+  }
+}

@@ -1,0 +1,100 @@
+package io.qunflow.activity;
+
+import io.qunflow.community.Group;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** The events of one group during one import, read and written a batch at a time. */
+final class EventStore {
+
+  private static final RowMapper<Stored> STORED =
+      (row, i) ->
+          new Stored(
+              row.getLong("id"),
+              new Event(
+                  row.getString("external_id"),
+                  Instant.ofEpochMilli(row.getLong("occurred_at_ms")),
+                  row.getString("name"),
+                  EventKind.of(row.getString("kind")).orElse(null),
+                  row.getString("text"),
+                  row.getString("reply_to"),
+                  row.getString("content_id")));
+
+  private final JdbcTemplate jdbc;
+  private final Group group;
+  private final AccountStore accounts;
+  private final long lastIdBefore;
+
+  /** An event in the database. */
+  record Stored(long id, Event event) {}
+
+  EventStore(JdbcTemplate jdbc, Group group, AccountStore accounts) {
+    this.jdbc = jdbc;
+    this.group = group;
+    this.accounts = accounts;
+    this.lastIdBefore =
+        Optional.ofNullable(jdbc.queryForObject("SELECT MAX(id) FROM activity_event", Long.class))
+            .orElse(0L);
+  }
+
+  /** Those of these events which the group has already, by external id. */
+  Map<String, Stored> find(Collection<String> externalIds) {
+    var found = new HashMap<String, Stored>();
+    if (externalIds.isEmpty()) {
+      return found;
+    }
+    var arguments = new ArrayList<Object>(externalIds);
+    arguments.add(group.id());
+    jdbc.query(
+            ("SELECT e.id, e.external_id, a.name, e.kind, e.occurred_at_ms, e.text, e.reply_to,"
+                    + " e.content_id FROM activity_event e JOIN account a ON a.id = e.account_id"
+                    + " WHERE e.external_id IN (%s) AND e.group_id = ?")
+                .formatted(placeholders(externalIds.size())),
+            STORED,
+            arguments.toArray())
+        .forEach(stored -> found.put(stored.event().externalId(), stored));
+    return found;
+  }
+
+  /** Whether this import brought it. */
+  boolean isOfThisImport(Stored stored) {
+    return stored.id() > lastIdBefore;
+  }
+
+  void insert(Collection<Event> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    var ids = accounts.idsOf(events.stream().map(Event::member).distinct().toList());
+    List<Object[]> rows = new ArrayList<>(events.size());
+    for (var event : events) {
+      rows.add(
+          new Object[] {
+            group.id(),
+            event.externalId(),
+            ids.get(event.member()),
+            event.kind().word(),
+            event.sentAt().toEpochMilli(),
+            event.text(),
+            event.replyTo(),
+            event.contentId()
+          });
+    }
+    jdbc.batchUpdate(
+        "INSERT INTO activity_event (group_id, external_id, account_id, kind, occurred_at_ms,"
+            + " text, reply_to, content_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  /** As many {@code ?} as values. */
+  static String placeholders(int count) {
+    return "?" + ", ?".repeat(count - 1);
+  }
+}

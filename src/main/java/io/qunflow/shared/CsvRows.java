@@ -1,0 +1,148 @@
+package io.qunflow.shared;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The rows of a CSV file, one after the other in bounded memory: comma, double quotes, UTF-8 with
+ * or without byte order mark, any line ends, empty lines left out.
+ */
+public final class CsvRows {
+
+  /** No single value is longer; a quotation that never closes is found by it. */
+  private static final int LONGEST_VALUE = 1 << 20;
+
+  /** A record of our own behind the last one: if a value swallows it, its quotation is open. */
+  private static final String END = "\u0000end";
+
+  private static final Pattern STARTED = Pattern.compile("started in line (\\d+)");
+
+  private final CloseableIterator<CsvRecord> records;
+  private final LineErrors errors;
+  private final List<String> header;
+  private long lastLine;
+  private boolean ended;
+
+  private CsvRows(InputStream in, LineErrors errors) throws IOException {
+    this.errors = errors;
+    this.records =
+        CsvReader.builder()
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .maxBufferSize(LONGEST_VALUE)
+            .ofCsvRecord(new WithEnd(new Utf8Reader(in)))
+            .iterator();
+    this.header = read().map(CsvRow::values).map(CsvRows::stripped).orElse(List.of());
+  }
+
+  /**
+   * Reads the header. What is wrong with the file goes to {@code errors}.
+   *
+   * @param in stays the caller's to close
+   */
+  public static CsvRows open(InputStream in, LineErrors errors) throws IOException {
+    var rows = new CsvRows(in, errors);
+    if (rows.header.isEmpty() && errors.isEmpty()) {
+      errors.add(1, "文件是空的，第 1 行要写列名");
+    }
+    return rows;
+  }
+
+  /** The column names; empty if there are none, which then is among the errors. */
+  public List<String> header() {
+    return header;
+  }
+
+  /** The next row with as many values as columns; wrong ones go to the errors. Empty at the end. */
+  public Optional<CsvRow> next() throws IOException {
+    while (true) {
+      var row = read();
+      if (row.isEmpty() || row.get().values().size() == header.size()) {
+        return row;
+      }
+      errors.add(
+          row.get().line(),
+          "有 %d 列，表头有 %d 列。含逗号、引号或换行的内容要放在双引号里"
+              .formatted(row.get().values().size(), header.size()));
+    }
+  }
+
+  private Optional<CsvRow> read() throws IOException {
+    try {
+      if (ended || !records.hasNext()) {
+        return Optional.empty();
+      }
+      var csv = records.next();
+      lastLine = csv.getStartingLineNumber();
+      return endOr(csv);
+    } catch (CsvParseException e) {
+      return unreadable(e);
+    } catch (UncheckedIOException e) {
+      return unreadable(e.getCause());
+    }
+  }
+
+  private Optional<CsvRow> endOr(CsvRecord csv) {
+    var last = csv.getField(csv.getFieldCount() - 1);
+    if (!last.endsWith(END)) {
+      return Optional.of(new CsvRow(lastLine, csv.getFields()));
+    }
+    ended = true;
+    if (csv.getFieldCount() > 1 || last.length() > END.length()) {
+      errors.add(lastLine, "双引号没有闭合，直到文件末尾");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<CsvRow> unreadable(IOException cause) throws IOException {
+    ended = true;
+    if (cause instanceof NotUtf8Exception wrong) {
+      errors.add(wrong.error());
+      return Optional.empty();
+    }
+    throw cause;
+  }
+
+  private Optional<CsvRow> unreadable(CsvParseException e) {
+    ended = true;
+    var line = STARTED.matcher(String.valueOf(e.getMessage()));
+    errors.add(
+        line.find() ? Long.parseLong(line.group(1)) : lastLine + 1,
+        "从这一行起无法读取：双引号没有闭合，或结束的双引号后面还有内容（内容里的双引号要写成两个）");
+    return Optional.empty();
+  }
+
+  private static List<String> stripped(List<String> names) {
+    return names.stream().map(String::strip).toList();
+  }
+
+  /** The characters of a reader with our own last record behind them. */
+  private static final class WithEnd extends Reader {
+    private final Reader reader;
+    private final Reader end = new java.io.StringReader("\n" + END);
+
+    WithEnd(Reader reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+      int count = reader.read(target, offset, length);
+      return count < 0 ? end.read(target, offset, length) : count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
+  }
+}

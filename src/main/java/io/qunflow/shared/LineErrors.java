@@ -1,0 +1,42 @@
+package io.qunflow.shared;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/**
+ * The wrong lines of a file: the first hundred with their reasons, in whatever order they are
+ * found, and how many there are.
+ */
+public final class LineErrors {
+
+  private static final int MOST_KEPT = 100;
+  private static final Comparator<LineError> BY_LINE = Comparator.comparingLong(LineError::line);
+
+  private final PriorityQueue<LineError> first = new PriorityQueue<>(BY_LINE.reversed());
+  private long total;
+
+  public void add(long line, String message) {
+    add(new LineError(line, message));
+  }
+
+  public void add(LineError error) {
+    total++;
+    first.add(error);
+    if (first.size() > MOST_KEPT) {
+      first.poll();
+    }
+  }
+
+  public boolean isEmpty() {
+    return total == 0;
+  }
+
+  /**
+   * @throws ImportException if a line was wrong
+   */
+  public void throwIfAny() throws ImportException {
+    if (total > 0) {
+      throw new ImportException(first.stream().sorted(BY_LINE).toList(), total);
+    }
+  }
+}

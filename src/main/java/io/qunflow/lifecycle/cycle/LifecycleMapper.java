@@ -33,6 +33,11 @@ interface LifecycleMapper {
       @Param("startedAt") Instant startedAt,
       @Param("endsAt") Instant endsAt);
 
+  int updateCycleEnd(
+      @Param("community") CommunityKey community,
+      @Param("cycle") int cycle,
+      @Param("endsAt") Instant endsAt);
+
   int closeCycle(
       @Param("community") CommunityKey community,
       @Param("cycle") int cycle,

@@ -7,6 +7,7 @@ import io.qunflow.community.UnknownCommunityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -109,19 +110,40 @@ public class LifecycleService {
   @Transactional
   public Cycle openCycle(CommunityKey key, Optional<LocalDate> purposeEndsOn)
       throws UnknownCommunityException {
-    var community = communities.find(key);
+    var zone = ZoneId.of(communities.find(key).timeZone());
     var now = clock.instant();
-    var end =
-        purposeEndsOn
-            .map(day -> day.plusDays(1).atStartOfDay(java.time.ZoneId.of(community.timeZone())))
-            .map(java.time.ZonedDateTime::toInstant)
-            .filter(moment -> moment.isAfter(now))
-            .filter(moment -> moment.isBefore(now.plus(properties.length())))
-            .orElse(now.plus(properties.length()));
+    var end = earlier(now.plus(properties.length()), purposeEndsOn, zone);
     lifecycles.advanceCycle(key);
-    int number = lifecycles.find(key).map(Lifecycle::cycle).orElseThrow();
+    int number = currentCycle(key);
     lifecycles.insertCycle(key, number, now, end);
     return new Cycle(key, number, now, end, null, null, null, null);
+  }
+
+  /**
+   * Ends the current cycle with the purpose that was set in it, if that is earlier (L1.5).
+   *
+   * @return when the cycle ends now, UTC
+   */
+  @Transactional
+  public Instant shortenCycle(CommunityKey key, Optional<LocalDate> purposeEndsOn, ZoneId zone) {
+    int number = currentCycle(key);
+    var cycle =
+        lifecycles.findCycles(key).stream()
+            .filter(c -> c.number() == number)
+            .findFirst()
+            .orElseThrow();
+    var end = earlier(cycle.endsAt(), purposeEndsOn, zone);
+    lifecycles.updateCycleEnd(key, number, end);
+    return end;
+  }
+
+  /** The purpose's last day counts in full; an end that has passed sets nothing. */
+  private Instant earlier(Instant end, Optional<LocalDate> purposeEndsOn, ZoneId zone) {
+    return purposeEndsOn
+        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+        .filter(clock.instant()::isBefore)
+        .filter(end::isAfter)
+        .orElse(end);
   }
 
   /** Repeatable: marks the step of the current cycle as running. */

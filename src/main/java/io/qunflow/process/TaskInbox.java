@@ -14,10 +14,9 @@ public interface TaskInbox {
   List<TaskSummary> findMyTasks();
 
   /**
-   * @throws UnknownTaskException if there never was such a task
-   * @throws TaskGoneException if it has been completed or withdrawn
+   * @throws UnknownTaskException if no such task is open
    */
-  TaskDetail find(String taskId) throws UnknownTaskException, TaskGoneException;
+  TaskDetail find(String taskId) throws UnknownTaskException;
 
   /**
    * Completes a task with the values of its form. Nothing is changed when it is refused.

@@ -76,12 +76,12 @@ class EngineTaskInbox implements TaskInbox {
   }
 
   @Override
-  public TaskDetail find(String taskId) throws UnknownTaskException, TaskGoneException {
+  public TaskDetail find(String taskId) throws UnknownTaskException {
     var task =
         signedIn.call(
             () -> tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
     if (task == null) {
-      throw missing(taskId);
+      throw new UnknownTaskException(taskId);
     }
     var values = tasks.getVariables(taskId);
     var fields = forms.find(taskId).map(f -> fields(f.fields(), values)).orElse(List.of());

@@ -26,7 +26,7 @@ final class FieldRules {
   private final Function<Field, List<Option>> options;
 
   /**
-   * @param options what may be chosen in a field; empty means anything
+   * @param options what may be chosen in a field
    */
   FieldRules(Function<Field, List<Option>> options) {
     this.options = options;
@@ -135,9 +135,7 @@ final class FieldRules {
   }
 
   private boolean offered(Field field, String value) {
-    var offered = options.apply(field);
-    return offered.isEmpty() && field.optionsFrom() != null
-        || offered.stream().anyMatch(o -> o.value().equals(value));
+    return options.apply(field).stream().anyMatch(o -> o.value().equals(value));
   }
 
   private static void moment(

@@ -1,0 +1,17 @@
+package io.qunflow.lifecycle.duty;
+
+import io.qunflow.shared.BusinessException;
+import java.util.List;
+
+/** Somebody on the list of those who agreed is no member of the community. */
+public class UnknownDutyMemberException extends BusinessException {
+
+  public static final String CODE = "UNKNOWN_DUTY_MEMBER";
+
+  UnknownDutyMemberException(List<String> names) {
+    super(
+        Kind.UNKNOWN,
+        CODE,
+        "社群里没有叫“%s”的成员。请核对昵称，或先导入有他们发言的记录。".formatted(String.join("”“", names)));
+  }
+}

@@ -1,0 +1,38 @@
+package io.qunflow.process.duty;
+
+import io.qunflow.lifecycle.duty.DutyChoice;
+import io.qunflow.lifecycle.duty.DutyService;
+import io.qunflow.process.engine.ProcessStep;
+import io.qunflow.process.engine.StepContext;
+import io.qunflow.shared.BusinessException;
+import org.springframework.stereotype.Component;
+
+/** Runs serviceTask_chooseDutyAdmin of duty-invitation.bpmn. */
+@Component
+class ChooseDutyAdminDelegate extends ProcessStep {
+
+  private final DutyService duties;
+
+  ChooseDutyAdminDelegate(DutyService duties) {
+    this.duties = duties;
+  }
+
+  @Override
+  protected void run(StepContext step) throws BusinessException {
+    step.clear(DutyInvitation.CANDIDATE);
+    step.clear(DutyInvitation.CANDIDATE_NAME);
+    step.clear(DutyInvitation.ANSWER);
+    step.clear(DutyInvitation.STAFF);
+    step.set(DutyInvitation.WEEK, duties.currentWeek(step.community()));
+    var choice = duties.chooseNext(step.community());
+    step.set(DutyInvitation.CANDIDATE_FOUND, choice.isPresent());
+    step.set(DutyInvitation.PAIR, choice.map(DutyChoice::pair).orElse(false));
+    choice.ifPresent(chosen -> name(step, chosen));
+  }
+
+  private static void name(StepContext step, DutyChoice choice) {
+    step.set(DutyInvitation.WEEK, choice.week());
+    step.set(DutyInvitation.CANDIDATE, String.valueOf(choice.member().value()));
+    step.set(DutyInvitation.CANDIDATE_NAME, choice.nickname());
+  }
+}

@@ -11,6 +11,7 @@ import org.mybatis.spring.mapper.MapperScannerConfigurer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -96,6 +97,12 @@ public final class Modules implements AutoCloseable {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
       return new JdbcTransactionManager(dataSource);
+    }
+
+    /** Background work is done at once, so that a test need not wait. */
+    @Bean
+    SyncTaskExecutor applicationTaskExecutor() {
+      return new SyncTaskExecutor();
     }
 
     @Bean

@@ -1,0 +1,13 @@
+package io.qunflow.lifecycle.alliance;
+
+import io.qunflow.shared.BusinessException;
+
+/** A welfare round dated in the future (L8.2). */
+public class WelfareRefusedException extends BusinessException {
+
+  public static final String CODE = "WELFARE_REFUSED";
+
+  public WelfareRefusedException(String message) {
+    super(Kind.INVALID, CODE, message);
+  }
+}

@@ -1,0 +1,144 @@
+package io.qunflow.web.api;
+
+import io.qunflow.activity.FileTooLargeException;
+import io.qunflow.process.FormRefusedException;
+import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.ImportException;
+import io.qunflow.shared.InvalidFieldsException;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * What the REST interface answers when it cannot do what was asked: problem+json with a stable
+ * {@code code}, a {@code detail} for people, and {@code errors} where several things are wrong.
+ */
+@RestControllerAdvice(basePackageClasses = ApiErrors.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiErrors extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+
+  /** One wrong field of a request. */
+  record WrongField(String field, String message) {}
+
+  @ExceptionHandler
+  ProblemDetail refused(BusinessException e) {
+    var problem = problem(statusOf(e), e.code(), e.getMessage());
+    if (e instanceof ImportException lines) {
+      problem.setProperty("errors", lines.errors());
+      problem.setProperty("total", lines.total());
+    } else if (e instanceof InvalidFieldsException fields) {
+      problem.setProperty("errors", wrongFields(fields));
+    } else if (e instanceof FormRefusedException form) {
+      problem.setProperty(
+          "errors", form.errors().stream().map(f -> new WrongField(f.key(), f.message())).toList());
+    }
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail forbidden(AccessDeniedException e) {
+    return problem(HttpStatus.FORBIDDEN, "FORBIDDEN", "没有权限：" + e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail somebodyWasFirst(ConcurrencyFailureException e) {
+    return problem(HttpStatus.CONFLICT, "CONFLICT", "同一时刻有人改了同样的内容。请重新读取后再试。");
+  }
+
+  @ExceptionHandler
+  ProblemDetail wrongType(MethodArgumentTypeMismatchException e) {
+    return problem(
+        HttpStatus.BAD_REQUEST,
+        "WRONG_PARAMETER",
+        "参数 %s 的值“%s”不对。".formatted(e.getName(), e.getValue()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail broken(RuntimeException e) {
+    var id = UUID.randomUUID();
+    LOG.error("REST call failed, {}", id, e);
+    return problem(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "INTERNAL",
+        "服务器出错了。请重试；仍然失败时把编号 %s 告诉管理员。".formatted(id));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return handleExceptionInternal(
+        e,
+        problem(
+            HttpStatus.BAD_REQUEST,
+            "MALFORMED_JSON",
+            "请求内容不是正确的 JSON，或某个字段的类型不对。请检查引号、逗号和括号，编码用 UTF-8。"),
+        headers,
+        status,
+        request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return handleExceptionInternal(
+        e,
+        problem(
+            HttpStatus.BAD_REQUEST,
+            "MISSING_PARAMETER",
+            "缺少参数 %s。".formatted(e.getParameterName())),
+        headers,
+        status,
+        request);
+  }
+
+  private static HttpStatus statusOf(BusinessException e) {
+    if (e instanceof FileTooLargeException) {
+      return HttpStatus.PAYLOAD_TOO_LARGE;
+    }
+    if (e instanceof UnsupportedFormatException) {
+      return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+    }
+    return switch (e.kind()) {
+      case UNKNOWN -> HttpStatus.NOT_FOUND;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+    };
+  }
+
+  private static List<WrongField> wrongFields(InvalidFieldsException e) {
+    return e.errors().entrySet().stream()
+        .map(field -> new WrongField(field.getKey(), field.getValue()))
+        .toList();
+  }
+
+  private static ProblemDetail problem(HttpStatus status, String code, String detail) {
+    var problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setProperty("code", code);
+    return problem;
+  }
+}

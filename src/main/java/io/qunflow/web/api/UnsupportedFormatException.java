@@ -1,0 +1,17 @@
+package io.qunflow.web.api;
+
+import io.qunflow.shared.BusinessException;
+
+/** The body is of a kind we cannot read. */
+class UnsupportedFormatException extends BusinessException {
+
+  static final String CODE = "UNSUPPORTED_FORMAT";
+
+  UnsupportedFormatException(String contentType) {
+    super(
+        Kind.INVALID,
+        CODE,
+        "Content-Type 要是 text/csv 或 application/x-ndjson，编码 UTF-8，收到的是“%s”。"
+            .formatted(contentType == null ? "" : contentType));
+  }
+}

@@ -12,8 +12,8 @@ public record AudienceMix(boolean hasFundraisers, boolean hasBanks, boolean hasI
         has(audiences, CoreBusiness.INTERNET_FINANCE));
   }
 
-  /** Whether two of them meet. */
-  boolean conflicts() {
+  /** Whether two of them meet; says the same as audience-conflict. */
+  public boolean conflicts() {
     return hasFundraisers && (hasBanks || hasInternetFinance) || hasBanks && hasInternetFinance;
   }
 

@@ -22,24 +22,31 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The tables of step 1 on the migrated schema, with names that need four bytes. */
+@TestInstance(Lifecycle.PER_CLASS)
 class DirectionServiceTest {
 
   /** Already the 2nd in Shanghai. */
   private static final Instant NOW = Instant.parse("2026-03-01T17:00:00Z");
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-  private static TestDatabase database;
-  private static Modules modules;
-  private static CommunityService communities;
-  private static DirectionService directions;
-  private static AudienceService audiences;
-  private static TransactionStructureService structures;
+  private TestDatabase database;
+  private Modules modules;
+  private CommunityService communities;
+  private DirectionService directions;
+  private AudienceService audiences;
+  private TransactionStructureService structures;
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
 
   @BeforeAll
-  static void start() {
-    database = TestDatabases.h2();
+  void start() {
+    database = openDatabase();
     modules =
         Modules.start(
             database.dataSource(),
@@ -53,7 +60,7 @@ class DirectionServiceTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     modules.close();
     database.close();
   }
@@ -242,7 +249,7 @@ class DirectionServiceTest {
   static final Audience BANKS = new Audience("城商行", CoreBusiness.BANK);
   static final Audience READERS = new Audience("读者", CoreBusiness.CONSUMER);
 
-  private static CommunityKey community(String key, String line) throws Exception {
+  private CommunityKey community(String key, String line) throws Exception {
     return communities.create(new NewCommunity(key, key, "knowledge", "Asia/Shanghai", line)).key();
   }
 

@@ -1,9 +1,10 @@
 package io.qunflow.process.alliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.historyService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processEngine;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
@@ -34,12 +35,14 @@ import io.qunflow.lifecycle.alliance.WelfareRefusedException;
 import io.qunflow.lifecycle.alliance.WelfareRound;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.lifecycle.cycle.LifecycleStep;
+import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.lifecycle.SkipStepDelegate;
 import io.qunflow.shared.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,14 +118,14 @@ class CommunityAllianceProcessTest {
         .variables()
         .containsEntry("allianceSummary", "成员 230 人，近四周发过言的 31 人（13.4%），消息 900 条");
 
-    complete(task(), partner("complementary"));
+    fill(partner("complementary"));
     assertThat(process).isWaitingAt("userTask_agreeSwap");
-    complete(task(), swap(0));
+    fill(swap(0));
     assertThat(process)
         .isWaitingAt("userTask_handOutWelfare")
         .variables()
         .containsEntry("swapSummary", "麦香面包 给：面包券 50 张（999.50 元）\n我们给：群公告置顶三天（2000.00 元）");
-    complete(task(), welfare());
+    fill(welfare());
 
     assertThat(process).isEnded().hasPassed("endEvent_welfareHandedOut");
     verify(alliances).recordPartner(COMMUNITY, 1, BAKERY);
@@ -169,7 +172,7 @@ class CommunityAllianceProcessTest {
   void looksAgainInAWeekWhenSkipped() throws Exception {
     var process = start(new Participation(200, 0, 0));
 
-    complete(task(), Map.of("skipThisWeek", true));
+    fill(Map.of("skipThisWeek", true));
 
     assertThat(process).isEnded().hasPassed("endEvent_allianceLater");
     verify(lifecycles).skipStep(COMMUNITY, LifecycleStep.L8, LocalDate.of(2026, 11, 30), "本周跳过");
@@ -181,7 +184,7 @@ class CommunityAllianceProcessTest {
   void sendsACompetitorBackWithTheReason() {
     var process = start(new Participation(200, 0, 0));
 
-    complete(task(), partner("competitor"));
+    fill(partner("competitor"));
 
     assertThat(process)
         .isWaitingAt("userTask_choosePartner")
@@ -189,7 +192,7 @@ class CommunityAllianceProcessTest {
         .containsEntry("partnerRefusal", "麦香面包 和我们是同业竞争（烘焙）。联盟只找互补的伙伴，请换一家。");
     verify(alliances)
         .recordPartner(COMMUNITY, 1, new Partner("麦香面包", "烘焙", PartnerRelation.COMPETITOR, "王店长"));
-    complete(task(), partner("complementary"));
+    fill(partner("complementary"));
     assertThat(process).isWaitingAt("userTask_agreeSwap");
   }
 
@@ -200,16 +203,16 @@ class CommunityAllianceProcessTest {
         .when(alliances)
         .recordSwap(any(), anyInt(), any(), any());
     var process = start(new Participation(200, 0, 0));
-    complete(task(), partner("complementary"));
+    fill(partner("complementary"));
 
-    complete(task(), swap(10.5));
+    fill(swap(10.5));
 
     assertThat(process)
         .hasPassed("event_swapRefused")
         .isWaitingAt("userTask_agreeSwap")
         .variables()
         .containsEntry("swapRefusal", "现金必须是 0");
-    complete(task(), swap(0));
+    fill(swap(0));
     assertThat(process).isWaitingAt("userTask_handOutWelfare");
   }
 
@@ -220,18 +223,36 @@ class CommunityAllianceProcessTest {
         .when(alliances)
         .recordWelfare(any(), anyInt(), any());
     var process = start(new Participation(200, 0, 0));
-    complete(task(), partner("complementary"));
-    complete(task(), swap(0));
+    fill(partner("complementary"));
+    fill(swap(0));
 
-    complete(task(), welfare());
+    fill(welfare());
 
     assertThat(process)
         .hasPassed("event_welfareRefused")
         .isWaitingAt("userTask_handOutWelfare")
         .variables()
         .containsEntry("welfareRefusal", "发放日还没有到");
-    complete(task(), welfare());
+    fill(welfare());
     assertThat(process).isEnded().hasPassed("endEvent_welfareHandedOut");
+  }
+
+  @Test
+  void theFormsRefuseWhatHasNoValueOrIsLeftOut() {
+    start(new Participation(200, 0, 0));
+
+    assertThatThrownBy(() -> fill(Map.of("partnerName", "麦香面包")))
+        .hasMessageContaining("它的核心业务是什么？”必须填写")
+        .hasMessageContaining("联系人是谁，怎么联系？”必须填写");
+    fill(partner("complementary"));
+    var worthless = new HashMap<>(swap(0));
+    worthless.put(
+        "theyGive",
+        Spin.JSON(List.of(Map.of("kind", "goods", "description", "旧海报", "valueYuan", 0))));
+    worthless.put("weGive", Spin.JSON(List.of()));
+    assertThatThrownBy(() -> fill(worthless))
+        .hasMessageContaining("“我们给什么”至少要有 1 行")
+        .hasMessageContaining("“对方给什么”第 1 行：“按市价值多少元？”不能小于 0.01");
   }
 
   @Test
@@ -312,5 +333,10 @@ class CommunityAllianceProcessTest {
         "2026-11-22",
         "welfareMembers",
         50);
+  }
+
+  /** As the product does: what the form refuses is refused. */
+  private static void fill(Map<String, Object> values) {
+    new CheckedForms(processEngine()).complete(task(), values);
   }
 }

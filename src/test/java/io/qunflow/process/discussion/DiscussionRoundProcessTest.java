@@ -1,11 +1,12 @@
 package io.qunflow.process.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.historyService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processEngine;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 import static org.mockito.ArgumentMatchers.any;
@@ -40,6 +41,7 @@ import io.qunflow.lifecycle.discussion.PlanCheck;
 import io.qunflow.lifecycle.discussion.PlannedDiscussion;
 import io.qunflow.lifecycle.discussion.TalkResult;
 import io.qunflow.lifecycle.discussion.WayOut;
+import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.lifecycle.SkipStepDelegate;
 import java.time.Clock;
 import java.time.Instant;
@@ -237,6 +239,32 @@ class DiscussionRoundProcessTest {
   }
 
   @Test
+  void asksAFormalDiscussionForHostAndStart() throws Exception {
+    start();
+    var sent = plan("formal");
+    sent.remove("discussionHost");
+    sent.put("startsAt", "周二晚上");
+
+    assertThatThrownBy(() -> complete(task("userTask_planDiscussion"), sent))
+        .hasMessageContaining("谁来主持")
+        .hasMessageContaining("哪天开始");
+  }
+
+  @Test
+  void asksWhenAPostponedDiscussionStarts() {
+    var process = planFormal();
+    runtimeService().setVariable(process.getId(), "newStartsAt", null);
+    execute(timer("event_confirmationOverdue"));
+
+    assertThatThrownBy(
+            () ->
+                complete(
+                    task("userTask_chooseWayOut"),
+                    Map.of("wayOut", "postpone", "wayOutReason", "改期")))
+        .hasMessageContaining("改到什么时候");
+  }
+
+  @Test
   void readsATimeWithoutOffsetAsTheCommunitys() throws Exception {
     start();
     var sent = plan("formal");
@@ -339,7 +367,7 @@ class DiscussionRoundProcessTest {
   void cancelsWhenTheHostDidNotCome() throws Exception {
     var process = planFormal();
     confirmAndWarmUp();
-    complete(task("userTask_openDiscussion"));
+    complete(task("userTask_openDiscussion"), Map.of());
 
     complete(task("userTask_runDiscussion"), Map.of("hostAttendance", "no_show"));
     complete(task("userTask_chooseWayOut"), Map.of("wayOut", "cancel", "wayOutReason", "下月再约"));
@@ -355,7 +383,7 @@ class DiscussionRoundProcessTest {
   void turnsIntoACasualTalkWhenTheHostDidNotCome() throws Exception {
     var process = planFormal();
     confirmAndWarmUp();
-    complete(task("userTask_openDiscussion"));
+    complete(task("userTask_openDiscussion"), Map.of());
     complete(task("userTask_runDiscussion"), Map.of("hostAttendance", "no_show"));
 
     complete(task("userTask_chooseWayOut"), Map.of("wayOut", "casual", "wayOutReason", "大家自己聊"));
@@ -369,7 +397,7 @@ class DiscussionRoundProcessTest {
   void holdsItWithWhoeverStoodIn() throws Exception {
     var process = planFormal();
     confirmAndWarmUp();
-    complete(task("userTask_openDiscussion"));
+    complete(task("userTask_openDiscussion"), Map.of());
     var sent = result("stand_in");
     sent.put("standInHost", "卡罗");
 
@@ -455,6 +483,11 @@ class DiscussionRoundProcessTest {
     var sent = talk();
     sent.put("hostAttendance", attendance);
     return sent;
+  }
+
+  /** As the product does: what the form refuses is refused. */
+  private static void complete(Task task, Map<String, Object> values) {
+    new CheckedForms(processEngine()).complete(task, values);
   }
 
   private static Task task(String key) {

@@ -1,10 +1,11 @@
 package io.qunflow.process.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processEngine;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 import static org.mockito.ArgumentMatchers.any;
@@ -34,6 +35,7 @@ import io.qunflow.lifecycle.duty.InvitationOutcome;
 import io.qunflow.lifecycle.duty.MemberChoice;
 import io.qunflow.lifecycle.duty.RewardSource;
 import io.qunflow.lifecycle.duty.UnknownDutyMemberException;
+import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.lifecycle.SkipStepDelegate;
 import io.qunflow.shared.Money;
 import java.time.Clock;
@@ -233,6 +235,30 @@ class DutyRotationProcessTest {
             new DutyReport(false, false, false, false, "好", false, null, "周三发"));
   }
 
+  @Test
+  void asksForThePartnerOfAPair() throws Exception {
+    candidates(choice(ANNA, "安娜😀", true));
+    start();
+    complete(task("userTask_agreeDutyRule"), rule());
+
+    assertThatThrownBy(
+            () ->
+                complete(task("userTask_inviteDutyAdmin"), Map.of("invitationAnswer", "accepted")))
+        .hasMessageContaining("搭档的自己人是谁");
+  }
+
+  @Test
+  void asksForTheShareOfTheFeesAndOffersMembersOnly() {
+    start();
+    var sent = rule();
+    sent.remove("feeSharePercent");
+    sent.put("agreedMembers", Spin.JSON(List.of("99")));
+
+    assertThatThrownBy(() -> complete(task("userTask_agreeDutyRule"), sent))
+        .hasMessageContaining("会员费的百分之几")
+        .hasMessageContaining("谁同意值周");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"certificate", "promise", "none"})
   void doesNotStartWithoutARealReward(String source) throws Exception {
@@ -314,6 +340,11 @@ class DutyRotationProcessTest {
 
   private static DutyChoice choice(MemberId member, String nickname, boolean pair) {
     return new DutyChoice(WEEK, member, nickname, pair);
+  }
+
+  /** As the product does: what the form refuses is refused. */
+  private static void complete(Task task, Map<String, Object> values) {
+    new CheckedForms(processEngine()).complete(task, values);
   }
 
   private static Task task(String key) {

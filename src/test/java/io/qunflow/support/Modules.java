@@ -61,7 +61,7 @@ public final class Modules implements AutoCloseable {
     }
   }
 
-  @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+  @org.springframework.boot.test.context.TestConfiguration(proxyBeanMethods = false)
   @EnableTransactionManagement(proxyTargetClass = true)
   static class Wiring {
 

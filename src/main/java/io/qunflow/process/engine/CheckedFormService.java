@@ -15,14 +15,13 @@ final class CheckedFormService extends FormServiceImpl {
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> values) {
-    forms.check(taskId, values);
-    super.submitTaskForm(taskId, values);
+    super.submitTaskForm(taskId, forms.checked(taskId, values));
   }
 
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> values, boolean deserializeValues) {
-    forms.check(taskId, values);
-    return super.submitTaskFormWithVariablesInReturn(taskId, values, deserializeValues);
+    return super.submitTaskFormWithVariablesInReturn(
+        taskId, forms.checked(taskId, values), deserializeValues);
   }
 }

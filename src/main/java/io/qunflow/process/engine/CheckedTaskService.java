@@ -20,14 +20,13 @@ final class CheckedTaskService extends TaskServiceImpl {
 
   @Override
   public void complete(String taskId, Map<String, Object> values) {
-    forms.check(taskId, values);
-    super.complete(taskId, values);
+    super.complete(taskId, forms.checked(taskId, values));
   }
 
   @Override
   public VariableMap completeWithVariablesInReturn(
       String taskId, Map<String, Object> values, boolean deserializeValues) {
-    forms.check(taskId, values);
-    return super.completeWithVariablesInReturn(taskId, values, deserializeValues);
+    return super.completeWithVariablesInReturn(
+        taskId, forms.checked(taskId, values), deserializeValues);
   }
 }

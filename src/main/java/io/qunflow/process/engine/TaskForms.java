@@ -1,5 +1,6 @@
 package io.qunflow.process.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -16,14 +17,22 @@ final class TaskForms {
 
   /**
    * @param values by field key; null counts as none
+   * @return what to complete the task with: the values, and {@code false} for each checkbox that
+   *     was left out, as the form in the browser sends it
    * @throws FormViolationException naming each wrong field; a task without a form accepts anything
    */
-  void check(String taskId, Map<String, Object> values) {
+  Map<String, Object> checked(String taskId, Map<String, Object> values) {
+    Map<String, Object> sent = values == null ? new HashMap<>() : new HashMap<>(values);
     var form = find(taskId);
     if (form.isPresent()) {
       var known = engine.getTaskService().getVariables(taskId);
-      validator.check(form.get(), values == null ? Map.of() : values, known);
+      form.get().fields().stream()
+          .filter(f -> f.type().equals("checkbox") && !f.disabled() && !f.required())
+          .filter(f -> known.get(f.key()) == null)
+          .forEach(f -> sent.putIfAbsent(f.key(), false));
+      validator.check(form.get(), sent, known);
     }
+    return sent;
   }
 
   /** The form deployed with the task's process; empty for a task without one. */

@@ -19,7 +19,7 @@ public final class CheckedForms {
    */
   public void complete(Task task, Map<String, Object> values) {
     new TaskForms((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .check(task.getId(), values);
+        .checked(task.getId(), values);
     engine.getTaskService().complete(task.getId(), values);
   }
 }

@@ -1,0 +1,50 @@
+package io.qunflow.process.engine.identity;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.event.EventListener;
+
+/** Users and groups in the engine's tables: bcrypt, no lock of the engine's own, a first admin. */
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+  private Optional<String> firstPassword = Optional.empty();
+
+  @Bean
+  @DependsOn("flywayInitializer")
+  ProcessEnginePlugin identities(FirstStart firstStart) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setIdentityProviderSessionFactory(
+            new GenericManagerFactory(OpenIdentityProvider.class));
+        configuration.setPasswordEncryptor(new BcryptEncryptor());
+        configuration.setSaltGenerator(() -> "");
+      }
+
+      @Override
+      public void postProcessEngineBuild(ProcessEngine engine) {
+        firstPassword = firstStart.prepare(engine);
+      }
+    };
+  }
+
+  /** The address, and once the first password, where the person who started it looks. */
+  @EventListener
+  void announce(ApplicationReadyEvent ready) {
+    if (ready.getApplicationContext() instanceof WebServerApplicationContext web
+        && web.getWebServer() != null) {
+      Announcement.print("http://localhost:" + web.getWebServer().getPort(), firstPassword);
+      firstPassword = Optional.empty();
+    }
+  }
+}

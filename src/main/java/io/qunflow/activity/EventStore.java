@@ -2,7 +2,6 @@ package io.qunflow.activity;
 
 import io.qunflow.community.Group;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,21 +44,22 @@ final class EventStore {
   }
 
   /** Those of these events which the group has already, by external id. */
-  Map<String, Stored> find(Collection<String> externalIds) {
+  Map<String, Stored> find(List<String> externalIds) {
     var found = new HashMap<String, Stored>();
-    if (externalIds.isEmpty()) {
-      return found;
-    }
-    var arguments = new ArrayList<Object>(externalIds);
-    arguments.add(group.id());
-    jdbc.query(
-            ("SELECT e.id, e.external_id, a.name, e.kind, e.occurred_at_ms, e.text, e.reply_to,"
-                    + " e.content_id FROM activity_event e JOIN account a ON a.id = e.account_id"
-                    + " WHERE e.external_id IN (%s) AND e.group_id = ?")
-                .formatted(placeholders(externalIds.size())),
-            STORED,
-            arguments.toArray())
-        .forEach(stored -> found.put(stored.event().externalId(), stored));
+    Lookup.inParts(
+        externalIds,
+        (placeholders, arguments) -> {
+          arguments.add(group.id());
+          jdbc.query(
+                  ("SELECT e.id, e.external_id, a.name, e.kind, e.occurred_at_ms, e.text,"
+                          + " e.reply_to, e.content_id FROM activity_event e"
+                          + " JOIN account a ON a.id = e.account_id"
+                          + " WHERE e.external_id IN (%s) AND e.group_id = ?")
+                      .formatted(placeholders),
+                  STORED,
+                  arguments.toArray())
+              .forEach(stored -> found.put(stored.event().externalId(), stored));
+        });
     return found;
   }
 
@@ -73,28 +73,20 @@ final class EventStore {
       return;
     }
     var ids = accounts.idsOf(events.stream().map(Event::member).distinct().toList());
-    List<Object[]> rows = new ArrayList<>(events.size());
-    for (var event : events) {
-      rows.add(
-          new Object[] {
-            group.id(),
-            event.externalId(),
-            ids.get(event.member()),
-            event.kind().word(),
-            event.sentAt().toEpochMilli(),
-            event.text(),
-            event.replyTo(),
-            event.contentId()
-          });
-    }
     jdbc.batchUpdate(
         "INSERT INTO activity_event (group_id, external_id, account_id, kind, occurred_at_ms,"
             + " text, reply_to, content_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        rows);
-  }
-
-  /** As many {@code ?} as values. */
-  static String placeholders(int count) {
-    return "?" + ", ?".repeat(count - 1);
+        events,
+        events.size(),
+        (statement, event) -> {
+          statement.setLong(1, group.id());
+          statement.setString(2, event.externalId());
+          statement.setLong(3, ids.get(event.member()));
+          statement.setString(4, event.kind().word());
+          statement.setLong(5, event.sentAt().toEpochMilli());
+          statement.setString(6, event.text());
+          statement.setString(7, event.replyTo());
+          statement.setString(8, event.contentId());
+        });
   }
 }

@@ -74,11 +74,11 @@ public final class TasklistPage {
           ((List<?>) value).forEach(v -> choose(field, container(id, row), v.toString()));
       case "date" -> {
         var parts = value.toString().split("-");
-        type(id, row, parts[1] + "/" + parts[2] + "/" + parts[0]);
+        type(id, row, String.join("/", parts));
       }
       case "datetime" -> {
         var parts = value.toString().substring(0, 10).split("-");
-        type(id, row, parts[1] + "/" + parts[2] + "/" + parts[0]);
+        type(id, row, String.join("/", parts));
         var time = container(id, row).locator("input").nth(1);
         time.fill(value.toString().substring(11, 16));
         time.press("Enter");

@@ -15,13 +15,21 @@ final class CheckedFormService extends FormServiceImpl {
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> values) {
-    super.submitTaskForm(taskId, forms.checked(taskId, values));
+    try {
+      super.submitTaskForm(taskId, forms.checked(taskId, values));
+    } catch (RuntimeException e) {
+      throw forms.explained(taskId, e);
+    }
   }
 
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> values, boolean deserializeValues) {
-    return super.submitTaskFormWithVariablesInReturn(
-        taskId, forms.checked(taskId, values), deserializeValues);
+    try {
+      return super.submitTaskFormWithVariablesInReturn(
+          taskId, forms.checked(taskId, values), deserializeValues);
+    } catch (RuntimeException e) {
+      throw forms.explained(taskId, e);
+    }
   }
 }

@@ -20,13 +20,21 @@ final class CheckedTaskService extends TaskServiceImpl {
 
   @Override
   public void complete(String taskId, Map<String, Object> values) {
-    super.complete(taskId, forms.checked(taskId, values));
+    try {
+      super.complete(taskId, forms.checked(taskId, values));
+    } catch (RuntimeException e) {
+      throw forms.explained(taskId, e);
+    }
   }
 
   @Override
   public VariableMap completeWithVariablesInReturn(
       String taskId, Map<String, Object> values, boolean deserializeValues) {
-    return super.completeWithVariablesInReturn(
-        taskId, forms.checked(taskId, values), deserializeValues);
+    try {
+      return super.completeWithVariablesInReturn(
+          taskId, forms.checked(taskId, values), deserializeValues);
+    } catch (RuntimeException e) {
+      throw forms.explained(taskId, e);
+    }
   }
 }

@@ -15,11 +15,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -84,7 +82,7 @@ class EngineTaskInbox implements TaskInbox {
       throw new UnknownTaskException(taskId);
     }
     var values = tasks.getVariables(taskId);
-    var fields = forms.find(taskId).map(f -> fields(f.fields(), values)).orElse(List.of());
+    var fields = forms.find(taskId).map(f -> fields(f.fields(), values, true)).orElse(List.of());
     return new TaskDetail(summaries(List.of(task)).get(0), task.getDescription(), fields);
   }
 
@@ -103,12 +101,7 @@ class EngineTaskInbox implements TaskInbox {
       throw new FormRefusedException(e.getMessage(), e.errors());
     } catch (AuthorizationException e) {
       throw new AccessDeniedException("您没有办理任务 %s 的权限。".formatted(taskId), e);
-    } catch (OptimisticLockingException e) {
-      throw new TaskGoneException(taskId);
-    } catch (NullValueException e) {
-      if (tasks.createTaskQuery().taskId(taskId).count() > 0) {
-        throw e;
-      }
+    } catch (TaskAlreadyGoneException e) {
       throw missing(taskId);
     }
   }
@@ -138,7 +131,11 @@ class EngineTaskInbox implements TaskInbox {
         .toList();
   }
 
-  private static List<TaskField> fields(List<FormSchema.Field> fields, Map<String, Object> values) {
+  /**
+   * @param top whether these are the form's own fields, which hold the variables' values
+   */
+  private static List<TaskField> fields(
+      List<FormSchema.Field> fields, Map<String, Object> values, boolean top) {
     return fields.stream()
         .map(
             f ->
@@ -149,8 +146,8 @@ class EngineTaskInbox implements TaskInbox {
                     f.required() || f.minRows() > 0,
                     FormValidator.options(f, values),
                     f.hiddenWhen(),
-                    fields(f.columns(), Map.of()),
-                    FormValidator.plain(values.get(f.key()))))
+                    fields(f.columns(), values, false),
+                    top ? FormValidator.plain(values.get(f.key())) : null))
         .toList();
   }
 

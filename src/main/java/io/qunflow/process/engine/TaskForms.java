@@ -1,8 +1,10 @@
 package io.qunflow.process.engine;
 
+import io.qunflow.process.engine.FormSchema.Field;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 /** The forms of open tasks, and the check of what is sent for them. */
@@ -31,6 +33,7 @@ final class TaskForms {
           .filter(f -> known.get(f.key()) == null)
           .forEach(f -> sent.putIfAbsent(f.key(), false));
       validator.check(form.get(), sent, known);
+      form.get().fields().stream().filter(Field::disabled).map(Field::key).forEach(sent::remove);
     }
     return sent;
   }
@@ -48,5 +51,17 @@ final class TaskForms {
       return Optional.empty();
     }
     return Optional.of(FormSchema.read(engine.getFormService().getDeployedTaskForm(taskId)));
+  }
+
+  /**
+   * What to throw for a completion that failed: of two people who complete one task at once, the
+   * second may fail anywhere, at our tables as well as at the engine's.
+   */
+  RuntimeException explained(String taskId, RuntimeException failure) {
+    if (failure instanceof AuthorizationException || failure instanceof FormViolationException) {
+      return failure;
+    }
+    boolean open = engine.getTaskService().createTaskQuery().taskId(taskId).count() > 0;
+    return open ? failure : new TaskAlreadyGoneException(failure);
   }
 }

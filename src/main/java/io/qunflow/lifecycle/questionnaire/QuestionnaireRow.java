@@ -1,0 +1,4 @@
+package io.qunflow.lifecycle.questionnaire;
+
+/** A row of {@code questionnaire}. */
+record QuestionnaireRow(String title, int roundDays) {}

@@ -1,0 +1,30 @@
+package io.qunflow.process.questionnaire;
+
+import io.qunflow.lifecycle.questionnaire.QuestionnaireProperties;
+import io.qunflow.lifecycle.questionnaire.QuestionnaireQuality;
+import io.qunflow.process.engine.ProcessStep;
+import io.qunflow.process.engine.StepContext;
+import org.springframework.stereotype.Component;
+
+/** Runs serviceTask_measureQuality of member-inventory.bpmn (L2.2). */
+@Component
+class MeasureQualityDelegate extends ProcessStep {
+
+  private final QuestionnaireProperties properties;
+
+  MeasureQualityDelegate(QuestionnaireProperties properties) {
+    this.properties = properties;
+  }
+
+  @Override
+  protected void run(StepContext step) {
+    var quality =
+        QuestionnaireQuality.of(
+            QuestionRows.read(step.get(MemberInventory.QUESTIONS)), properties.opinionWords());
+    step.set(MemberInventory.FREE_TEXT, quality.freeTextPercent());
+    step.set(MemberInventory.WITHOUT_GUIDANCE, quality.withoutGuidance());
+    step.set(MemberInventory.OPINIONS, quality.opinions());
+    step.set(MemberInventory.WITHOUT_USE, quality.withoutUse());
+    step.set(MemberInventory.FINDINGS, quality.findings());
+  }
+}

@@ -1,0 +1,76 @@
+package io.qunflow.process.questionnaire;
+
+import io.qunflow.lifecycle.questionnaire.Question;
+import io.qunflow.lifecycle.questionnaire.QuestionKind;
+import io.qunflow.process.engine.Rows;
+import io.qunflow.process.engine.Rows.Row;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Questions as the form shows and sends them. */
+final class QuestionRows {
+
+  /** Below what the engine keeps in a text variable. */
+  private static final int MOST_WORDS = 3800;
+
+  private QuestionRows() {}
+
+  static List<Question> read(Rows rows) {
+    return rows.stream().map(QuestionRows::question).toList();
+  }
+
+  private static Question question(Row row) {
+    return new Question(
+        row.text("question"),
+        QuestionKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+        row.text("guidance"),
+        row.text("answerUse"),
+        row.text("factKey"));
+  }
+
+  static Rows of(List<Question> questions) {
+    return new Rows(questions.stream().map(QuestionRows::row).toList());
+  }
+
+  private static Map<String, String> row(Question question) {
+    var row = new LinkedHashMap<String, String>();
+    row.put("question", question.question());
+    row.put("kind", question.kind().name().toLowerCase(Locale.ROOT));
+    row.put("guidance", question.guidance());
+    row.put("answerUse", question.answerUse());
+    if (!question.factKey().isEmpty()) {
+      row.put("factKey", question.factKey());
+    }
+    return row;
+  }
+
+  static String inWords(List<Question> questions) {
+    var words =
+        IntStream.range(0, questions.size())
+            .mapToObj(i -> line(i + 1, questions.get(i)))
+            .collect(Collectors.joining("\n"));
+    return words.length() <= MOST_WORDS
+        ? words
+        : words.substring(0, words.lastIndexOf('\n', MOST_WORDS))
+            + "\n……共 %d 题".formatted(questions.size());
+  }
+
+  private static String line(int number, Question question) {
+    return "%d. %s（%s。%s）"
+        .formatted(number, question.question(), kind(question.kind()), question.guidance());
+  }
+
+  private static String kind(QuestionKind kind) {
+    return switch (kind) {
+      case SINGLE -> "单选";
+      case MULTIPLE -> "多选";
+      case NUMBER -> "数字";
+      case DATE -> "日期";
+      case TEXT -> "文字";
+    };
+  }
+}

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +103,14 @@ public class ImportJobs {
   /** The job as it is now; empty if it is unknown here or older than a day. */
   public Optional<ImportJob> find(String id) {
     return Optional.ofNullable(jobs.getIfPresent(id));
+  }
+
+  /** The jobs of a community that run or ran on this node today, the newest first. */
+  public List<ImportJob> findAll(CommunityKey community) {
+    return jobs.asMap().values().stream()
+        .filter(job -> job.community().equals(community))
+        .sorted(Comparator.comparing(ImportJob::startedAt).reversed())
+        .toList();
   }
 
   private void run(ImportJob job, SpooledFile spooled, ImportFormat format) {

@@ -21,6 +21,16 @@ interface MemberMapper {
       @Param("offset") long offset,
       @Param("size") int size);
 
+  int countMatching(@Param("community") CommunityKey community, @Param("pattern") String pattern);
+
+  List<MemberRow> findMatching(
+      @Param("community") CommunityKey community,
+      @Param("pattern") String pattern,
+      @Param("offset") long offset,
+      @Param("size") int size);
+
+  List<MemberCount> countEach(@Param("communities") Collection<CommunityKey> communities);
+
   List<AccountRow> findAccounts(@Param("members") Collection<MemberId> members);
 
   List<FactRow> findFacts(@Param("members") Collection<MemberId> members);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,6 +52,29 @@ public class MemberService {
       throw new IllegalArgumentException("page " + page + ", size " + size);
     }
     return withDetails(members.findPage(community, (long) page * size, size));
+  }
+
+  /** Like {@link #countWithStaffAndBots}, of those whose nickname contains the text. */
+  @Transactional(readOnly = true)
+  public int countMatching(CommunityKey community, String text) {
+    return members.countMatching(community, containing(text));
+  }
+
+  /**
+   * Like {@link #findMembers}, those whose nickname contains the text, upper and lower case alike.
+   */
+  @Transactional(readOnly = true)
+  public List<Member> findMatching(CommunityKey community, String text, int page, int size) {
+    return withDetails(members.findMatching(community, containing(text), (long) page * size, size));
+  }
+
+  /** Members by community, staff and bots left out; a community without members is not in it. */
+  @Transactional(readOnly = true)
+  public Map<CommunityKey, Integer> countMembers(Collection<CommunityKey> communities) {
+    return communities.isEmpty()
+        ? Map.of()
+        : members.countEach(communities).stream()
+            .collect(Collectors.toMap(MemberCount::community, MemberCount::members));
   }
 
   @Transactional(readOnly = true)
@@ -174,6 +198,11 @@ public class MemberService {
                     accounts.getOrDefault(row.id(), List.of()),
                     facts.getOrDefault(row.id(), Map.of())))
         .toList();
+  }
+
+  private static String containing(String text) {
+    var literal = FieldCheck.stripped(text).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+    return "%" + literal + "%";
   }
 
   private static String required(String what, String value, int most) {

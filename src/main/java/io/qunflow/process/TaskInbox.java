@@ -14,6 +14,16 @@ public interface TaskInbox {
   List<TaskSummary> findMyTasks();
 
   /**
+   * The first of {@link #findMyTasks()}.
+   *
+   * @param most from 1 to 1,000
+   */
+  List<TaskSummary> findMyMostUrgentTasks(int most);
+
+  /** How many tasks {@link #findMyTasks()} has, beyond 1,000 too. */
+  long countMyTasks();
+
+  /**
    * @throws UnknownTaskException if no such task is open
    */
   TaskDetail find(String taskId) throws UnknownTaskException;

@@ -59,18 +59,25 @@ class EngineTaskInbox implements TaskInbox {
   public List<TaskSummary> findOpenTasks(CommunityKey community) {
     return summaries(
         signedIn.call(
-            () -> list(tasks.createTaskQuery().processInstanceBusinessKey(community.value()))));
+            () ->
+                list(tasks.createTaskQuery().processInstanceBusinessKey(community.value()), MOST)));
   }
 
   @Override
   public List<TaskSummary> findMyTasks() {
+    return findMyMostUrgentTasks(MOST);
+  }
+
+  @Override
+  public List<TaskSummary> findMyMostUrgentTasks(int most) {
     var groups = signedIn.groups();
-    return summaries(
-        signedIn.call(
-            () -> {
-              var query = tasks.createTaskQuery().or().taskAssignee(signedIn.userId());
-              return list((groups.isEmpty() ? query : query.taskCandidateGroupIn(groups)).endOr());
-            }));
+    return summaries(signedIn.call(() -> list(mine(groups), most)));
+  }
+
+  @Override
+  public long countMyTasks() {
+    var groups = signedIn.groups();
+    return signedIn.call(() -> mine(groups).count());
   }
 
   @Override
@@ -106,7 +113,12 @@ class EngineTaskInbox implements TaskInbox {
     }
   }
 
-  private static List<Task> list(TaskQuery query) {
+  private TaskQuery mine(List<String> groups) {
+    var query = tasks.createTaskQuery().or().taskAssignee(signedIn.userId());
+    return (groups.isEmpty() ? query : query.taskCandidateGroupIn(groups)).endOr();
+  }
+
+  private static List<Task> list(TaskQuery query, int most) {
     return query
         .orderByDueDate()
         .asc()
@@ -114,7 +126,7 @@ class EngineTaskInbox implements TaskInbox {
         .desc()
         .orderByTaskId()
         .asc()
-        .listPage(0, MOST);
+        .listPage(0, most);
   }
 
   /** What was found with the person's rights is described without them. */

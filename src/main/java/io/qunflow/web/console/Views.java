@@ -1,0 +1,74 @@
+package io.qunflow.web.console;
+
+import io.qunflow.community.Community;
+import io.qunflow.community.CommunityService;
+import io.qunflow.lifecycle.cycle.LifecycleStep;
+import io.qunflow.lifecycle.cycle.StepProgress;
+import io.qunflow.lifecycle.cycle.StepState;
+import io.qunflow.process.TaskSummary;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Turns what the services know into what a page shows. */
+@Component
+class Views {
+
+  /** Days of what belongs to no community begin where the operators work. */
+  static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+  private final CommunityService communities;
+  private final Words words;
+
+  Views(CommunityService communities, Words words) {
+    this.communities = communities;
+    this.words = words;
+  }
+
+  List<TaskView> tasks(List<TaskSummary> tasks) {
+    if (tasks.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Community> known =
+        communities.findAll().stream()
+            .collect(Collectors.toMap(c -> c.key().value(), Function.identity()));
+    return tasks.stream().map(task -> task(task, known.get(task.community()))).toList();
+  }
+
+  List<StepView> steps(List<StepProgress> steps) {
+    return steps.stream()
+        .map(
+            s ->
+                new StepView(
+                    s.step(),
+                    s.state(),
+                    s.nextLookOn() == null ? null : words.shortDate(s.nextLookOn()),
+                    s.skipReason()))
+        .toList();
+  }
+
+  /** The strip of a community whose lifecycle does not run. */
+  List<StepView> waitingSteps() {
+    return Arrays.stream(LifecycleStep.values())
+        .map(step -> new StepView(step, StepState.WAITING, null, null))
+        .toList();
+  }
+
+  private TaskView task(TaskSummary task, Community community) {
+    var zone = community == null ? OFFICE : ZoneId.of(community.timeZone());
+    return new TaskView(
+        task.id(),
+        task.name(),
+        task.community(),
+        community == null ? task.community() : community.name(),
+        LifecycleStep.ofProcess(task.process())
+            .map(step -> words.say("step." + step))
+            .orElse(words.say("step.lifecycle")),
+        words.due(task.dueAt(), zone),
+        task.assignee());
+  }
+}

@@ -1,0 +1,44 @@
+// Sends the CSRF token with htmx requests, and closes the phone's menu.
+document.body.addEventListener('htmx:configRequest', (event) => {
+  const { csrfHeader, csrf } = document.body.dataset;
+  if (csrfHeader) event.detail.headers[csrfHeader] = csrf;
+});
+document.addEventListener('click', (event) => {
+  document.querySelectorAll('.topbar-menu[open]').forEach((menu) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') document.querySelectorAll('.topbar-menu[open]').forEach((menu) => (menu.open = false));
+});
+// A form that is on its way is not sent twice.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post') return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = 'yes';
+});
+window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
+// Links of the language keep the rest of the address.
+document.querySelectorAll('a.lang').forEach((link) => {
+  const address = new URL(location.href);
+  address.searchParams.set('lang', new URL(link.href).searchParams.get('lang'));
+  link.href = address.href;
+});
+// A file that is too large is said so before it travels.
+document.addEventListener('change', (event) => {
+  const form = event.target.closest('form.upload');
+  if (!form || event.target.type !== 'file') return;
+  const file = event.target.files[0];
+  const wrong = file && file.size > Number(form.dataset.most) ? form.dataset.tooLarge : '';
+  form.querySelector('.invalid').textContent = wrong;
+  event.target.classList.toggle('is-invalid', wrong !== '');
+  form.querySelector('button[type=submit]').disabled = wrong !== '';
+});
+document.addEventListener('htmx:xhr:progress', (event) => {
+  const sending = event.target.querySelector && event.target.querySelector('.sending');
+  if (!sending || !event.detail.lengthComputable) return;
+  sending.hidden = false;
+  sending.querySelector('progress').value = Math.round((100 * event.detail.loaded) / event.detail.total);
+});
+document.addEventListener('htmx:sendError', (event) => delete event.target.dataset.sent);

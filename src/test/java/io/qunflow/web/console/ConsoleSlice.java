@@ -1,0 +1,135 @@
+package io.qunflow.web.console;
+
+import io.qunflow.community.Community;
+import io.qunflow.lifecycle.cycle.CycleProperties;
+import io.qunflow.lifecycle.cycle.LifecycleLauncher;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The console on its modules and a database, without the engine: starts in a few seconds. Signs in
+ * {@code yunying} (operator), {@code shenji} (auditor) and {@code admin}. Not marked as a
+ * configuration, so that the product's own scan does not find it.
+ */
+@EnableAutoConfiguration(
+    excludeName = {
+      "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
+      "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration",
+      "org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration"
+    })
+@EnableMethodSecurity
+@Import(ConsoleSlice.Persistence.class)
+@MapperScan(basePackages = "io.qunflow", annotationClass = Mapper.class)
+@ComponentScan(
+    basePackages = {
+      "io.qunflow.community",
+      "io.qunflow.activity",
+      "io.qunflow.lifecycle.cycle",
+      "io.qunflow.demo",
+      "io.qunflow.web.console"
+    },
+    excludeFilters = @Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
+class ConsoleSlice {
+
+  /** As the product's own. */
+  static final String CSP =
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+          + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  FakeInbox inbox() {
+    return new FakeInbox();
+  }
+
+  @Bean
+  CycleProperties cycleProperties() {
+    return new CycleProperties(Duration.ofDays(91));
+  }
+
+  @Bean
+  FakeLauncher launcher() {
+    return new FakeLauncher();
+  }
+
+  @Bean
+  TaskExecutor applicationTaskExecutor() {
+    var executor = new org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor();
+    executor.setCorePoolSize(2);
+    return executor;
+  }
+
+  @Bean
+  UserDetailsService people() {
+    var people = User.builder().password("{noop}geheim");
+    return new InMemoryUserDetailsManager(
+        people.username("yunying").roles("OPERATOR").build(),
+        people.username("shenji").roles("AUDITOR").build(),
+        people.username("admin").roles("ADMIN").build());
+  }
+
+  @Bean
+  SecurityFilterChain security(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(
+            paths ->
+                paths
+                    .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(Customizer.withDefaults())
+        .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP)))
+        .build();
+  }
+
+  static final class Persistence implements ImportSelector {
+
+    @Override
+    public String[] selectImports(AnnotationMetadata importing) {
+      return new String[] {"io.qunflow.PersistenceConfiguration"};
+    }
+  }
+
+  /** Remembers what it was asked. */
+  static final class FakeLauncher implements LifecycleLauncher {
+
+    final List<String> retirements = new ArrayList<>();
+
+    @Override
+    public String launch(Community community) {
+      return "process-of-" + community.key();
+    }
+
+    @Override
+    public void requestRetirement(Community community) {
+      retirements.add(community.key().value());
+    }
+  }
+}

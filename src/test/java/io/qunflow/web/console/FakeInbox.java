@@ -1,0 +1,68 @@
+package io.qunflow.web.console;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.process.TaskDetail;
+import io.qunflow.process.TaskInbox;
+import io.qunflow.process.TaskSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Tasks without an engine. */
+final class FakeInbox implements TaskInbox {
+
+  private final List<TaskSummary> tasks = new ArrayList<>();
+
+  void clear() {
+    tasks.clear();
+  }
+
+  void add(String name, String process, String community, Duration dueIn) {
+    var now = Instant.now();
+    tasks.add(
+        new TaskSummary(
+            "t-" + (tasks.size() + 1),
+            name,
+            "userTask_x",
+            process,
+            community,
+            null,
+            List.of("operator"),
+            50,
+            now,
+            now.plus(dueIn)));
+  }
+
+  @Override
+  public List<TaskSummary> findOpenTasks(CommunityKey community) {
+    return findMyTasks().stream().filter(t -> community.value().equals(t.community())).toList();
+  }
+
+  @Override
+  public List<TaskSummary> findMyTasks() {
+    return tasks.stream().sorted(Comparator.comparing(TaskSummary::dueAt)).toList();
+  }
+
+  @Override
+  public List<TaskSummary> findMyMostUrgentTasks(int most) {
+    return findMyTasks().stream().limit(most).toList();
+  }
+
+  @Override
+  public long countMyTasks() {
+    return tasks.size();
+  }
+
+  @Override
+  public TaskDetail find(String taskId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void complete(String taskId, Map<String, Object> values) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,100 @@
+package io.qunflow.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  @Test
+  void bothLanguagesSayTheSameThings() throws IOException {
+    assertThat(new TreeSet<>(words("_en.properties").stringPropertyNames()))
+        .isEqualTo(new TreeSet<>(words(".properties").stringPropertyNames()));
+  }
+
+  @Test
+  void bothLanguagesTakeTheSameArguments() throws IOException {
+    var chinese = words(".properties");
+    var english = words("_en.properties");
+    for (var key : chinese.stringPropertyNames()) {
+      assertThat(arguments(english.getProperty(key)))
+          .as(key)
+          .isEqualTo(arguments(chinese.getProperty(key)));
+    }
+  }
+
+  @Test
+  void noWordIsEmptyOrLeftInTheOtherLanguage() throws IOException {
+    words(".properties")
+        .forEach((key, word) -> assertThat((String) word).as("" + key).isNotBlank());
+    words("_en.properties")
+        .forEach(
+            (key, word) -> {
+              assertThat((String) word).as("" + key).isNotBlank();
+              assertThat(HAN.matcher((String) word).find()).as("%s=%s", key, word).isFalse();
+            });
+  }
+
+  @Test
+  void everyWordAPageAsksForExists() throws IOException {
+    var known = words(".properties").stringPropertyNames();
+    var asked = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
+    try (var files = Files.walk(TEMPLATES)) {
+      for (var file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+        var missing =
+            asked
+                .matcher(Files.readString(file))
+                .results()
+                .map(found -> found.group(1))
+                .filter(key -> !known.contains(key))
+                .collect(Collectors.toSet());
+        assertThat(missing).as("asked for in " + file).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void noPageCarriesCodeOrStyleInline() throws IOException {
+    var inline =
+        Pattern.compile("<script(?![^>]*src=)|<style|\\sstyle=|th:style|\\son[a-z]+=|hx-on");
+    try (var files = Files.walk(TEMPLATES)) {
+      for (var file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+        assertThat(inline.matcher(Files.readString(file)).results().map(r -> r.group()).toList())
+            .as("inline in " + file)
+            .isEmpty();
+      }
+    }
+  }
+
+  private static java.util.Set<String> arguments(String message) {
+    return Pattern.compile("\\{(\\d)")
+        .matcher(new MessageFormat(message).toPattern())
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** The words of both bundles, the console's and the account pages'. */
+  private static Properties words(String ending) throws IOException {
+    var words = new Properties();
+    for (var bundle : new String[] {"account", "messages"}) {
+      try (var in = MessagesTest.class.getResourceAsStream("/" + bundle + ending)) {
+        words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+    }
+    return words;
+  }
+}

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 /**
  * The whole application on a random port with an empty H2 database in memory, without the
@@ -20,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "qunflow.demo=false",
       "qunflow.admin.password=" + QunflowIT.PASSWORD
     })
+@Import(OnlyTheProductsEngine.class)
 public @interface QunflowIT {
 
   /** Of the user admin. */

@@ -28,12 +28,16 @@ class ContentServiceTest {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-  final TestDatabase database = TestDatabases.h2();
+  final TestDatabase database = openDatabase();
   final Modules modules =
       Modules.start(
           database.dataSource(), CLOCK, "io.qunflow.community", "io.qunflow.lifecycle.content");
   final ContentService contents = modules.get(ContentService.class);
   final JdbcTemplate sql = modules.get(JdbcTemplate.class);
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
 
   @BeforeEach
   void aCommunity() {
@@ -74,22 +78,6 @@ class ContentServiceTest {
   @Test
   void findsNoTopicsBeforeTheFirstPlan() {
     assertThat(contents.findLastTopics(TEA)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "UNIVERSAL,    UNIVERSAL,    true",
-    "UNIVERSAL,    PROFESSIONAL, false",
-    "UNIVERSAL,    PERSONAL,     false",
-    "PROFESSIONAL, UNIVERSAL,    true",
-    "PROFESSIONAL, PROFESSIONAL, true",
-    "PROFESSIONAL, PERSONAL,     false",
-    "PERSONAL,     UNIVERSAL,    true",
-    "PERSONAL,     PROFESSIONAL, true",
-    "PERSONAL,     PERSONAL,     true"
-  })
-  void takesTopicsThatAskForNoMoreThanIsKnown(TopicKind most, TopicKind kind, boolean taken) {
-    assertThat(kind.isWithin(most)).isEqualTo(taken);
   }
 
   @Test

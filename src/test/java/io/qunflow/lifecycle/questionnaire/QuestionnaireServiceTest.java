@@ -39,7 +39,7 @@ class QuestionnaireServiceTest {
               new Question("在哪个城市？", QuestionKind.TEXT, "😀".repeat(300), "𠮷".repeat(200), ""),
               new Question("😀".repeat(200), QuestionKind.DATE, "写日期", "定活动", "industry")));
 
-  final TestDatabase database = TestDatabases.h2();
+  final TestDatabase database = openDatabase();
   final Modules modules =
       Modules.start(
           database.dataSource(),
@@ -49,6 +49,10 @@ class QuestionnaireServiceTest {
   final QuestionnaireService questionnaires = modules.get(QuestionnaireService.class);
   final RoundService rounds = modules.get(RoundService.class);
   final JdbcTemplate sql = modules.get(JdbcTemplate.class);
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
 
   @BeforeEach
   void aCommunity() {

@@ -25,15 +25,16 @@ document.querySelectorAll('a.lang').forEach((link) => {
   address.searchParams.set('lang', new URL(link.href).searchParams.get('lang'));
   link.href = address.href;
 });
-// A file that is too large is said so before it travels.
+// The chosen file is named, and one that is too large is said so before it travels.
 document.addEventListener('change', (event) => {
-  const form = event.target.closest('form.upload');
-  if (!form || event.target.type !== 'file') return;
+  if (event.target.type !== 'file') return;
+  const form = event.target.closest('form');
   const file = event.target.files[0];
-  const wrong = file && file.size > Number(form.dataset.most) ? form.dataset.tooLarge : '';
-  form.querySelector('.invalid').textContent = wrong;
-  event.target.classList.toggle('is-invalid', wrong !== '');
-  form.querySelector('button[type=submit]').disabled = wrong !== '';
+  const tooLarge = file && form.dataset.most && file.size > Number(form.dataset.most);
+  form.querySelector('.file-name').textContent = file ? file.name : '';
+  form.querySelector('.invalid').textContent = tooLarge ? form.dataset.tooLarge : '';
+  form.querySelector('.file').classList.toggle('is-wrong', Boolean(tooLarge));
+  form.querySelector('button[type=submit]').disabled = Boolean(tooLarge);
 });
 document.addEventListener('htmx:xhr:progress', (event) => {
   const sending = event.target.querySelector && event.target.querySelector('.sending');

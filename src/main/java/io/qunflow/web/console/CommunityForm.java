@@ -66,7 +66,7 @@ class CommunityForm {
   }
 
   public void setTimeZone(String timeZone) {
-    this.timeZone = timeZone;
+    this.timeZone = timeZone == null ? "" : timeZone.strip();
   }
 
   public String getLine() {

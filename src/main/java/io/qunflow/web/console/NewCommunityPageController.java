@@ -42,6 +42,9 @@ class NewCommunityPageController {
   @PostMapping("/communities")
   String create(
       @Valid @ModelAttribute("form") CommunityForm form, BindingResult result, Model model) {
+    if (!ZoneId.getAvailableZoneIds().contains(form.getTimeZone())) {
+      result.rejectValue("timeZone", "wrong.timeZone");
+    }
     if (!result.hasErrors()) {
       try {
         return "redirect:/communities/" + opening.open(form).key();

@@ -31,6 +31,9 @@ interface MemberMapper {
 
   List<MemberCount> countEach(@Param("communities") Collection<CommunityKey> communities);
 
+  List<MemberCount> countStaffAndBotsEach(
+      @Param("communities") Collection<CommunityKey> communities);
+
   List<AccountRow> findAccounts(@Param("members") Collection<MemberId> members);
 
   List<FactRow> findFacts(@Param("members") Collection<MemberId> members);

@@ -71,10 +71,16 @@ public class MemberService {
   /** Members by community, staff and bots left out; a community without members is not in it. */
   @Transactional(readOnly = true)
   public Map<CommunityKey, Integer> countMembers(Collection<CommunityKey> communities) {
-    return communities.isEmpty()
-        ? Map.of()
-        : members.countEach(communities).stream()
+    if (communities.isEmpty()) {
+      return Map.of();
+    }
+    Map<CommunityKey, Integer> counts =
+        members.countEach(communities).stream()
             .collect(Collectors.toMap(MemberCount::community, MemberCount::members));
+    members
+        .countStaffAndBotsEach(communities)
+        .forEach(others -> counts.merge(others.community(), -others.members(), Integer::sum));
+    return counts;
   }
 
   @Transactional(readOnly = true)

@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Judges one line of an activity file: either it is an {@link Event}, or it has {@link #wrong()}.
  *
- * <p>Ids and names lose surrounding blanks; line ends within a text become {@code \n}.
+ * <p>Ids lose surrounding blanks, names are kept as they are; line ends within a text become {@code
+ * \n}.
  */
 final class EventCheck {
 
@@ -32,7 +33,7 @@ final class EventCheck {
       refuse(EventColumn.EXTERNAL_ID, "none 是保留字，表示“开启新话题”，不能作编号");
     }
     var sentAt = time();
-    var member = required(EventColumn.MEMBER);
+    var member = member();
     var kind = kind();
     event =
         new Event(
@@ -68,8 +69,20 @@ final class EventCheck {
     return id.isEmpty() ? null : id;
   }
 
+  /** Blanks around a name are part of it: platforms have members who differ in nothing else. */
+  private String member() {
+    var name = raw.value(EventColumn.MEMBER);
+    if (name.isBlank()) {
+      refuse(EventColumn.MEMBER, "不能为空");
+    }
+    return checked(EventColumn.MEMBER, name);
+  }
+
   private String id(EventColumn column) {
-    var id = raw.value(column).strip();
+    return checked(column, raw.value(column).strip());
+  }
+
+  private String checked(EventColumn column, String id) {
     if (id.length() > LONGEST_ID) {
       refuse(column, "有 %d 个字符，最多 %d 个".formatted(id.length(), LONGEST_ID));
     } else if (id.chars().anyMatch(Character::isISOControl)) {

@@ -90,8 +90,8 @@ public class FactImport {
 
   private Optional<MemberId> findMember(
       CommunityKey community, CsvRow row, Map<MemberId, Long> lineOf, LineErrors errors) {
-    var name = row.values().get(0).strip();
-    if (name.isEmpty()) {
+    var name = row.values().get(0);
+    if (name.isBlank()) {
       errors.add(row.line(), "第 1 列 member：不能为空");
       return Optional.empty();
     }

@@ -89,14 +89,15 @@ public class MemberService {
   }
 
   /**
-   * The member with exactly this account name, or else this nickname; of several the first to
-   * appear.
+   * The member with exactly this account name, or else one whose account name or nickname is this
+   * but for surrounding blanks; of several the first to appear.
    */
   @Transactional(readOnly = true)
   public Optional<MemberId> findByNickname(CommunityKey community, String name) {
     var stripped = FieldCheck.stripped(name);
     return members
-        .findByAccount(community, stripped)
+        .findByAccount(community, name == null ? "" : name)
+        .or(() -> members.findByAccount(community, stripped))
         .or(() -> members.findByNickname(community, stripped));
   }
 

@@ -40,18 +40,20 @@ CREATE TABLE member (
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE INDEX ix_member_community ON member (community_key, id);
 
--- A person's identity on a platform. Names differing only in case are different accounts.
--- The name leads the unique index so that a thousand names are looked up at once on every database.
+-- A person's identity on a platform. Names differing only in case or in a trailing blank are
+-- different accounts: MySQL compares 'x' and 'x ' as equal, 'x.' and 'x .' not, so name_key is what
+-- is unique and looked up. It leads the unique index so that a thousand names are looked up at once on every database.
 CREATE TABLE account (
   id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   community_key VARCHAR(64)  NOT NULL,
   platform      VARCHAR(20)  NOT NULL,
   name          VARCHAR(190) NOT NULL,
+  name_key      VARCHAR(191) GENERATED ALWAYS AS (CONCAT(name, '.')),
   member_id     BIGINT       NOT NULL,
   staff         BOOLEAN      NOT NULL DEFAULT FALSE,
   bot           BOOLEAN      NOT NULL DEFAULT FALSE,
   created_at_ms BIGINT       NOT NULL,
-  CONSTRAINT uq_account UNIQUE (name, community_key, platform),
+  CONSTRAINT uq_account UNIQUE (name_key, community_key, platform),
   CONSTRAINT fk_account_member FOREIGN KEY (member_id) REFERENCES member (id)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE INDEX ix_account_member ON account (member_id);

@@ -35,7 +35,7 @@ class ActivityFileTest {
             new Event(
                 "m-2",
                 Instant.parse("2026-01-31T08:00:00Z"),
-                "小明😀",
+                " 小明😀 ",
                 EventKind.LIKED,
                 "a, \"b\"",
                 "none",

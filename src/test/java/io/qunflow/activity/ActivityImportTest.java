@@ -94,16 +94,29 @@ class ActivityImportTest {
   }
 
   @Test
-  void accountsDifferingOnlyInCaseAreDifferent() throws Exception {
-    var result =
-        importCsv(
-            anEventFile()
-                .message("m-1", "Bob", "x")
-                .message("M-1", "bob", "x")
-                .message("m-2", "小明😀", "x")
-                .message("m-3", "小明😁", "x"));
+  void namesDifferingOnlyInCaseABlankOrAnEmojiAreDifferentAccounts() throws Exception {
+    var names = List.of("Bob", "bob", "bob ", " bob", "bob.", "小明😀", "小明😁", "小明😁 ");
+    var file = anEventFile();
+    for (int i = 0; i < names.size(); i++) {
+      file.line("m-%d,2026-03-02T08:00:00Z,%s,message,x,".formatted(i, names.get(i)));
+    }
 
-    assertThat(result).isEqualTo(new ImportResult(4, 0, 4));
+    assertThat(importCsv(file)).isEqualTo(new ImportResult(8, 0, 8));
+    assertThat(importCsv(file)).isEqualTo(new ImportResult(0, 8, 0));
+    assertThat(members())
+        .extracting(member -> member.accounts().get(0).name())
+        .containsExactlyElementsOf(names);
+  }
+
+  @Test
+  void aBlankMoreInANameIsAnotherMembersEvent() throws Exception {
+    importCsv(anEventFile().line("m-1,2026-03-02T08:00:00Z,[FiDo],message,x,"));
+
+    var refused = refusal(anEventFile().line("m-1,2026-03-02T08:00:00Z,[FiDo] ,message,x,"));
+
+    assertThat(refused.errors().get(0).message()).contains("以前导入过，但 member 不同");
+    assertThat(importCsv(anEventFile().line("m-2,2026-03-02T08:00:00Z,[FiDo] ,message,x,")))
+        .isEqualTo(new ImportResult(1, 0, 1));
   }
 
   @Test

@@ -54,6 +54,17 @@ class MemberServiceTest {
   }
 
   @Test
+  void prefersTheNameAsWrittenToTheOneWithoutItsBlanks() {
+    add("Anna ");
+    add(" 小红");
+
+    assertThat(nickname("Anna")).isEqualTo("Anna");
+    assertThat(nickname("Anna ")).isEqualTo("Anna ");
+    assertThat(nickname("anna ")).isEqualTo("anna");
+    assertThat(nickname("小红")).isEqualTo(" 小红");
+  }
+
+  @Test
   void leavesStaffAndBotsOutOfFigures() {
     members.agreeToDuty(id("Anna"));
     members.agreeToDuty(id("anna"));
@@ -133,7 +144,8 @@ class MemberServiceTest {
         "INSERT INTO member (community_key, nickname, created_at_ms) VALUES ('tea', ?, 0)", name);
     sql.update(
         "INSERT INTO account (community_key, platform, name, member_id, created_at_ms)"
-            + " SELECT 'tea', 'OTHER', nickname, id, 0 FROM member WHERE nickname = ?",
+            + " SELECT 'tea', 'OTHER', nickname, id, 0 FROM member"
+            + " WHERE CONCAT(nickname, '.') = CONCAT(?, '.')",
         name);
   }
 }

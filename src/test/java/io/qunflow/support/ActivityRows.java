@@ -25,7 +25,7 @@ public final class ActivityRows {
     sql.update(
         "INSERT INTO account (community_key, platform, name, member_id, created_at_ms)"
             + " SELECT community_key, 'OTHER', nickname, id, 0 FROM member"
-            + " WHERE community_key = ? AND nickname = ?",
+            + " WHERE community_key = ? AND CONCAT(nickname, '.') = CONCAT(?, '.')",
         community,
         name);
   }
@@ -34,7 +34,7 @@ public final class ActivityRows {
     sql.update(
         "INSERT INTO activity_event (group_id, external_id, account_id, kind, occurred_at_ms, text)"
             + " SELECT g.id, ?, a.id, 'message', ?, '你好' FROM chat_group g JOIN account a"
-            + " ON a.community_key = g.community_key WHERE g.community_key = ? AND a.name = ?",
+            + " ON a.community_key = g.community_key WHERE g.community_key = ? AND a.name_key = CONCAT(?, '.')",
         UUID.randomUUID().toString(),
         at.toEpochMilli(),
         community,

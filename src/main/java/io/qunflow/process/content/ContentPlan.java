@@ -28,6 +28,11 @@ final class ContentPlan {
   static final ProcessVariable<String> TOPICS_SUMMARY = ProcessVariable.string("topicsSummary");
 
   static final ProcessVariable<String> CONTENT_REFUSAL = ProcessVariable.string("contentRefusal");
+
+  /** Members are asked, credited and told when their answers are used (L3.3); the form insists. */
+  static final ProcessVariable<Boolean> HARVEST_RULE_AGREED =
+      ProcessVariable.flag("harvestRuleAgreed");
+
   static final ProcessVariable<Rows> CONTENT_ITEMS = ProcessVariable.rows("contentItems");
 
   private ContentPlan() {}

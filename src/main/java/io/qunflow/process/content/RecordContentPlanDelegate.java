@@ -23,6 +23,9 @@ class RecordContentPlanDelegate extends ProcessStep {
 
   @Override
   protected void run(StepContext step) throws BusinessException {
+    if (!step.isSet(ContentPlan.HARVEST_RULE_AGREED)) {
+      throw new IllegalStateException("The rule for members' answers was not agreed (L3.3)");
+    }
     contents.recordContent(
         step.community(),
         step.get(ContentPlan.PLAN_NUMBER),

@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("qunflow.questionnaire")
 public record QuestionnaireProperties(
     @Min(1) @DefaultValue("1") int firstMembers,
-    @NotNull @DefaultValue("P1D") Duration lookAgainAfter,
+    @NotNull @DefaultValue("PT1H") Duration lookAgainAfter,
     @NotNull @DefaultValue("P2D") Duration remindBeforeEnd,
     @DefaultValue({"觉得", "认为", "感觉", "满意吗", "满意度", "怎么样", "好不好", "如何评价", "有什么看法", "有什么建议"})
         List<@NotBlank String> opinionWords) {}

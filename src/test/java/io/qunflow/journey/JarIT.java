@@ -1,0 +1,142 @@
+package io.qunflow.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qunflow.support.ApiClient;
+import io.qunflow.support.LifecycleDriver;
+import io.qunflow.support.Node;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** The packaged product on its own H2 file: started twice, killed, and refused to a second node. */
+class JarIT {
+
+  static final String PASSWORD = "correct horse battery staple";
+  static final Map<String, String> SETTINGS = Map.of("QUNFLOW_ADMIN_PASSWORD", PASSWORD);
+
+  final Path data = Path.of("target/jar-it");
+
+  @BeforeEach
+  void startsOnAnEmptyFolder() throws IOException {
+    FileSystemUtils.deleteRecursively(data);
+    Files.createDirectories(data);
+  }
+
+  @Test
+  void goesOnAfterAKillInTheMiddleOfAStep() {
+    try (var node = Node.start(data, SETTINGS).awaitReady()) {
+      var api = api(node);
+      assertThat(
+              api.post(
+                      "/communities",
+                      Map.of(
+                          "key",
+                          "tea",
+                          "name",
+                          "茶友会",
+                          "type",
+                          "interest",
+                          "timeZone",
+                          "Asia/Shanghai"))
+                  .status())
+          .isEqualTo(201);
+      assertThat(
+              api.post("/communities/tea/activity", "text/csv", Journey.smallActivity()).status())
+          .isEqualTo(200);
+      assertThat(api.post("/communities/tea/lifecycle", Map.of()).status()).isEqualTo(201);
+      var driver = driver(api);
+      driver.workUntil(p -> "running".equals(state(p, "L3")));
+      var task = driver.progress().path("openTasks").get(0).path("id").asText();
+      CompletableFuture.runAsync(() -> driver.complete(task));
+      node.kill();
+    }
+
+    try (var node = Node.start(data, SETTINGS).awaitReady()) {
+      var driver = driver(api(node));
+      assertThat(driver.steps()).containsEntry("L1", "done").containsEntry("L2", "done");
+
+      driver.workUntil(p -> p.path("cycle").asInt() == 2 && !p.path("openTasks").isEmpty());
+
+      assertThat(driver.steps()).containsEntry("L2", "running");
+    }
+  }
+
+  @Test
+  void keepsEverythingAndDeploysNothingAgainOnASecondStart() {
+    try (var node = Node.start(data, SETTINGS).awaitReady()) {
+      var api = api(node);
+      api.post(
+          "/communities",
+          Map.of(
+              "key",
+              "tea",
+              "name",
+              "小明😀和𠮷的茶友会",
+              "type",
+              "interest",
+              "timeZone",
+              "Asia/Shanghai"));
+      api.post("/communities/tea/activity", "text/csv", Journey.smallActivity());
+      api.post("/communities/tea/lifecycle", Map.of());
+      driver(api).workUntil(p -> "running".equals(state(p, "L2")));
+      assertThat(node.output()).contains("Deployed lifecycle");
+    }
+
+    try (var node = Node.start(data, Map.of()).awaitReady()) {
+      var api = api(node);
+
+      assertThat(api.get("/communities/tea").body().path("name").asText()).isEqualTo("小明😀和𠮷的茶友会");
+      assertThat(api.get("/members?community=tea").body().path("total").asInt()).isPositive();
+      assertThat(driver(api).steps()).containsEntry("L1", "done").containsEntry("L2", "running");
+      assertThat(node.output()).doesNotContain("Deployed lifecycle");
+    }
+  }
+
+  @Test
+  void refusesASecondNodeOnTheSameFileAndSaysWhy() {
+    try (var first = Node.start(data, SETTINGS).awaitReady();
+        var second = Node.start(data, SETTINGS)) {
+      assertThat(second.awaitExit()).isNotZero();
+      assertThat(second.output()).containsIgnoringCase("another").contains("MySQL");
+      assertThat(api(first).get("/communities").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void printsTheAddressAndTheFirstPasswordOnce() {
+    var password = Pattern.compile("(?m)^.*(?:password|密码)[^\\S\\n]*[:：]\\s*(\\S+)\\s*$");
+    try (var node = Node.start(data, Map.of()).awaitReady()) {
+      assertThat(node.output()).contains(node.url());
+      assertThat(password.matcher(node.output()).results()).hasSize(1);
+    }
+
+    try (var node = Node.start(data, Map.of()).awaitReady()) {
+      assertThat(node.output()).contains(node.url());
+      assertThat(password.matcher(node.output()).results()).isEmpty();
+    }
+  }
+
+  private static ApiClient api(Node node) {
+    return new ApiClient(node.url(), "admin", PASSWORD);
+  }
+
+  private static LifecycleDriver driver(ApiClient api) {
+    return new LifecycleDriver(api, "tea", Journey.answers());
+  }
+
+  private static String state(com.fasterxml.jackson.databind.JsonNode progress, String step) {
+    for (var s : progress.path("steps")) {
+      if (s.path("step").asText().equals(step)) {
+        return s.path("state").asText();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,126 @@
+package io.qunflow.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged product as a process of its own, to be stopped and killed. */
+public final class Node implements AutoCloseable {
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+
+  private Node(Process process, Path log, int port) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+  }
+
+  /** Starts the jar on a free port; its output goes to a file beside the data. */
+  public static Node start(Path dataDir, Map<String, String> settings) {
+    try {
+      int port = freePort();
+      Files.createDirectories(dataDir);
+      var log = Files.createTempFile(dataDir, "node-", ".log");
+      var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      var builder =
+          new ProcessBuilder(
+                  java, "-Xmx512m", "-Dfile.encoding=UTF-8", "-jar", "target/qunflow.jar")
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      var environment = new HashMap<String, String>();
+      environment.put("SERVER_PORT", String.valueOf(port));
+      environment.put("QUNFLOW_DATA_DIR", dataDir.toString());
+      environment.put("QUNFLOW_DEMO", "false");
+      environment.putAll(settings);
+      builder
+          .environment()
+          .keySet()
+          .removeIf(k -> k.startsWith("QUNFLOW_") || k.startsWith("SPRING_"));
+      builder.environment().putAll(environment);
+      return new Node(builder.start(), log, port);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until pages are served. */
+  public Node awaitReady() {
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> {
+              if (!process.isAlive()) {
+                throw new IllegalStateException("The node stopped:\n" + output());
+              }
+              return answers();
+            });
+    return this;
+  }
+
+  /** Waits until the process has ended by itself. */
+  public int awaitExit() {
+    try {
+      if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The node still runs:\n" + output());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public String url() {
+    return "http://localhost:" + port;
+  }
+
+  public String output() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** As {@code kill -9}. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitExit();
+  }
+
+  /** As {@code kill}: an orderly stop. */
+  @Override
+  public void close() {
+    process.destroy();
+    awaitExit();
+  }
+
+  private boolean answers() {
+    try {
+      var connection = (HttpURLConnection) URI.create(url() + "/login").toURL().openConnection();
+      connection.setConnectTimeout(500);
+      connection.setReadTimeout(5000);
+      return connection.getResponseCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

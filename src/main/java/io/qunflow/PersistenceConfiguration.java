@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PersistenceConfiguration {
 
+  private static final String H2_FILE = "jdbc:h2:file:";
+
   /** Driver options without which MySQL and MariaDB round times, or batch row by row. */
   private static final Map<String, String> MYSQL_OPTIONS =
       Map.of(
@@ -30,19 +32,30 @@ class PersistenceConfiguration {
           "connectionTimeZone", "UTC",
           "forceConnectionTimeZoneToSession", "true");
 
+  /** Adds to the address of the database what an operator need not know. */
   @Bean
-  static BeanPostProcessor mysqlDriverOptions() {
+  static BeanPostProcessor databaseAddress() {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool
-            && pool.getJdbcUrl() != null
-            && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
-          MYSQL_OPTIONS.forEach(pool::addDataSourceProperty);
+        if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null) {
+          pool.setJdbcUrl(withExplicitFolder(pool.getJdbcUrl()));
+          if (pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
+            MYSQL_OPTIONS.forEach(pool::addDataSourceProperty);
+          }
         }
         return bean;
       }
     };
+  }
+
+  /** H2 refuses {@code data/qunflow}; it wants {@code ./data/qunflow}. */
+  static String withExplicitFolder(String url) {
+    return url.startsWith(H2_FILE)
+            && Character.isLetterOrDigit(url.charAt(H2_FILE.length()))
+            && !url.substring(H2_FILE.length()).matches("(?s)[A-Za-z]:.*")
+        ? H2_FILE + "./" + url.substring(H2_FILE.length())
+        : url;
   }
 
   @Bean

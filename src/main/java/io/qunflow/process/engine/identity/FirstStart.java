@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes groups, grants, filters and the first user before the port opens. Repeatable; when two
@@ -29,46 +31,65 @@ class FirstStart {
 
   private final AdminProperties properties;
   private final PasswordChanges passwordChanges;
+  private final TransactionTemplate transaction;
 
-  FirstStart(AdminProperties properties, PasswordChanges passwordChanges) {
+  FirstStart(
+      AdminProperties properties,
+      PasswordChanges passwordChanges,
+      PlatformTransactionManager transactions) {
     this.properties = properties;
     this.passwordChanges = passwordChanges;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** The generated password of the first user, when it was made just now. */
+  /**
+   * @return the generated password of the first user, when it was made just now
+   */
   Optional<String> prepare(ProcessEngine engine) {
     var identity = engine.getIdentityService();
     groups(identity, Roles.roles(), "ROLE");
     groups(identity, Roles.skills(), "SKILL");
     groups(identity, Map.of(CAMUNDA_ADMIN, "引擎管理"), "SYSTEM");
     new Grants(engine.getAuthorizationService()).make();
-    new TaskFilters(engine.getFilterService(), engine.getAuthorizationService()).make();
     if (identity.createUserQuery().count() > 0) {
       return Optional.empty();
     }
-    return firstUser(identity);
+    var generated = properties.isGiven() ? Optional.<String>empty() : Optional.of(newPassword());
+    return makeOnce(engine, generated) ? generated : Optional.empty();
   }
 
-  private Optional<String> firstUser(IdentityService identity) {
-    var generated = properties.isGiven() ? Optional.<String>empty() : Optional.of(newPassword());
-    generated.ifPresent(password -> passwordChanges.require(ADMIN));
+  /**
+   * All or nothing: a start that dies in here leaves the database as new. The user's row decides
+   * which node makes it, so nothing is there twice either.
+   */
+  private boolean makeOnce(ProcessEngine engine, Optional<String> generated) {
+    var identity = engine.getIdentityService();
     try {
-      var user = identity.newUser(ADMIN);
-      user.setFirstName("管理员");
-      user.setLastName("");
-      user.setPassword(generated.orElseGet(properties::password));
-      identity.saveUser(user);
-      Roles.roles().keySet().forEach(role -> identity.createMembership(ADMIN, role));
-      Roles.skills().keySet().forEach(skill -> identity.createMembership(ADMIN, skill));
-      identity.createMembership(ADMIN, CAMUNDA_ADMIN);
-      return generated;
+      transaction.executeWithoutResult(
+          status -> {
+            firstUser(identity, generated.orElseGet(properties::password));
+            generated.ifPresent(password -> passwordChanges.require(ADMIN));
+            new TaskFilters(engine.getFilterService(), engine.getAuthorizationService()).make();
+          });
+      return true;
     } catch (ProcessEngineException e) {
       if (identity.createUserQuery().userId(ADMIN).count() == 0) {
         throw e;
       }
       log.info("Another node has made the first user");
-      return Optional.empty();
+      return false;
     }
+  }
+
+  private static void firstUser(IdentityService identity, String password) {
+    var user = identity.newUser(ADMIN);
+    user.setFirstName("管理员");
+    user.setLastName("");
+    user.setPassword(password);
+    identity.saveUser(user);
+    Roles.roles().keySet().forEach(role -> identity.createMembership(ADMIN, role));
+    Roles.skills().keySet().forEach(skill -> identity.createMembership(ADMIN, skill));
+    identity.createMembership(ADMIN, CAMUNDA_ADMIN);
   }
 
   private static void groups(IdentityService identity, Map<String, String> groups, String type) {

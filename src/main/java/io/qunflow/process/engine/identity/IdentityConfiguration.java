@@ -1,6 +1,5 @@
 package io.qunflow.process.engine.identity;
 
-import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -17,7 +16,7 @@ import org.springframework.context.event.EventListener;
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
-  private Optional<String> firstPassword = Optional.empty();
+  private final Announcement announcement = new Announcement(System.out);
 
   @Bean
   @DependsOn("flywayInitializer")
@@ -33,18 +32,17 @@ class IdentityConfiguration {
 
       @Override
       public void postProcessEngineBuild(ProcessEngine engine) {
-        firstPassword = firstStart.prepare(engine);
+        firstStart.prepare(engine).ifPresent(announcement::firstPassword);
       }
     };
   }
 
-  /** The address, and once the first password, where the person who started it looks. */
+  /** The address, where the person who started it looks. */
   @EventListener
   void announce(ApplicationReadyEvent ready) {
     if (ready.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {
-      Announcement.print("http://localhost:" + web.getWebServer().getPort(), firstPassword);
-      firstPassword = Optional.empty();
+      announcement.address("http://localhost:" + web.getWebServer().getPort());
     }
   }
 }

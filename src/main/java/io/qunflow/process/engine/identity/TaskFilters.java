@@ -27,7 +27,7 @@ final class TaskFilters {
     this.authorizations = authorizations;
   }
 
-  /** Repeatable: made only where there is no filter at all, so that a deleted one stays away. */
+  /** Made only where there is no filter at all. */
   void make() {
     if (filters.createFilterQuery().count() > 0) {
       return;

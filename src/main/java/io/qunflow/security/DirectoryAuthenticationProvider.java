@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryAuthenticationProvider implements AuthenticationProvider {
 
+  /** No user has a longer one, so nothing is looked up or kept for it. */
+  private static final int LONGEST_NAME = 64;
+
   private final UserDirectory users;
   private final LoginThrottle throttle;
   private final VerifiedPasswords verified;
@@ -28,8 +31,13 @@ class DirectoryAuthenticationProvider implements AuthenticationProvider {
   public Authentication authenticate(Authentication attempt) {
     var user = attempt.getName();
     var password = String.valueOf(attempt.getCredentials());
-    if (!verified.knows(user, password)) {
-      verify(user, password, address(attempt));
+    if (user.length() > LONGEST_NAME) {
+      throw new BadCredentialsException("There is no such user");
+    }
+    var known = new VerifiedPasswords.Known(user, users.passwordStamp(user).orElse(""));
+    if (!verified.knows(known, password)
+        && !throttle.attempt(user, address(attempt), () -> verify(known, password))) {
+      throw new BadCredentialsException("Wrong user or password");
     }
     var roles =
         users.findGroups(user).stream()
@@ -40,17 +48,16 @@ class DirectoryAuthenticationProvider implements AuthenticationProvider {
     return authentication;
   }
 
-  private void verify(String user, String password, String address) {
-    long wait = throttle.secondsToWait(user, address);
-    if (wait > 0) {
-      throw new TooManyAttemptsException(wait);
+  /** Of many calls at once with the right password the first one pays for bcrypt. */
+  private boolean verify(VerifiedPasswords.Known known, String password) {
+    if (verified.knows(known, password)) {
+      return true;
     }
-    if (!users.passwordMatches(user, password)) {
-      throttle.failed(user, address);
-      throw new BadCredentialsException("Wrong user or password");
+    boolean right = users.passwordMatches(known.userId(), password);
+    if (right) {
+      verified.remember(known, password);
     }
-    throttle.succeeded(user, address);
-    verified.remember(user, password);
+    return right;
   }
 
   @Override

@@ -12,7 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -83,7 +82,7 @@ class SecurityConfiguration {
                     .frameOptions(frame -> frame.sameOrigin())
                     .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                     .addHeaderWriter(ownContentSecurityPolicy()))
-        .formLogin(form -> form.loginPage("/login").failureHandler(signInFailed()))
+        .formLogin(form -> form.loginPage("/login").failureHandler(new SignInRefused()))
         .logout(
             logout ->
                 logout
@@ -120,16 +119,6 @@ class SecurityConfiguration {
       if (!ENGINE_APPS.matches(request)) {
         response.setHeader("Content-Security-Policy", CSP);
       }
-    };
-  }
-
-  private static AuthenticationFailureHandler signInFailed() {
-    return (request, response, e) -> {
-      var reason =
-          e instanceof TooManyAttemptsException tooMany
-              ? "wait=" + tooMany.secondsToWait()
-              : "error";
-      response.sendRedirect(request.getContextPath() + "/login?" + reason);
     };
   }
 

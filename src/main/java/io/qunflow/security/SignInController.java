@@ -16,12 +16,10 @@ class SignInController {
 
   private final UserDirectory users;
   private final PasswordChanges changes;
-  private final VerifiedPasswords verified;
 
-  SignInController(UserDirectory users, PasswordChanges changes, VerifiedPasswords verified) {
+  SignInController(UserDirectory users, PasswordChanges changes) {
     this.users = users;
     this.changes = changes;
-    this.verified = verified;
   }
 
   @GetMapping("/login")
@@ -32,6 +30,12 @@ class SignInController {
             && authentication.isAuthenticated()
             && !(authentication instanceof AnonymousAuthenticationToken);
     return signedIn ? "redirect:/" : "account/login";
+  }
+
+  /** Where a refused sign-in lands: the page again, with the reason and the name as typed. */
+  @PostMapping(SignInRefused.PAGE)
+  String refused() {
+    return "account/login";
   }
 
   @GetMapping("/account/password")
@@ -55,7 +59,6 @@ class SignInController {
       return "account/password";
     }
     users.changePassword(user, fresh);
-    verified.forget(user);
     changes.done(user);
     return "redirect:/?passwordChanged";
   }

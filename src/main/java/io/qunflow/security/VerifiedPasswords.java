@@ -13,12 +13,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Passwords that were right a moment ago, so that a caller of the REST interface does not pay for
- * bcrypt with each request. Holds keyed digests only, under a key of this run, for a minute.
+ * bcrypt with each request. Holds keyed digests only, under a key of this run, for a minute, and
+ * only as long as the stored password stays the same.
  */
 @Component
 class VerifiedPasswords {
 
-  private final Cache<String, byte[]> digests =
+  /**
+   * @param stamp of the stored password, see {@link UserDirectory#passwordStamp}
+   */
+  record Known(String userId, String stamp) {}
+
+  private final Cache<Known, byte[]> digests =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   private final byte[] key = new byte[32];
@@ -27,17 +33,13 @@ class VerifiedPasswords {
     new SecureRandom().nextBytes(key);
   }
 
-  boolean knows(String userId, String password) {
-    var known = digests.getIfPresent(userId);
-    return known != null && MessageDigest.isEqual(known, digest(password));
+  boolean knows(Known known, String password) {
+    var digest = digests.getIfPresent(known);
+    return digest != null && MessageDigest.isEqual(digest, digest(password));
   }
 
-  void remember(String userId, String password) {
-    digests.put(userId, digest(password));
-  }
-
-  void forget(String userId) {
-    digests.invalidate(userId);
+  void remember(Known known, String password) {
+    digests.put(known, digest(password));
   }
 
   private byte[] digest(String password) {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -121,7 +122,9 @@ class SignInIT {
                 .with(from("203.0.113.9"))
                 .param("username", "admin")
                 .param("password", "guess"))
-        .andExpect(redirectedUrlPattern("/login?wait=*"));
+        .andExpect(status().isTooManyRequests())
+        .andExpect(header().exists("Retry-After"))
+        .andExpect(forwardedUrl("/login/refused"));
 
     web.perform(
             get("/api/v1/communities")
@@ -151,6 +154,24 @@ class SignInIT {
     web.perform(get("/api/v1/communities").with(httpBasic("newcomer", "my own long sentence")))
         .andExpect(status().isOk());
     web.perform(get("/api/v1/communities").with(httpBasic("newcomer", "a generated password")))
+        .andExpect(status().isUnauthorized());
+  }
+
+  @Test
+  void endsAnOldPasswordAtOnceWhereverItIsChanged() throws Exception {
+    newUser("reset", "a long enough password", "operator");
+    var old = httpBasic("reset", "a long enough password");
+    web.perform(get("/api/v1/communities").with(old)).andExpect(status().isOk());
+
+    var user = identity.createUserQuery().userId("reset").singleResult();
+    user.setPassword("another long password");
+    identity.saveUser(user);
+
+    web.perform(get("/api/v1/communities").with(old)).andExpect(status().isUnauthorized());
+    web.perform(get("/api/v1/communities").with(httpBasic("reset", "another long password")))
+        .andExpect(status().isOk());
+    identity.deleteUser("reset");
+    web.perform(get("/api/v1/communities").with(httpBasic("reset", "another long password")))
         .andExpect(status().isUnauthorized());
   }
 

@@ -48,7 +48,34 @@ final class AppFiles {
                     + "\"August\",\"September\",\"October\",\"November\",\"December\"]",
                 "longhand:[\"1月\",\"2月\",\"3月\",\"4月\",\"5月\",\"6月\",\"7月\","
                     + "\"8月\",\"9月\",\"10月\",\"11月\",\"12月\"]"),
+            Change.once(
+                "longhand:[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\","
+                    + "\"Saturday\"]},months:{shorthand:[\"Jan\",\"Feb\",\"Mar\",\"Apr\",\"May\","
+                    + "\"Jun\",\"Jul\",\"Aug\",\"Sep\",\"Oct\",\"Nov\",\"Dec\"]",
+                "longhand:[\"星期日\",\"星期一\",\"星期二\",\"星期三\",\"星期四\",\"星期五\","
+                    + "\"星期六\"]},months:{shorthand:[\"1月\",\"2月\",\"3月\",\"4月\",\"5月\","
+                    + "\"6月\",\"7月\",\"8月\",\"9月\",\"10月\",\"11月\",\"12月\"]"),
             Change.once("firstDayOfWeek:0", "firstDayOfWeek:1"),
+            Change.once("scrollTitle:\"Scroll to increment\"", "scrollTitle:\"滚动改变\""),
+            Change.once("yearAriaLabel:\"Year\"", "yearAriaLabel:\"年\""),
+            Change.once("monthAriaLabel:\"Month\"", "monthAriaLabel:\"月\""),
+            // Dates are written 2026/3/5 whatever the browser's language.
+            Change.once("function wt(e=\"default\"){", "function wt(e=\"zh-CN\"){"),
+            Change.once("placeholder:xt()", "placeholder:\"年/月/日\""),
+            Change.once("placeholder:h?\"hh:mm\":", "placeholder:h?\"时:分\":"),
+            Change.once("\"Date and time must both be entered.\"", "\"日期和时间都要填写。\""),
+            Change.once("\"aria-label\":\"Increment\"", "\"aria-label\":\"加\""),
+            Change.once("\"aria-label\":\"Decrement\"", "\"aria-label\":\"减\""),
+            Change.once("\"Value is not a number.\"", "\"请填写数字。\""),
+            Change.once(
+                "`Please select a valid value, the two nearest valid values are ${t} and ${i}.`",
+                "`这个数不行，最接近的是 ${t} 和 ${i}。`"),
+            Change.once("`Remove list item ${t+1}`", "`删除第 ${t+1} 行`"),
+            Change.once("[k+1,\" of \",x.length]", "[k+1,\" / \",x.length]"),
+            Change.once("label:\"Skip to search\"", "label:\"跳到搜索\""),
+            Change.once(
+                "\"Field must be a valid  international phone number. (e.g. +4930664040900)\"",
+                "\"请填写带国家区号的电话号码，例如 +8613800138000。\""),
             Change.once("title:\"Remove tag\"", "title:\"去掉\""),
             Change.once("\"aria-label\":\"Previous page\"", "\"aria-label\":\"上一页\""),
             Change.once("\"aria-label\":\"Next page\"", "\"aria-label\":\"下一页\""),

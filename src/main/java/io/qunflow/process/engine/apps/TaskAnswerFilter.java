@@ -29,7 +29,7 @@ class TaskAnswerFilter extends OncePerRequestFilter {
 
   private static final Pattern SOMEBODY_WAS_FIRST =
       Pattern.compile(
-          "task is null|Cannot find task with id|task with id .* does not exist|No matching task"
+          "这项任务已经由别人完成|task is null|Cannot find task with id|task with id .* does not exist|No matching task"
               + "|OptimisticLockingException|updated by another transaction concurrently"
               + "|TaskAlreadyClaimedException|already claimed by someone else",
           Pattern.CASE_INSENSITIVE);
@@ -71,7 +71,7 @@ class TaskAnswerFilter extends OncePerRequestFilter {
       return Optional.of(
           body.contains("laimed")
               ? new Clearer(409, "TaskTaken", "这项任务已经被别人领取了，请刷新列表。")
-              : new Clearer(409, "TaskGone", "这项任务已经被别人完成了，请刷新列表。"));
+              : new Clearer(409, "TaskGone", "这项任务已经由别人完成或已被撤回，请刷新任务列表。"));
     }
     return message(body)
         .filter(message -> message.contains(FORM_REFUSED))

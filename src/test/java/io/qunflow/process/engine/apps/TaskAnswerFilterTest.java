@@ -26,7 +26,19 @@ class TaskAnswerFilterTest {
 
     assertThat(answer.getStatus()).isEqualTo(409);
     assertThat(body(answer).path("type").asText()).isEqualTo("TaskGone");
-    assertThat(body(answer).path("message").asText()).isEqualTo("这项任务已经被别人完成了，请刷新列表。");
+    assertThat(body(answer).path("message").asText()).isEqualTo("这项任务已经由别人完成或已被撤回，请刷新任务列表。");
+  }
+
+  @Test
+  void saysItWithoutTheEnginesWordsWhenTheTaskWentWhileItWasChecked() throws Exception {
+    var engine =
+        "{\"type\":\"RestException\",\"message\":\"Cannot submit task form 4711: "
+            + "这项任务已经由别人完成或已被撤回，请刷新任务列表。\"}";
+
+    var answer = answer(TASK + "submit-form", 500, engine);
+
+    assertThat(answer.getStatus()).isEqualTo(409);
+    assertThat(body(answer).path("message").asText()).isEqualTo("这项任务已经由别人完成或已被撤回，请刷新任务列表。");
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.qunflow.community.Group;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,11 +30,16 @@ final class AccountStore {
   private final Instant now;
   private int newMembers;
 
+  /** Whether every account there is is remembered, so that others need not be looked up. */
+  private boolean allRemembered;
+
   private final Map<String, Long> remembered =
       new LinkedHashMap<>(1024, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-          return size() > MOST_REMEMBERED;
+          boolean forget = size() > MOST_REMEMBERED;
+          allRemembered &= !forget;
+          return forget;
         }
       };
 
@@ -43,6 +47,7 @@ final class AccountStore {
     this.jdbc = jdbc;
     this.group = group;
     this.now = now;
+    this.allRemembered = !hasMembers();
   }
 
   int newMembers() {
@@ -61,15 +66,22 @@ final class AccountStore {
         ids.put(name, known);
       }
     }
-    var found = find(missing);
+    var found = allRemembered ? new HashMap<String, Long>() : find(missing);
     missing.removeAll(found.keySet());
     if (!missing.isEmpty()) {
-      create(List.copyOf(missing));
-      found.putAll(find(missing));
+      found.putAll(create(List.copyOf(missing)));
     }
     remembered.putAll(found);
     ids.putAll(found);
     return ids;
+  }
+
+  private boolean hasMembers() {
+    return !jdbc.queryForList(
+            "SELECT id FROM member WHERE community_key = ? LIMIT 1",
+            Long.class,
+            group.community().value())
+        .isEmpty();
   }
 
   private Map<String, Long> find(Collection<String> names) {
@@ -92,49 +104,57 @@ final class AccountStore {
     return found;
   }
 
-  private void create(List<String> names) {
-    var memberIds = createMembers(names);
-    var rows = new ArrayList<Object[]>();
-    for (int i = 0; i < names.size(); i++) {
-      rows.add(
-          new Object[] {
-            group.community().value(),
-            group.platform().name(),
-            names.get(i),
-            memberIds.get(i),
-            now.toEpochMilli()
-          });
-    }
-    jdbc.batchUpdate(
-        "INSERT INTO account (community_key, platform, name, member_id, created_at_ms)"
-            + " VALUES (?, ?, ?, ?, ?)",
-        rows);
+  private Map<String, Long> create(List<String> names) {
+    var memberIds =
+        insert(
+            "INSERT INTO member (community_key, nickname, created_at_ms) VALUES (?, ?, ?)",
+            names.size(),
+            (statement, i) -> {
+              statement.setString(1, group.community().value());
+              statement.setString(2, names.get(i));
+              statement.setLong(3, now.toEpochMilli());
+            });
+    var accountIds =
+        insert(
+            "INSERT INTO account (community_key, platform, name, member_id, created_at_ms)"
+                + " VALUES (?, ?, ?, ?, ?)",
+            names.size(),
+            (statement, i) -> {
+              statement.setString(1, group.community().value());
+              statement.setString(2, group.platform().name());
+              statement.setString(3, names.get(i));
+              statement.setLong(4, memberIds.get(i));
+              statement.setLong(5, now.toEpochMilli());
+            });
     newMembers += names.size();
+    var ids = new HashMap<String, Long>();
+    for (int i = 0; i < names.size(); i++) {
+      ids.put(names.get(i), accountIds.get(i));
+    }
+    return ids;
   }
 
-  private List<Long> createMembers(List<String> names) {
+  private interface RowSetter {
+    void set(PreparedStatement statement, int i) throws SQLException;
+  }
+
+  /** The ids of the new rows, in their order. */
+  private List<Long> insert(String sql, int rows, RowSetter row) {
     var keys = new GeneratedKeyHolder();
     var setter =
         new BatchPreparedStatementSetter() {
           @Override
           public void setValues(PreparedStatement statement, int i) throws SQLException {
-            statement.setString(1, group.community().value());
-            statement.setString(2, names.get(i));
-            statement.setLong(3, now.toEpochMilli());
+            row.set(statement, i);
           }
 
           @Override
           public int getBatchSize() {
-            return names.size();
+            return rows;
           }
         };
     jdbc.batchUpdate(
-        connection ->
-            connection.prepareStatement(
-                "INSERT INTO member (community_key, nickname, created_at_ms) VALUES (?, ?, ?)",
-                new String[] {"id"}),
-        setter,
-        keys);
+        connection -> connection.prepareStatement(sql, new String[] {"id"}), setter, keys);
     return keys.getKeyList().stream()
         .map(key -> ((Number) key.values().iterator().next()).longValue())
         .toList();

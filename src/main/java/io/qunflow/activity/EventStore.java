@@ -31,6 +31,11 @@ final class EventStore {
   private final AccountStore accounts;
   private final long lastIdBefore;
 
+  /**
+   * What this import wrote, if the group had nothing before: then all else need not be looked up.
+   */
+  private final Optional<SeenIds> written;
+
   /** An event in the database. */
   record Stored(long id, Event event) {}
 
@@ -41,13 +46,14 @@ final class EventStore {
     this.lastIdBefore =
         Optional.ofNullable(jdbc.queryForObject("SELECT MAX(id) FROM activity_event", Long.class))
             .orElse(0L);
+    this.written = hasEvents() ? Optional.empty() : Optional.of(new SeenIds());
   }
 
   /** Those of these events which the group has already, by external id. */
   Map<String, Stored> find(List<String> externalIds) {
     var found = new HashMap<String, Stored>();
     Lookup.inParts(
-        externalIds,
+        externalIds.stream().filter(this::mayExist).toList(),
         (placeholders, arguments) -> {
           arguments.add(group.id());
           jdbc.query(
@@ -61,6 +67,16 @@ final class EventStore {
               .forEach(stored -> found.put(stored.event().externalId(), stored));
         });
     return found;
+  }
+
+  private boolean hasEvents() {
+    return !jdbc.queryForList(
+            "SELECT id FROM activity_event WHERE group_id = ? LIMIT 1", Long.class, group.id())
+        .isEmpty();
+  }
+
+  private boolean mayExist(String externalId) {
+    return written.isEmpty() || written.get().mayContain(externalId);
   }
 
   /** Whether this import brought it. */
@@ -88,5 +104,6 @@ final class EventStore {
           statement.setString(7, event.replyTo());
           statement.setString(8, event.contentId());
         });
+    written.ifPresent(seen -> events.forEach(event -> seen.add(event.externalId())));
   }
 }

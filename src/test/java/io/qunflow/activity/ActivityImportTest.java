@@ -181,6 +181,21 @@ class ActivityImportTest {
   }
 
   @Test
+  void anotherGroupOfACommunityWithMembersFindsThemAgain() throws Exception {
+    var file = anEventFile();
+    for (int i = 0; i < 120; i++) {
+      file.message("m-" + i, "a-" + i, "x");
+    }
+    importCsv(file);
+    modules
+        .get(GroupService.class)
+        .create(community, new NewGroup("2", "2群", "other", null, null, null));
+
+    assertThat(importCsv("2", file.message("m-120", "new", "x").open()))
+        .isEqualTo(new ImportResult(121, 0, 1));
+  }
+
+  @Test
   void acceptsUnknownRepliesRepliesToOneselfAndTheStartOfATalk() throws Exception {
     var result =
         importCsv(

@@ -43,6 +43,36 @@ class ActivityImportVolumeIT {
     }
   }
 
+  @Test
+  void knowsMembersAgainWhoAreTooManyToRemember() throws Exception {
+    var file = EventFile.anEventFile();
+    int members = 50_500;
+    for (int i = 0; i < members; i++) {
+      file.message("joined-" + i, "m-" + i, "x");
+    }
+    for (int i = 0; i < 100; i++) {
+      file.message("again-" + i, "m-" + i, "y");
+    }
+    try (var database = TestDatabases.h2();
+        var modules =
+            Modules.start(
+                database.dataSource(),
+                Clock.systemUTC(),
+                "io.qunflow.community",
+                "io.qunflow.activity")) {
+      modules
+          .get(CommunityService.class)
+          .create(new NewCommunity("busy", "热闹", "interest", "Asia/Shanghai", null));
+
+      var result =
+          modules
+              .get(ActivityImportService.class)
+              .importCsv(BUSY, null, file.open(), "a.csv", "op", ProgressListener.NONE);
+
+      assertThat(result).isEqualTo(new ImportResult(members + 100, 0, members));
+    }
+  }
+
   private static void bringsEverythingInOnce(TestDatabase database) throws Exception {
     var events = madeUpEvents();
     try (var modules =

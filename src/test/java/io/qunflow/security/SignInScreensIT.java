@@ -10,6 +10,7 @@ import io.qunflow.support.Browser;
 import io.qunflow.support.QunflowIT;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +96,26 @@ class SignInScreensIT {
     Browser.picture(page, screen.named("changed"));
     assertThat(passwordChanges.isRequired(user)).isFalse();
     assertThat(identity.checkPassword(user, "一句只有我自己知道的长长的话呢")).isTrue();
+    page.context().close();
+  }
+
+  @Test
+  void tellsAnAdminThatANewPersonsPasswordIsTooLong() {
+    var page = Browser.desk();
+    page.navigate(url("/login"));
+    signIn(page, "admin", QunflowIT.PASSWORD);
+    page.navigate(url("/camunda/app/admin/default/#/user-create"));
+    page.fill("#inputUserId, [name=userId]", "longwinded");
+    page.locator("input[type=password]").nth(0).fill("好".repeat(25));
+    page.locator("input[type=password]").nth(1).fill("好".repeat(25));
+    page.fill("[name=firstName], #inputFirstname", "长");
+    page.fill("[name=lastName], #inputLastname", "句");
+
+    page.locator("form button[type=submit]").click();
+
+    assertThat(page.locator(".notifications-panel, .notification, .alert").first())
+        .containsText("密码太长：最多 72 个字节");
+    Browser.picture(page, "admin-password-too-long");
     page.context().close();
   }
 

@@ -41,6 +41,9 @@ class SecurityConfiguration {
 
   private static final RequestMatcher ENGINE_API = new AntPathRequestMatcher("/camunda/api/**");
 
+  /** Members are people: whoever draws, publishes or schedules has no need to know them. */
+  private static final String[] SEE_MEMBERS = {"OPERATOR", "AUDITOR", "ADMIN"};
+
   private static final RequestMatcher LOGOUT =
       new OrRequestMatcher(
           new AntPathRequestMatcher("/logout", "POST"),
@@ -61,6 +64,8 @@ class SecurityConfiguration {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/v1/members/**")
+                    .hasAnyRole(SEE_MEMBERS)
                     .requestMatchers(HttpMethod.GET)
                     .authenticated()
                     .requestMatchers(HttpMethod.POST, "/api/v1/tasks/*/complete")
@@ -107,6 +112,8 @@ class SecurityConfiguration {
                     .denyAll()
                     .requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/**")
                     .denyAll()
+                    .requestMatchers("/communities/*/members/**")
+                    .hasAnyRole(SEE_MEMBERS)
                     .anyRequest()
                     .authenticated())
         .addFilterBefore(new PasswordChangeFilter(changes, problems), AuthorizationFilter.class)

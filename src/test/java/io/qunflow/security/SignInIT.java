@@ -194,6 +194,16 @@ class SignInIT {
   }
 
   @Test
+  void showsMembersToThoseWhoNeedToKnowThem() throws Exception {
+    web.perform(get("/communities/nowhere/members").with(user("anna").roles("DESIGNER")))
+        .andExpect(status().isForbidden());
+    web.perform(get("/communities/nowhere/members/1").with(user("anna").roles("SCHEDULER")))
+        .andExpect(status().isForbidden());
+    web.perform(get("/communities/nowhere/members").with(user("anna").roles("AUDITOR")))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
   void letsAuditorsReadAndNotWrite() throws Exception {
     newUser("auditor1", "a long enough password", "auditor");
 

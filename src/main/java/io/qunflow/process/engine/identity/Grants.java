@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 
 import io.qunflow.security.Roles;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Grants {
           ProcessDefinitionPermissions.READ,
           ProcessDefinitionPermissions.READ_INSTANCE,
           ProcessDefinitionPermissions.READ_HISTORY);
-      grant(role, Resources.DECISION_DEFINITION, ANY, READ);
+      grant(role, Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY);
     }
     grant(Roles.OPERATOR, Resources.APPLICATION, "tasklist", ACCESS);
     grant(Roles.OPERATOR, Resources.TASK, ANY, READ);
@@ -62,6 +63,7 @@ final class Grants {
 
     grant(Roles.AUDITOR, Resources.APPLICATION, "tasklist", ACCESS);
     grant(Roles.AUDITOR, Resources.TASK, ANY, READ);
+    grant(Roles.AUDITOR, Resources.AUTHORIZATION, ANY, READ);
     grant(
         Roles.AUDITOR,
         Resources.OPERATION_LOG_CATEGORY,

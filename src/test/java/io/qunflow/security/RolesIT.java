@@ -1,0 +1,346 @@
+package io.qunflow.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qunflow.support.ApiClient;
+import io.qunflow.support.QunflowIT;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What each role may and may not do, over REST and in the engine. */
+@QunflowIT
+class RolesIT {
+
+  private static final String FIRST_TASK = "userTask_writeTransactionStructure";
+  private static final String PASSWORD = "a long enough password";
+
+  @LocalServerPort int port;
+  @Autowired IdentityService identity;
+  @Autowired RepositoryService repository;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
+  @Autowired FilterService filters;
+  @Autowired AuthorizationService authorizations;
+
+  @BeforeEach
+  void startALifecycle() {
+    if (admin().get("/communities/roles").status() == 404) {
+      assertThat(admin().post("/communities", community("roles")).status()).isEqualTo(201);
+      assertThat(admin().post("/communities/roles/lifecycle", Map.of()).status()).isEqualTo(201);
+      firstTask("roles");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 201",
+    "designer, 403",
+    "publisher, 403",
+    "scheduler, 403",
+    "auditor, 403",
+    "admin, 201"
+  })
+  void onlyOperatorsAndAdminsCreateACommunityAndStartItsLifecycle(String role, int status) {
+    var person = api(role);
+    var key = "made-by-" + role;
+    assertThat(person.post("/communities", community(key)).status()).isEqualTo(status);
+    if (status == 403) {
+      assertThat(admin().post("/communities", community(key)).status()).isEqualTo(201);
+    }
+
+    assertThat(person.post("/communities/" + key + "/lifecycle", Map.of()).status())
+        .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 200, true", "designer, 403, false", "publisher, 403, false",
+    "scheduler, 403, false", "auditor, 200, true", "admin, 200, true"
+  })
+  void readsWhatTheRoleIsFor(String role, int members, boolean seesTasks) {
+    var person = api(role);
+
+    assertThat(person.get("/communities").status()).isEqualTo(200);
+    assertThat(person.get("/communities/roles/lifecycle").status()).isEqualTo(200);
+    assertThat(person.get("/members?community=roles").status()).isEqualTo(members);
+    assertThat(person.get("/tasks?community=roles").body().isEmpty()).isEqualTo(!seesTasks);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"operator", "designer", "publisher", "scheduler", "auditor"})
+  void nobodyCompletesATaskWithoutItsSkill(String role) {
+    var task = firstTask("roles");
+
+    var answer = api(role).post("/tasks/" + task + "/complete", structure());
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.body().path("code").asText()).isEqualTo("FORBIDDEN");
+    assertThat(firstTask("roles")).isEqualTo(task);
+  }
+
+  @Test
+  void anotherSkillIsNotEnough() {
+    var answer =
+        api("operator", "bd").post("/tasks/" + firstTask("roles") + "/complete", structure());
+
+    assertThat(answer.status()).isEqualTo(403);
+  }
+
+  @Test
+  void anOperatorCompletesATaskOfTheirSkill() {
+    admin().post("/communities", community("skilled"));
+    var person = api("operator", "product");
+    assertThat(person.post("/communities/skilled/lifecycle", Map.of()).status()).isEqualTo(201);
+    var task = firstTask("skilled");
+
+    assertThat(person.post("/tasks/" + task + "/complete", structure()).status()).isEqualTo(204);
+
+    assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"operator", "designer", "publisher", "scheduler", "auditor"})
+  void nobodyStartsAProcessAroundTheProduct(String role) {
+    assertThatThrownBy(
+            () -> as(role, () -> runtime.startProcessInstanceByKey("communityLifecycle")))
+        .isInstanceOf(AuthorizationException.class);
+    var instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey("roles")
+            .listPage(0, 1)
+            .get(0)
+            .getId();
+    assertThatThrownBy(
+            () ->
+                as(
+                    role,
+                    () -> {
+                      runtime.deleteProcessInstance(instance, "for no reason");
+                      return null;
+                    }))
+        .isInstanceOf(AuthorizationException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"operator", "designer", "scheduler", "auditor"})
+  void onlyPublishersAndAdminsDeploy(String role) {
+    assertThatThrownBy(() -> as(role, this::deploy)).isInstanceOf(AuthorizationException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"publisher", "admin"})
+  void deploys(String role) {
+    var deployment = as(role, this::deploy);
+
+    try {
+      assertThat(repository.createProcessDefinitionQuery().deploymentId(deployment).count())
+          .isEqualTo(1);
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+  }
+
+  @Test
+  void aPublisherTakesNothingBack() {
+    var deployment = as("publisher", this::deploy);
+
+    try {
+      assertThatThrownBy(
+              () ->
+                  as(
+                      "publisher",
+                      () -> {
+                        repository.deleteDeployment(deployment);
+                        return null;
+                      }))
+          .isInstanceOf(AuthorizationException.class);
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "operator, true, 4",
+    "designer, false, 0",
+    "publisher, false, 0",
+    "scheduler, false, 0",
+    "auditor, true, 2",
+    "admin, true, 4"
+  })
+  void seesTasksAndFiltersInTheTaskList(String role, boolean seesTasks, long seesFilters) {
+    assertThat(as(role, () -> tasks.createTaskQuery().count() > 0)).isEqualTo(seesTasks);
+    assertThat(as(role, () -> filters.createFilterQuery().filterResourceType("Task").count()))
+        .isEqualTo(seesFilters);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "operator, tasklist",
+    "designer, cockpit",
+    "publisher, cockpit",
+    "scheduler, ''",
+    "auditor, cockpit tasklist",
+    "admin, admin cockpit tasklist"
+  })
+  void opensTheAppsOfTheRole(String role, String apps) {
+    var open = new ArrayList<String>();
+    for (var app : List.of("admin", "cockpit", "tasklist")) {
+      if (authorizations.isUserAuthorized(
+          "nobody", List.of(role), Permissions.ACCESS, Resources.APPLICATION, app)) {
+        open.add(app);
+      }
+    }
+
+    assertThat(String.join(" ", open)).isEqualTo(apps);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "operator, false",
+    "designer, false",
+    "publisher, false",
+    "scheduler, false",
+    "auditor, true",
+    "admin, true"
+  })
+  void onlyAuditorsAndAdminsReadWhoDidWhatAndWhoMayDoWhat(String role, boolean reads) {
+    assertThat(
+            authorizations.isUserAuthorized(
+                "nobody",
+                List.of(role),
+                UserOperationLogCategoryPermissions.READ,
+                Resources.OPERATION_LOG_CATEGORY,
+                "Admin"))
+        .isEqualTo(reads);
+    assertThat(as(role, () -> authorizations.createAuthorizationQuery().count() > 0))
+        .isEqualTo(reads);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"operator", "designer", "publisher", "scheduler", "auditor"})
+  void readsModelsAndDecisionsAndManagesNobody(String role) {
+    assertThat(as(role, () -> repository.createProcessDefinitionQuery().count())).isPositive();
+    assertThat(as(role, () -> repository.createDecisionDefinitionQuery().count())).isPositive();
+    assertThat(
+            authorizations.isUserAuthorized(
+                "nobody",
+                List.of(role),
+                Permissions.READ_HISTORY,
+                Resources.DECISION_DEFINITION,
+                "anyDecision"))
+        .isTrue();
+    var smuggled = identity.newUser("smuggled");
+    assertThatThrownBy(
+            () ->
+                as(
+                    role,
+                    () -> {
+                      identity.saveUser(smuggled);
+                      return null;
+                    }))
+        .isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(
+            () ->
+                as(
+                    role,
+                    () -> {
+                      identity.createMembership("admin", role);
+                      return null;
+                    }))
+        .isInstanceOf(AuthorizationException.class);
+  }
+
+  private String deploy() {
+    return repository
+        .createDeployment()
+        .addString(
+            "roles.bpmn",
+            "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='t'>"
+                + "<process id='rolesTrial' isExecutable='true' camunda:historyTimeToLive='P1D'>"
+                + "<startEvent id='s'/></process></definitions>")
+        .deploy()
+        .getId();
+  }
+
+  /** The first step begins in a job of its own, a moment after the start. */
+  private String firstTask(String community) {
+    return Awaitility.await()
+        .until(
+            () ->
+                admin()
+                    .get("/tasks?community=" + community)
+                    .body()
+                    .valueStream()
+                    .filter(t -> t.path("taskKey").asText().equals(FIRST_TASK))
+                    .map(t -> t.path("id").asText())
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private <T> T as(String role, Supplier<T> work) {
+    identity.setAuthentication("nobody", List.of(role));
+    try {
+      return work.get();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private ApiClient admin() {
+    return new ApiClient("http://localhost:" + port, "admin", QunflowIT.PASSWORD);
+  }
+
+  private ApiClient api(String... groups) {
+    var id = "roles" + String.join("", groups);
+    if (identity.createUserQuery().userId(id).count() == 0) {
+      var user = identity.newUser(id);
+      user.setPassword(PASSWORD);
+      identity.saveUser(user);
+      List.of(groups).forEach(group -> identity.createMembership(id, group));
+    }
+    return new ApiClient("http://localhost:" + port, id, PASSWORD);
+  }
+
+  private static Map<String, Object> community(String key) {
+    return Map.of("key", key, "name", key, "type", "interest", "timeZone", "Asia/Shanghai");
+  }
+
+  private static Map<String, Object> structure() {
+    return Map.of(
+        "variables",
+        Map.of(
+            "parties",
+            List.of(
+                Map.of("name", "学员", "side", "external", "coreBusiness", "学泡茶"),
+                Map.of("name", "茶馆", "side", "internal", "coreBusiness", "卖茶")),
+            "exchanges",
+            List.of(
+                Map.of("fromParty", "学员", "toParty", "茶馆", "what", "money"),
+                Map.of("fromParty", "茶馆", "toParty", "学员", "what", "service"))));
+  }
+}

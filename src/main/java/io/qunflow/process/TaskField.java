@@ -9,6 +9,7 @@ import java.util.List;
  * @param type {@code text, textarea, number, checkbox, select, radio, checklist, taglist, date,
  *     datetime, list}
  * @param required whether it must be filled while it is shown
+ * @param readOnly whether it is only shown; a value that is sent for it is left out
  * @param options what may be chosen; empty for free fields
  * @param hiddenWhen FEEL expression over the other fields under which the field is not asked for;
  *     null when it is always shown
@@ -20,6 +21,7 @@ public record TaskField(
     String type,
     String label,
     boolean required,
+    boolean readOnly,
     List<Option> options,
     String hiddenWhen,
     List<TaskField> fields,

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real Chromium, one per test run. Where it is missing on Debian and the tests run as root, it is
@@ -22,6 +24,8 @@ public final class Browser {
 
   private static final String INSTALL =
       "apt-get update && apt-get install -y chromium fonts-noto-cjk fonts-noto-color-emoji";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
 
   private static com.microsoft.playwright.Browser running;
 
@@ -52,7 +56,10 @@ public final class Browser {
                     .setLocale("zh-CN")
                     .setTimezoneId("Asia/Shanghai"));
     context.setDefaultTimeout(30_000);
-    return context.newPage();
+    var page = context.newPage();
+    page.onPageError(error -> LOG.warn("{}: {}", page.url(), error));
+    page.onRequestFailed(r -> LOG.warn("{} failed: {}", r.url(), r.failure()));
+    return page;
   }
 
   private static synchronized com.microsoft.playwright.Browser chromium() {

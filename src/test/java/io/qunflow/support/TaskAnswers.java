@@ -27,6 +27,9 @@ public final class TaskAnswers {
     var values = new LinkedHashMap<String, Object>();
     for (var field : task.path("fields")) {
       var key = field.path("key").asText();
+      if (field.path("readOnly").asBoolean()) {
+        continue;
+      }
       if (given.containsKey(key)) {
         values.put(key, given.get(key));
       } else if (field.path("required").asBoolean() && field.path("value").isNull()) {

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +25,24 @@ public final class TasklistPage {
 
   /** Opens a task by its link and takes it if it is still open to its groups. */
   public TasklistPage open(String taskId) {
+    page.navigate(
+        "about:blank"); // else only the part behind the # changes, and nothing is loaded anew
     page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + taskId);
-    page.reload();
     var claim = page.locator("[ng-click=\"claim()\"]");
     var unclaim = page.locator("[ng-click=\"unclaim()\"]");
-    claim.or(unclaim).first().waitFor();
+    try {
+      claim.or(unclaim).first().waitFor();
+    } catch (TimeoutError e) {
+      Browser.picture(page, "stuck-" + taskId);
+      throw e;
+    }
     if (claim.isVisible()) {
       claim.click();
       unclaim.waitFor();
+      page.reload(); // the form is drawn again once the task is taken, and would lose what is typed
+      unclaim.waitFor();
     }
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     page.locator(".fjs-form").waitFor();
     return this;
   }
@@ -45,17 +56,37 @@ public final class TasklistPage {
   public TasklistPage fill(JsonNode task, Map<String, Object> values) {
     for (var field : task.path("fields")) {
       var value = values.get(field.path("key").asText());
-      if (value != null) {
+      if (value != null && isShown(field)) {
         fill(field, "field_" + field.path("key").asText(), "", value);
       }
     }
     return this;
   }
 
+  /** A field with a condition may be hidden by what was filled in before. */
+  private boolean isShown(JsonNode field) {
+    if (field.path("hiddenWhen").isNull()) {
+      return true;
+    }
+    try {
+      page.locator("[id*='-field_" + field.path("key").asText() + "']")
+          .first()
+          .waitFor(new Locator.WaitForOptions().setTimeout(1_000));
+      return true;
+    } catch (TimeoutError e) {
+      return false;
+    }
+  }
+
   /** Completes the task; waits until the engine has answered. */
   public int complete() {
     var button = page.locator(".form-actions button.btn-primary");
-    assertThat(button).isEnabled();
+    try {
+      assertThat(button).isEnabled();
+    } catch (AssertionError e) {
+      Browser.picture(page, "cannot-complete");
+      throw e;
+    }
     var response = page.waitForResponse(r -> r.url().endsWith("/submit-form"), button::click);
     return response.status();
   }
@@ -72,20 +103,25 @@ public final class TasklistPage {
                   v -> container(id + row + "-", "").getByLabel(label(field, v), exact()).check());
       case "taglist" ->
           ((List<?>) value).forEach(v -> choose(field, container(id, row), v.toString()));
-      case "date" -> {
-        var parts = value.toString().split("-");
-        type(id, row, String.join("/", parts));
-      }
+      case "date" -> date(container(id, row), value.toString());
       case "datetime" -> {
-        var parts = value.toString().substring(0, 10).split("-");
-        type(id, row, String.join("/", parts));
-        var time = container(id, row).locator("input").nth(1);
+        date(container(id, row), value.toString().substring(0, 10));
+        var time = container(id, row).locator(".fjs-timepicker input");
         time.fill(value.toString().substring(11, 16));
         time.press("Enter");
+        time.press("Tab");
       }
       case "list" -> rows(field, id, (List<?>) value);
       default -> type(id, row, value.toString());
     }
+  }
+
+  /** Dates are written year first: 2026/3/5. */
+  private static void date(Locator container, String day) {
+    var input = container.locator(".fjs-datepicker input.fjs-input").first();
+    input.fill(day.replace('-', '/'));
+    input.press("Enter");
+    input.press("Escape");
   }
 
   private void type(String id, String row, String text) {
@@ -117,11 +153,15 @@ public final class TasklistPage {
     container.locator(".fjs-input-group, .fjs-taglist-input").first().click();
     container
         .locator(".fjs-dropdownlist-item")
-        .filter(
-            new Locator.FilterOptions()
-                .setHasText(Pattern.compile("^" + Pattern.quote(label(field, value)) + "$")))
+        .filter(new Locator.FilterOptions().setHasText(exactly(label(field, value))))
         .first()
         .click();
+  }
+
+  /** As a pattern that JavaScript understands too: it knows no quoting. */
+  private static Pattern exactly(String text) {
+    return Pattern.compile(
+        "^\\s*" + text.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0") + "\\s*$");
   }
 
   private Locator input(String id, String row) {

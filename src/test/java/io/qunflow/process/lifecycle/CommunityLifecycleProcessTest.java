@@ -124,7 +124,6 @@ class CommunityLifecycleProcessTest {
     complete(openTask("userTask_closeCycle"), Map.of("endReason", "planned"));
     assertThat(variable(process, "cycleSummary").toString()).startsWith("第 1 周期：2026年11月22日");
     complete(openTask("userTask_reviewCycle"), Map.of("verdict", "next"));
-    runJob(process);
 
     verify(lifecycles).closeCycle(TEA, "planned", "next", "无变化");
     assertThat(variable(process, "cycle")).isEqualTo(2);
@@ -140,7 +139,6 @@ class CommunityLifecycleProcessTest {
     complete(
         openTask("userTask_reviewCycle"),
         Map.of("verdict", "new_direction", "cycleChanges", "换了主营课程"));
-    runJob(process);
 
     verify(lifecycles).closeCycle(TEA, "changed", "new_direction", "换了主营课程");
     assertThat(openSteps()).containsExactly("L1");
@@ -230,7 +228,6 @@ class CommunityLifecycleProcessTest {
                 CommunityLifecycle.KEY,
                 TEA.value(),
                 Map.of("communityName", "茶友会", "newDirection", true));
-    runJob(process);
     assertThat(openSteps()).containsExactly("L1");
     assertThat(openTask("L1").getProcessInstanceId()).isNotEqualTo(process.getId());
     return process;
@@ -260,10 +257,6 @@ class CommunityLifecycleProcessTest {
 
   private static Cycle cycle(int number) {
     return new Cycle(TEA, number, NOW, CYCLE_END, null, null, null, null);
-  }
-
-  private static void runJob(ProcessInstance process) {
-    execute(job(process));
   }
 
   private static void runJobs(ProcessInstance process) {

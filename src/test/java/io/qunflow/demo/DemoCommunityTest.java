@@ -155,6 +155,11 @@ class DemoCommunityTest {
         }
 
         @Override
+        public boolean isRetirementRequested(Community community) {
+          return false;
+        }
+
+        @Override
         public void requestRetirement(Community community) {
           throw new UnsupportedOperationException();
         }

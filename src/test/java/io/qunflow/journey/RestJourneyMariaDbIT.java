@@ -1,9 +1,13 @@
 package io.qunflow.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.qunflow.community.CommunityKey;
+import io.qunflow.lifecycle.cycle.LifecycleService;
+import io.qunflow.lifecycle.cycle.RetirementRequestedException;
 import io.qunflow.support.ApiClient;
 import io.qunflow.support.LifecycleDriver;
 import io.qunflow.support.MariaDb;
@@ -32,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class RestJourneyMariaDbIT {
 
   @Autowired JdbcTemplate jdbc;
+  @Autowired LifecycleService lifecycles;
   @LocalServerPort int port;
   ApiClient api;
 
@@ -163,6 +168,24 @@ class RestJourneyMariaDbIT {
     } finally {
       pool.shutdown();
     }
+  }
+
+  @Test
+  void asksForRetirementOnceUntilItIsDecided() throws Exception {
+    var driver = newCommunity("retiring", "要退役");
+    api.post("/communities/retiring/lifecycle", Map.of());
+    var community = new CommunityKey("retiring");
+
+    lifecycles.requestRetirement(community);
+
+    assertThatThrownBy(() -> lifecycles.requestRetirement(community))
+        .isInstanceOf(RetirementRequestedException.class);
+    assertThat(driver.openTasks()).hasSize(2).contains("userTask_confirmRetirement");
+    var task = driver.taskId("userTask_confirmRetirement");
+    var keep = Map.of("variables", Map.of("retirementDecision", "keep"));
+    assertThat(api.post("/tasks/" + task + "/complete", keep).status()).isEqualTo(204);
+    lifecycles.requestRetirement(community);
+    assertThat(driver.openTasks()).contains("userTask_confirmRetirement");
   }
 
   @Test

@@ -12,6 +12,9 @@ public interface LifecycleLauncher {
    */
   String launch(Community community);
 
+  /** Whether a request to retire waits for its confirmation. */
+  boolean isRetirementRequested(Community community);
+
   /** Tells the running process that a person wants the community retired. */
   void requestRetirement(Community community);
 }

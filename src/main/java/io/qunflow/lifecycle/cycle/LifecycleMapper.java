@@ -13,6 +13,9 @@ interface LifecycleMapper {
 
   Optional<Lifecycle> find(@Param("community") CommunityKey community);
 
+  /** As {@link #find}; the row stays locked until the transaction ends. */
+  Optional<Lifecycle> lock(@Param("community") CommunityKey community);
+
   int insert(
       @Param("community") CommunityKey community,
       @Param("startedBy") String startedBy,

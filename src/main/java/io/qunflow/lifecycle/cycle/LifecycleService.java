@@ -70,12 +70,16 @@ public class LifecycleService {
    * Asks for retirement; a person confirms it in a task.
    *
    * @throws NoLifecycleException if none runs
+   * @throws RetirementRequestedException if it was asked for and is not decided yet
    */
   @Transactional(rollbackFor = Exception.class)
   public void requestRetirement(CommunityKey key)
-      throws UnknownCommunityException, NoLifecycleException {
+      throws UnknownCommunityException, NoLifecycleException, RetirementRequestedException {
     var community = communities.find(key);
-    find(key).orElseThrow(() -> new NoLifecycleException(key));
+    lifecycles.lock(key).orElseThrow(() -> new NoLifecycleException(key));
+    if (launcher.isRetirementRequested(community)) {
+      throw new RetirementRequestedException(key);
+    }
     launcher.requestRetirement(community);
   }
 

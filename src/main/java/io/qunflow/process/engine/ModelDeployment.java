@@ -40,7 +40,8 @@ class ModelDeployment implements InitializingBean {
     }
   }
 
-  private void deploy(String folder, Map<String, Resource> files) throws IOException {
+  /** One deployment, or none when every file of the folder is deployed as it is. */
+  void deploy(String folder, Map<String, Resource> files) throws IOException {
     var deployment =
         repository
             .createDeployment()

@@ -45,6 +45,19 @@ public class ProcessStarter {
         });
   }
 
+  /** Whether the running instance of a process with this business key waits at an element. */
+  public boolean isWaitingAt(String processKey, String businessKey, String elementId) {
+    return withoutAuthorization(
+        () ->
+            runtime
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(processKey)
+                    .processInstanceBusinessKey(businessKey)
+                    .activityIdIn(elementId)
+                    .count()
+                > 0);
+  }
+
   /** Who may do this was decided by the caller; the engine's grants are about tasks. */
   private <T> T withoutAuthorization(Supplier<T> work) {
     var before = identity.getCurrentAuthentication();

@@ -15,6 +15,9 @@ final class CommunityLifecycle {
   /** Sent when a person wants the community retired. */
   static final String RETIREMENT_REQUESTED = "retirementRequested";
 
+  /** The task in which a person confirms it. */
+  static final String CONFIRM_RETIREMENT = "userTask_confirmRetirement";
+
   /** End of the cycle, UTC; the timer reads it. */
   static final ProcessVariable<Instant> CYCLE_ENDS_AT = ProcessVariable.instant("cycleEndsAt");
 

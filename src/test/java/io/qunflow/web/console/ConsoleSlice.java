@@ -128,6 +128,11 @@ class ConsoleSlice {
     }
 
     @Override
+    public boolean isRetirementRequested(Community community) {
+      return retirements.contains(community.key().value());
+    }
+
+    @Override
     public void requestRetirement(Community community) {
       retirements.add(community.key().value());
     }

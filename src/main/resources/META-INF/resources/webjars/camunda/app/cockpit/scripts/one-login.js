@@ -20,8 +20,13 @@ window.addEventListener('hashchange', leaveForLogin);
 leaveForLogin();
 
 // The apps keep their words in the browser until the engine's version changes; ours change sooner.
-const settings = JSON.parse(window.localStorage.getItem('camunda-web') || '{}');
-Object.keys(settings)
-  .filter((name) => name.includes('_locales_data_'))
-  .forEach((name) => delete settings[name]);
-window.localStorage.setItem('camunda-web', JSON.stringify(settings));
+// The checksum of our words: a test tells the new one.
+const WORDS = 'a4b7806a';
+if (window.localStorage.getItem('qunflow-words') !== WORDS) {
+  const settings = JSON.parse(window.localStorage.getItem('camunda-web') || '{}');
+  Object.keys(settings)
+    .filter((name) => name.includes('_locales_data_'))
+    .forEach((name) => delete settings[name]);
+  window.localStorage.setItem('camunda-web', JSON.stringify(settings));
+  window.localStorage.setItem('qunflow-words', WORDS);
+}

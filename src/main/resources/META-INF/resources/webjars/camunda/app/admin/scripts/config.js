@@ -1,6 +1,6 @@
 export default {
   app: { name: '用户与权限', vendor: '群流' },
   locales: { availableLocales: ['zh-CN', 'en'], fallbackLocale: 'zh-CN' },
-  customScripts: ['scripts/one-login'],
+  customScripts: ['../one-login'],
   disableWelcomeMessage: true
 };

@@ -1,7 +1,7 @@
 export default {
   app: { name: '任务', vendor: '群流' },
   locales: { availableLocales: ['zh-CN', 'en'], fallbackLocale: 'zh-CN' },
-  customScripts: ['scripts/one-login'],
+  customScripts: ['../one-login'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '领取选中的任务' },

@@ -37,7 +37,10 @@ final class DemoPeople {
       List.of("教育", "互联网", "设计", "餐饮", "医疗", "制造", "自由职业", "金融", "公务", "零售");
   private static final List<String> YEARS = List.of("不到一年", "一到三年", "三到五年", "五年以上");
   private static final List<String> TEAS = List.of("岩茶", "单丛", "白茶", "普洱", "绿茶", "红茶");
-  private static final List<String> SOURCES = List.of("公众号", "朋友介绍", "线下茶课", "小红书", "短视频");
+  private static final List<String> LEARNING = List.of("审评", "冲泡", "茶史", "器具", "外语", "写作");
+  private static final List<String> LIVING = List.of("子女教育", "健康", "出行", "兴趣", "社交");
+  private static final List<String> SOURCES = List.of("公众号", "同行群", "线下茶课", "视频号", "短视频");
+  private static final List<String> TIMES = List.of("早上", "午休", "晚上", "深夜");
 
   private DemoPeople() {}
 
@@ -50,24 +53,31 @@ final class DemoPeople {
     return all;
   }
 
-  /** What is known about every second member, as a CSV file. */
+  /**
+   * What is known about every second member, as a CSV file: the template's facts and some of their
+   * own.
+   */
   static String facts() {
     var random = new Random(2);
-    var csv = new StringBuilder("member,行业,城市,茶龄,常喝,从哪里知道我们\n");
+    var csv =
+        new StringBuilder(
+            "member,industry,need_knowledge,need_life,information_sources,time_and_attention,"
+                + "城市,茶龄,常喝\n");
     var all = members();
     for (int i = 0; i < all.size(); i += 2) {
-      csv.append(all.get(i))
-          .append(',')
-          .append(one(TRADES, random))
-          .append(',')
-          .append(one(CITIES, random))
-          .append(',')
-          .append(one(YEARS, random))
-          .append(',')
-          .append(one(TEAS, random))
-          .append(',')
-          .append(random.nextInt(3) == 0 ? "" : one(SOURCES, random))
-          .append('\n');
+      csv.append(
+          String.join(
+              ",",
+              all.get(i),
+              one(TRADES, random),
+              one(LEARNING, random),
+              one(LIVING, random),
+              random.nextInt(3) == 0 ? "" : one(SOURCES, random),
+              one(TIMES, random),
+              one(CITIES, random),
+              one(YEARS, random),
+              one(TEAS, random)));
+      csv.append('\n');
     }
     return csv.toString();
   }

@@ -19,14 +19,13 @@ for (const change of ['pushState', 'replaceState']) {
 window.addEventListener('hashchange', leaveForLogin);
 leaveForLogin();
 
-// The apps keep their words in the browser until the engine's version changes; ours change sooner.
-// The checksum of our words: a test tells the new one.
-const WORDS = 'a4b7806a';
-if (window.localStorage.getItem('qunflow-words') !== WORDS) {
+// The app draws its first page while its words are still on the way, and shows bare keys where they
+// came too late. It waits for this script, and looks for the words where this script puts them.
+const base = document.querySelector('base');
+const locales = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
+const words = await fetch(`${locales}zh-CN.json`);
+if (words.ok) {
   const settings = JSON.parse(window.localStorage.getItem('camunda-web') || '{}');
-  Object.keys(settings)
-    .filter((name) => name.includes('_locales_data_'))
-    .forEach((name) => delete settings[name]);
+  settings[`${locales}_locales_data_zh-CN_${window.bust}`] = await words.text();
   window.localStorage.setItem('camunda-web', JSON.stringify(settings));
-  window.localStorage.setItem('qunflow-words', WORDS);
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.process.engine.apps.PatchedFile.Change;
-import java.io.IOException;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,24 +46,5 @@ class AppFilesTest {
     var styles = new String(AppFiles.styles(app).content(), UTF_8);
 
     assertThat(styles).contains("#0f766e").doesNotContain("#b5152b", "#155cb5", "#0b2d5f");
-  }
-
-  /** After a change of a label: put the checksum that is told here into one-login.js. */
-  @Test
-  void browsersForgetTheirWordsWhenOursChange() throws IOException {
-    var apps = "/META-INF/resources/webjars/camunda/app/";
-    var checksum = new CRC32();
-    for (var each : List.of("admin", "cockpit", "tasklist", "welcome")) {
-      checksum.update(resource(apps + each + "/locales/zh-CN.json"));
-    }
-
-    assertThat(new String(resource(apps + "one-login.js"), UTF_8))
-        .contains("const WORDS = '%08x';".formatted(checksum.getValue()));
-  }
-
-  private static byte[] resource(String path) throws IOException {
-    try (var file = AppFilesTest.class.getResourceAsStream(path)) {
-      return file.readAllBytes();
-    }
   }
 }

@@ -74,7 +74,7 @@ class RestJourneyMariaDbIT {
 
     driver.workUntil(p -> p.path("cycle").asInt() == 2 && !p.path("openTasks").isEmpty());
 
-    assertThat(driver.steps()).containsEntry("L1", "waiting").containsEntry("L2", "running");
+    assertThat(driver.steps()).containsEntry("L1", "done").containsEntry("L2", "running");
     assertThat(
             text("SELECT verdict FROM lifecycle_cycle WHERE community_key = 'tea' AND cycle = 1"))
         .isEqualTo("next");

@@ -167,6 +167,12 @@ public class LifecycleService {
     }
   }
 
+  /** Repeatable: what was set up in an earlier cycle stands in this one, too. */
+  @Transactional
+  public void carryOver(CommunityKey key, LifecycleStep step) {
+    mark(key, step, StepState.DONE, null, null);
+  }
+
   /**
    * Marks the step as skipped with the day to look again.
    *

@@ -1,6 +1,7 @@
 package io.qunflow.process.lifecycle;
 
 import io.qunflow.lifecycle.cycle.LifecycleService;
+import io.qunflow.lifecycle.cycle.LifecycleStep;
 import io.qunflow.lifecycle.direction.DirectionService;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
@@ -23,6 +24,9 @@ class OpenCycleDelegate extends ProcessStep {
   protected void run(StepContext step) throws BusinessException {
     var community = step.community();
     var cycle = lifecycles.openCycle(community, directions.findPurposeEnd(community));
+    if (!step.isSet(CommunityLifecycle.NEW_DIRECTION)) {
+      lifecycles.carryOver(community, LifecycleStep.L1);
+    }
     step.set(LifecycleVariables.CYCLE, cycle.number());
     step.set(CommunityLifecycle.CYCLE_ENDS_AT, cycle.endsAt());
     CommunityLifecycle.ANSWERS_OF_A_CYCLE.forEach(step::clear);

@@ -126,6 +126,7 @@ class CommunityLifecycleProcessTest {
     complete(openTask("userTask_reviewCycle"), Map.of("verdict", "next"));
 
     verify(lifecycles).closeCycle(TEA, "planned", "next", "无变化");
+    verify(lifecycles).carryOver(TEA, LifecycleStep.L1);
     assertThat(variable(process, "cycle")).isEqualTo(2);
     assertThat(openSteps()).containsExactly("L2");
     assertThat(variable(process, "verdict")).isNull();
@@ -141,6 +142,7 @@ class CommunityLifecycleProcessTest {
         Map.of("verdict", "new_direction", "cycleChanges", "换了主营课程"));
 
     verify(lifecycles).closeCycle(TEA, "changed", "new_direction", "换了主营课程");
+    verify(lifecycles, never()).carryOver(any(), any());
     assertThat(openSteps()).containsExactly("L1");
   }
 

@@ -27,6 +27,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @QunflowIT
 class BrowserJourneyIT {
 
+  /** A new one each time: the database is shared, and the test may be run again. */
+  final String community = "ubuntu-" + Long.toString(System.nanoTime(), 36);
+
   @LocalServerPort int port;
   @Autowired JdbcTemplate jdbc;
 
@@ -36,12 +39,12 @@ class BrowserJourneyIT {
     var page = Browser.desk();
     var api = new ApiClient(base, "admin", QunflowIT.PASSWORD);
     var answers = new TaskAnswers(Journey.given(""));
-    var driver = new LifecycleDriver(api, "ubuntu", answers);
+    var driver = new LifecycleDriver(api, community, answers);
 
     signInOnce(page, base);
     createCommunity(page, base);
     importActivity(page, base);
-    page.navigate(base + "/communities/ubuntu");
+    page.navigate(base + "/communities/" + community);
     page.getByText("启动运营流程").first().click();
     assertThat(page.getByText("进行中").first()).isVisible();
     Browser.picture(page, "journey-community-started");
@@ -63,7 +66,7 @@ class BrowserJourneyIT {
     var progress = driver.progress();
     assertThat(progress.path("cycle").asInt()).isEqualTo(2);
     assertThat(seen).contains("userTask_writeTransactionStructure", "userTask_writePromise");
-    page.navigate(base + "/communities/ubuntu");
+    page.navigate(base + "/communities/" + community);
     Browser.picture(page, "journey-community-second-cycle");
     everyStepIsDone();
   }
@@ -77,9 +80,9 @@ class BrowserJourneyIT {
     assertThat(page.locator("h1")).hasText("今日");
   }
 
-  private static void createCommunity(Page page, String base) {
+  private void createCommunity(Page page, String base) {
     page.navigate(base + "/communities/new");
-    page.locator("[name=key]").fill("ubuntu");
+    page.locator("[name=key]").fill(community);
     page.locator("[name=name]").fill("Ubuntu 互助群");
     page.locator("[name=type][value=KNOWLEDGE]").check();
     Browser.picture(page, "journey-community-new");
@@ -87,8 +90,8 @@ class BrowserJourneyIT {
     assertThat(page.locator("h1")).containsText("Ubuntu 互助群");
   }
 
-  private static void importActivity(Page page, String base) {
-    page.navigate(base + "/communities/ubuntu/import");
+  private void importActivity(Page page, String base) {
+    page.navigate(base + "/communities/" + community + "/import");
     page.locator("#file").setInputFiles(ActivityFile.find());
     page.getByText("开始导入").click();
     assertThat(page.getByText("导入完成"))
@@ -98,8 +101,8 @@ class BrowserJourneyIT {
     Browser.picture(page, "journey-import-done");
   }
 
-  private static String twoMembers(ApiClient api) {
-    JsonNode members = api.get("/members?community=ubuntu&page=0").body().path("items");
+  private String twoMembers(ApiClient api) {
+    JsonNode members = api.get("/members?community=" + community + "&page=0").body().path("items");
     return members.get(0).path("nickname").asText()
         + "\n"
         + members.get(1).path("nickname").asText();
@@ -113,21 +116,26 @@ class BrowserJourneyIT {
   private void everyStepIsDone() {
     List<Map<String, Object>> steps =
         jdbc.queryForList(
-            "SELECT step, state FROM lifecycle_step WHERE community_key = 'ubuntu' AND cycle = 1 ORDER BY step");
+            "SELECT step, state FROM lifecycle_step WHERE community_key = ? AND cycle = 1 ORDER BY step",
+            community);
     assertThat(steps).hasSize(8).allSatisfy(s -> assertThat(s.get("STATE")).isEqualTo("DONE"));
     assertThat(
             jdbc.queryForList(
-                "SELECT carrier FROM community_direction WHERE community_key = 'ubuntu'",
-                String.class))
+                "SELECT carrier FROM community_direction WHERE community_key = ?",
+                String.class,
+                community))
         .containsExactly("手冲入门课😀");
     assertThat(
             jdbc.queryForList(
-                "SELECT level_name FROM service_promise WHERE community_key = 'ubuntu' AND cycle = 1 ORDER BY version, position",
-                String.class))
+                "SELECT level_name FROM service_promise WHERE community_key = ? AND cycle = 1 ORDER BY version, position",
+                String.class,
+                community))
         .startsWith("免费", "年费会员");
     assertThat(
             jdbc.queryForObject(
-                "SELECT COUNT(*) FROM resource_swap WHERE community_key = 'ubuntu'", Integer.class))
+                "SELECT COUNT(*) FROM resource_swap WHERE community_key = ?",
+                Integer.class,
+                community))
         .isEqualTo(1);
   }
 }

@@ -78,6 +78,7 @@ class TasklistLookIT {
       page.locator(".account .logout a").click();
 
       assertThat(page).hasURL(Pattern.compile(".*:\\d+/login(\\?.*)?"));
+      assertThat(page.locator("#username")).isVisible();
       page.navigate(url("/camunda/app/tasklist/default/"));
       assertThat(page).hasURL(Pattern.compile(".*:\\d+/login(\\?.*)?"));
     }

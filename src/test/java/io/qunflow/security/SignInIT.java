@@ -81,6 +81,21 @@ class SignInIT {
   }
 
   @Test
+  void describesTheInterfaceToThoseWhoSignIn() throws Exception {
+    web.perform(get("/api/v1/openapi.json").with(httpBasic("admin", QunflowIT.PASSWORD)))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.info.title").value("Qunflow"))
+        .andExpect(jsonPath("$.paths['/api/v1/communities'].post").exists())
+        .andExpect(jsonPath("$.paths['/api/v1/communities/{key}/activity'].post").exists())
+        .andExpect(jsonPath("$.paths['/api/v1/communities/{key}/lifecycle'].post").exists())
+        .andExpect(jsonPath("$.paths['/api/v1/communities/{key}/lifecycle'].get").exists())
+        .andExpect(jsonPath("$.paths['/api/v1/tasks'].get").exists())
+        .andExpect(jsonPath("$.paths['/api/v1/tasks/{id}'].get").exists())
+        .andExpect(jsonPath("$.paths['/api/v1/tasks/{id}/complete'].post").exists())
+        .andExpect(jsonPath("$.paths['/api/v1/members'].get").exists());
+  }
+
+  @Test
   void keepsNoSessionForRest() throws Exception {
     var result =
         web.perform(get("/api/v1/communities").with(httpBasic("admin", QunflowIT.PASSWORD)))

@@ -158,8 +158,9 @@ public class ActivityImportService {
     }
     var name = fileName == null ? "" : fileName.strip();
     jdbc.update(
-        "INSERT INTO activity_import (group_id, file_name, imported_by, imported, unchanged,"
-            + " new_members, finished_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO activity_import (community_key, group_id, file_name, imported_by, imported,"
+            + " unchanged, new_members, finished_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        group.community().value(),
         group.id(),
         name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME)),
         user,

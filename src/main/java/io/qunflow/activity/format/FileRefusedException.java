@@ -1,0 +1,13 @@
+package io.qunflow.activity.format;
+
+import io.qunflow.shared.BusinessException;
+
+/** A file that cannot be taken in; the message says what to do instead. */
+public class FileRefusedException extends BusinessException {
+
+  public static final String CODE = "FILE_REFUSED";
+
+  public FileRefusedException(String message) {
+    super(Kind.INVALID, CODE, message);
+  }
+}

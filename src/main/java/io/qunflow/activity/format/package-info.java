@@ -1,0 +1,5 @@
+/** The kinds of files that come in, each one small class behind {@link FileFormat}. */
+@NamedInterface("format")
+package io.qunflow.activity.format;
+
+import org.springframework.modulith.NamedInterface;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,12 @@ public class MemberService {
   private static final int MOST_VALUE = 2000;
 
   private final MemberMapper members;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  MemberService(MemberMapper members, Clock clock) {
+  MemberService(MemberMapper members, ApplicationEventPublisher events, Clock clock) {
     this.members = members;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -159,19 +162,29 @@ public class MemberService {
   /** Repeatable: marks all accounts of the member as our own people (自己人). */
   @Transactional
   public void markStaff(MemberId member) {
-    members.updateMarks(member, true, false);
+    mark(member, true, false);
   }
 
   /** Repeatable: marks all accounts of the member as a program (机器人). */
   @Transactional
   public void markBot(MemberId member) {
-    members.updateMarks(member, false, true);
+    mark(member, false, true);
   }
 
   /** Repeatable: counts the member as an ordinary one again. */
   @Transactional
   public void markOrdinary(MemberId member) {
-    members.updateMarks(member, false, false);
+    mark(member, false, false);
+  }
+
+  private void mark(MemberId member, boolean staff, boolean bot) {
+    if (members.updateMarks(member, staff, bot) > 0) {
+      members
+          .find(member)
+          .map(MemberRow::community)
+          .map(AccountsChanged::new)
+          .ifPresent(events::publishEvent);
+    }
   }
 
   private List<Member> withDetails(List<MemberRow> rows) {

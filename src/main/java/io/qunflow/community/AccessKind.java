@@ -1,0 +1,11 @@
+package io.qunflow.community;
+
+/** What personal data somebody looked at. */
+public enum AccessKind {
+  /** Texts of messages. */
+  TEXTS,
+  /** Account names in full. */
+  ACCOUNTS,
+  /** Everything held about one member. */
+  MEMBER
+}

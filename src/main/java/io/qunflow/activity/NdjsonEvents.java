@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.qunflow.shared.LineErrors;
-import io.qunflow.shared.NotUtf8Exception;
-import io.qunflow.shared.Utf8Reader;
+import io.qunflow.shared.MalformedTextException;
+import io.qunflow.shared.StrictReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ final class NdjsonEvents implements EventSource {
   private boolean ended;
 
   NdjsonEvents(InputStream in, LineErrors errors) {
-    this.reader = new BufferedReader(new Utf8Reader(in));
+    this.reader = new BufferedReader(new StrictReader(in));
     this.errors = errors;
   }
 
@@ -50,7 +50,7 @@ final class NdjsonEvents implements EventSource {
           return event;
         }
       }
-    } catch (NotUtf8Exception e) {
+    } catch (MalformedTextException e) {
       ended = true;
       errors.add(e.error());
     }

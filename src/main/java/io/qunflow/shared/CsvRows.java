@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The rows of a CSV file, one after the other in bounded memory: comma, double quotes, UTF-8 with
- * or without byte order mark, any line ends, empty lines left out.
+ * The rows of a CSV file, one after the other in bounded memory: comma, double quotes, with or
+ * without byte order mark, any line ends, empty lines left out.
  */
 public final class CsvRows {
 
@@ -27,31 +27,42 @@ public final class CsvRows {
   private static final Pattern STARTED = Pattern.compile("started in line (\\d+)");
 
   private final CloseableIterator<CsvRecord> records;
-  private final LineErrors errors;
+  private final LineErrorSink errors;
   private final List<String> header;
   private long lastLine;
   private boolean ended;
+  private boolean broken;
 
-  private CsvRows(InputStream in, LineErrors errors) throws IOException {
+  private CsvRows(Reader in, LineErrorSink errors) throws IOException {
     this.errors = errors;
     this.records =
         CsvReader.builder()
             .allowExtraFields(true)
             .allowMissingFields(true)
             .maxBufferSize(LONGEST_VALUE)
-            .ofCsvRecord(new WithEnd(new Utf8Reader(in)))
+            .ofCsvRecord(new WithEnd(in))
             .iterator();
     this.header = read().map(CsvRow::values).map(CsvRows::stripped).orElse(List.of());
   }
 
   /**
-   * Reads the header. What is wrong with the file goes to {@code errors}.
+   * Reads the header of a file in UTF-8. What is wrong with the file goes to {@code errors}.
    *
    * @param in stays the caller's to close
    */
-  public static CsvRows open(InputStream in, LineErrors errors) throws IOException {
+  public static CsvRows open(InputStream in, LineErrorSink errors) throws IOException {
+    return open(new StrictReader(in), errors);
+  }
+
+  /**
+   * Reads the header of a file in any encoding. What is wrong with the file goes to {@code errors}.
+   *
+   * @param in a {@link MalformedTextException} of it is among the errors; stays the caller's to
+   *     close
+   */
+  public static CsvRows open(Reader in, LineErrorSink errors) throws IOException {
     var rows = new CsvRows(in, errors);
-    if (rows.header.isEmpty() && errors.isEmpty()) {
+    if (rows.header.isEmpty() && !rows.broken) {
       errors.add(1, "文件是空的，第 1 行要写列名");
     }
     return rows;
@@ -97,7 +108,8 @@ public final class CsvRows {
       return Optional.of(new CsvRow(lastLine, csv.getFields()));
     }
     ended = true;
-    if (csv.getFieldCount() > 1 || last.length() > END.length()) {
+    broken = csv.getFieldCount() > 1 || last.length() > END.length();
+    if (broken) {
       errors.add(lastLine, "双引号没有闭合，直到文件末尾");
     }
     return Optional.empty();
@@ -105,7 +117,8 @@ public final class CsvRows {
 
   private Optional<CsvRow> unreadable(IOException cause) throws IOException {
     ended = true;
-    if (cause instanceof NotUtf8Exception wrong) {
+    broken = true;
+    if (cause instanceof MalformedTextException wrong) {
       errors.add(wrong.error());
       return Optional.empty();
     }
@@ -114,6 +127,7 @@ public final class CsvRows {
 
   private Optional<CsvRow> unreadable(CsvParseException e) {
     ended = true;
+    broken = true;
     var line = STARTED.matcher(String.valueOf(e.getMessage()));
     errors.add(
         line.find() ? Long.parseLong(line.group(1)) : lastLine + 1,

@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
  * The wrong lines of a file: the first hundred with their reasons, in whatever order they are
  * found, and how many there are.
  */
-public final class LineErrors {
+public final class LineErrors implements LineErrorSink {
 
   private static final int MOST_KEPT = 100;
   private static final Comparator<LineError> BY_LINE = Comparator.comparingLong(LineError::line);
@@ -15,10 +15,7 @@ public final class LineErrors {
   private final PriorityQueue<LineError> first = new PriorityQueue<>(BY_LINE.reversed());
   private long total;
 
-  public void add(long line, String message) {
-    add(new LineError(line, message));
-  }
-
+  @Override
   public void add(LineError error) {
     total++;
     first.add(error);

@@ -5,41 +5,52 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads UTF-8 and nothing else: everything before the first wrong byte is handed out, then comes a
- * {@link NotUtf8Exception} with the line. A byte order mark at the beginning is left out.
+ * Reads text of one encoding and nothing else: everything before the first wrong byte is handed
+ * out, then comes a {@link MalformedTextException} with the line. A byte order mark at the
+ * beginning is left out.
  */
-public final class Utf8Reader extends Reader {
+public final class StrictReader extends Reader {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final InputStream in;
-  private final CharsetDecoder decoder =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final Charset charset;
+  private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(64 * 1024).flip();
   private final CharBuffer chars = CharBuffer.allocate(64 * 1024).flip();
+  private long bytesRead;
   private long line = 1;
   private char last;
   private boolean started;
   private boolean ended;
   private boolean broken;
 
-  public Utf8Reader(InputStream in) {
+  public StrictReader(InputStream in, Charset charset) {
     this.in = in;
+    this.charset = charset;
+    this.decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** Reads UTF-8. */
+  public StrictReader(InputStream in) {
+    this(in, StandardCharsets.UTF_8);
   }
 
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
     while (!chars.hasRemaining()) {
       if (broken) {
-        throw new NotUtf8Exception(line);
+        throw new MalformedTextException(charset, line, bytesRead - bytes.remaining() + 1);
       }
       if (ended) {
         return -1;
@@ -57,6 +68,7 @@ public final class Utf8Reader extends Reader {
     int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
     if (read > 0) {
       bytes.position(bytes.position() + read);
+      bytesRead += read;
     }
     bytes.flip();
     ended = read < 0;

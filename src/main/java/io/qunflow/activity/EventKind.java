@@ -21,11 +21,13 @@ public enum EventKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<EventKind> of(String word) {
+  /** The kind of that {@link #word}. */
+  public static Optional<EventKind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
-  static String allWords() {
+  /** All words, for a message. */
+  public static String allWords() {
     return Arrays.stream(values()).map(EventKind::word).collect(Collectors.joining("、"));
   }
 }

@@ -4,9 +4,9 @@ package io.qunflow.shared;
 @FunctionalInterface
 public interface LineErrorSink {
 
-  void add(LineError error);
+  void add(long line, String message);
 
-  default void add(long line, String message) {
-    add(new LineError(line, message));
+  default void add(LineError error) {
+    add(error.line(), error.message());
   }
 }

@@ -16,6 +16,11 @@ public final class LineErrors implements LineErrorSink {
   private long total;
 
   @Override
+  public void add(long line, String message) {
+    add(new LineError(line, message));
+  }
+
+  @Override
   public void add(LineError error) {
     total++;
     first.add(error);

@@ -100,10 +100,14 @@ class EncodingsTest {
   @Test
   void linesEndInAnyWayAndAreCutWhereTheyAreTooLong() throws Exception {
     var errors = new ArrayList<LineError>();
-    var lines = new TextLines(new StringReader("a\r\n\rbcdefg\n\nh\r\n"), 4, errors::add);
+    var lines =
+        new TextLines(
+            new StringReader("a\r\n\rbcdefg\n\nh\r\n"),
+            4,
+            (line, why) -> errors.add(new LineError(line, why)));
     var found = new ArrayList<TextLines.Line>();
-    for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-      found.add(line.get());
+    for (var next = lines.next(); next.isPresent(); next = lines.next()) {
+      found.add(next.get());
     }
 
     assertThat(found).extracting(TextLines.Line::text).containsExactly("a", "", "bcde", "", "h");
@@ -118,7 +122,7 @@ class EncodingsTest {
     bytes[5] = (byte) 0xC0;
     var errors = new ArrayList<LineError>();
     var reader = new io.qunflow.shared.StrictReader(new TestFile("", bytes).open());
-    var lines = new TextLines(reader, 100, errors::add);
+    var lines = new TextLines(reader, 100, (line, why) -> errors.add(new LineError(line, why)));
 
     assertThat(lines.next().orElseThrow().text()).isEqualTo("一");
     assertThat(lines.next()).isEmpty();

@@ -2,12 +2,14 @@ package io.qunflow.community;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A person in a community.
  *
- * @param accounts at least one, in the order they appeared
+ * @param accounts in the order they appeared; none only if all of them are linked to another member
  * @param facts what the template knows about the member, by fact key
+ * @param linkedFacts keys of those facts that only a linked member stated; they go with the link
  */
 public record Member(
     MemberId id,
@@ -15,7 +17,8 @@ public record Member(
     String nickname,
     boolean agreedToDuty,
     List<Account> accounts,
-    Map<String, String> facts) {
+    Map<String, String> facts,
+    Set<String> linkedFacts) {
 
   /** Whether the member is left out of every figure, award, vote and rotation. */
   public boolean isStaffOrBot() {

@@ -16,6 +16,8 @@ interface MemberMapper {
 
   Optional<MemberRow> find(@Param("id") MemberId id);
 
+  List<MemberRow> findAll(@Param("members") Collection<MemberId> members);
+
   List<MemberRow> findPage(
       @Param("community") CommunityKey community,
       @Param("offset") long offset,

@@ -3,11 +3,11 @@ package io.qunflow.community;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -89,6 +89,12 @@ public class MemberService {
   @Transactional(readOnly = true)
   public Optional<Member> find(MemberId id) {
     return withDetails(members.find(id).stream().toList()).stream().findFirst();
+  }
+
+  /** Those of them that exist, in the order they appeared. */
+  @Transactional(readOnly = true)
+  public List<Member> findAll(Collection<MemberId> ids) {
+    return ids.isEmpty() ? List.of() : withDetails(members.findAll(ids));
   }
 
   /**
@@ -200,24 +206,29 @@ public class MemberService {
                     Collectors.mapping(
                         a -> new Account(a.platform(), a.name(), a.staff(), a.bot()),
                         Collectors.toList())));
-    Map<MemberId, Map<String, String>> facts =
-        members.findFacts(ids).stream()
-            .collect(
-                Collectors.groupingBy(
-                    FactRow::member,
-                    Collectors.toMap(
-                        FactRow::factKey, FactRow::factValue, (a, b) -> b, LinkedHashMap::new)));
+    Map<MemberId, List<FactRow>> facts =
+        members.findFacts(ids).stream().collect(Collectors.groupingBy(FactRow::member));
     return rows.stream()
         .map(
             row ->
-                new Member(
-                    row.id(),
-                    row.community(),
-                    row.nickname(),
-                    row.agreedToDuty(),
+                member(
+                    row,
                     accounts.getOrDefault(row.id(), List.of()),
-                    facts.getOrDefault(row.id(), Map.of())))
+                    facts.getOrDefault(row.id(), List.of())))
         .toList();
+  }
+
+  /** What was stated of the member itself comes first; linked members fill the gaps. */
+  private static Member member(MemberRow row, List<Account> accounts, List<FactRow> facts) {
+    var known = new TreeMap<String, String>();
+    var linked = new HashSet<String>();
+    for (var fact : facts) {
+      if (known.putIfAbsent(fact.factKey(), fact.factValue()) == null && fact.link() > 0) {
+        linked.add(fact.factKey());
+      }
+    }
+    return new Member(
+        row.id(), row.community(), row.nickname(), row.agreedToDuty(), accounts, known, linked);
   }
 
   private static String containing(String text) {

@@ -1,6 +1,7 @@
 package io.qunflow.support;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.session.Configuration;
@@ -8,6 +9,7 @@ import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.SqlSessionTemplate;
 import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
 import org.mybatis.spring.mapper.MapperScannerConfigurer;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -46,6 +48,17 @@ public final class Modules implements AutoCloseable {
 
   public <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Hands over every event of this type that a module publishes. */
+  public <T> void listen(Class<T> type, Consumer<T> listener) {
+    context.addApplicationListener(
+        event -> {
+          if (event instanceof PayloadApplicationEvent<?> payload
+              && type.isInstance(payload.getPayload())) {
+            listener.accept(type.cast(payload.getPayload()));
+          }
+        });
   }
 
   @Override

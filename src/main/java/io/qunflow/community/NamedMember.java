@@ -1,0 +1,4 @@
+package io.qunflow.community;
+
+/** A member with something that names it. */
+record NamedMember(MemberId member, String text) {}

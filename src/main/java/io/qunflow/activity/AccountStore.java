@@ -18,7 +18,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
  * The accounts of one community on one platform during one import: looked up many at once, and
  * created with their member when they appear.
  */
-final class AccountStore {
+public final class AccountStore {
 
   private static final int MOST_REMEMBERED = 50_000;
 
@@ -43,19 +43,30 @@ final class AccountStore {
         }
       };
 
-  AccountStore(JdbcTemplate jdbc, Group group, Instant now) {
+  /** Nothing is looked up or changed yet, but for whether the community has members at all. */
+  public AccountStore(JdbcTemplate jdbc, Group group, Instant now) {
     this.jdbc = jdbc;
     this.group = group;
     this.now = now;
     this.allRemembered = !hasMembers();
   }
 
-  int newMembers() {
+  /** How many members appeared through this store. */
+  public int newMembers() {
     return newMembers;
   }
 
   /** The id of each account; those who did not exist do so afterwards. */
-  Map<String, Long> idsOf(Collection<String> names) {
+  public Map<String, Long> idsOf(Collection<String> names) {
+    return idsOf(names, Map.of());
+  }
+
+  /**
+   * The id of each account; those who did not exist do so afterwards.
+   *
+   * @param nicknames account → how its member is called when new; its account's name otherwise
+   */
+  public Map<String, Long> idsOf(Collection<String> names, Map<String, String> nicknames) {
     var ids = new HashMap<String, Long>();
     var missing = new LinkedHashSet<String>();
     for (var name : names) {
@@ -69,7 +80,7 @@ final class AccountStore {
     var found = allRemembered ? new HashMap<String, Long>() : find(missing);
     missing.removeAll(found.keySet());
     if (!missing.isEmpty()) {
-      found.putAll(create(List.copyOf(missing)));
+      found.putAll(create(List.copyOf(missing), nicknames));
     }
     remembered.putAll(found);
     ids.putAll(found);
@@ -104,14 +115,14 @@ final class AccountStore {
     return found;
   }
 
-  private Map<String, Long> create(List<String> names) {
+  private Map<String, Long> create(List<String> names, Map<String, String> nicknames) {
     var memberIds =
         insert(
             "INSERT INTO member (community_key, nickname, created_at_ms) VALUES (?, ?, ?)",
             names.size(),
             (statement, i) -> {
               statement.setString(1, group.community().value());
-              statement.setString(2, names.get(i));
+              statement.setString(2, nicknames.getOrDefault(names.get(i), names.get(i)));
               statement.setLong(3, now.toEpochMilli());
             });
     var accountIds =

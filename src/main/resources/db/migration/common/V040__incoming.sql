@@ -134,15 +134,16 @@ CREATE TABLE content_total (
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE INDEX ix_content_total_community ON content_total (community_key, published_on);
 
--- What an import stated about members; member_fact holds the latest of all statements.
+-- What imports stated about members; member_fact holds the latest of all statements. import_id 0: what a person or another
+-- file stated and an import covers at the moment; otherwise that stands in member_fact only.
 CREATE TABLE fact_statement (
   import_id    BIGINT        NOT NULL,
+  source       VARCHAR(20)   NOT NULL,
   member_id    BIGINT        NOT NULL,
   fact_key     VARCHAR(64)   NOT NULL,
   fact_value   VARCHAR(2000) NOT NULL,
   stated_at_ms BIGINT        NOT NULL,
   PRIMARY KEY (member_id, fact_key, import_id),
-  CONSTRAINT fk_fact_statement_import FOREIGN KEY (import_id) REFERENCES activity_import (id),
   CONSTRAINT fk_fact_statement_member FOREIGN KEY (member_id) REFERENCES member (id)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE INDEX ix_fact_statement_import ON fact_statement (import_id);

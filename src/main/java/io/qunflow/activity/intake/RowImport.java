@@ -1,0 +1,12 @@
+package io.qunflow.activity.intake;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.shared.LineErrors;
+import java.time.Instant;
+
+/**
+ * One import, as the rows it brings know it.
+ *
+ * @param startedAt when answers without a time were given
+ */
+record RowImport(long id, CommunityKey community, Instant startedAt, LineErrors errors) {}

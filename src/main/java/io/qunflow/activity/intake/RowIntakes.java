@@ -1,0 +1,54 @@
+package io.qunflow.activity.intake;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.Group;
+import io.qunflow.shared.LineErrors;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings in members of a list, totals of contents and answers, and takes them back. Runs in the
+ * caller's transaction; marks the weeks whose figures change by it.
+ */
+@Component
+public class RowIntakes {
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  RowIntakes(JdbcTemplate jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins to take rows in; writes nothing before they come.
+   *
+   * @param importId row of {@code activity_import}, which exists
+   * @param groups finds the group for a name in the file, {@code ""} for lists that name none; rows
+   *     of others are left out
+   * @param errors gets what is wrong, by line; the caller must then roll back
+   */
+  public RowIntake open(
+      long importId,
+      CommunityKey community,
+      Function<String, Optional<Group>> groups,
+      LineErrors errors) {
+    var of = new RowImport(importId, community, clock.instant(), errors);
+    return new BatchedRows(
+        new SnapshotRows(jdbc, of, groups), new ContentRows(jdbc, of), new AnswerRows(jdbc, of));
+  }
+
+  /**
+   * Removes the rows an import brought: what other imports and people said counts again.
+   * Repeatable.
+   */
+  public void takeBack(long importId) {
+    new AnswerTakeBack(jdbc).takeBack(importId);
+    jdbc.update("DELETE FROM content_total WHERE import_id = ?", importId);
+    new SnapshotTakeBack(jdbc).takeBack(importId);
+  }
+}

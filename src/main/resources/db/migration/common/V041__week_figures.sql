@@ -19,24 +19,78 @@ CREATE TABLE figure_setting (
   CONSTRAINT fk_figure_setting_community FOREIGN KEY (community_key) REFERENCES community (community_key)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
--- From when to when a member was in a group; group 0 is the community, that is any of its groups. to_ms NULL: still.
+-- From when to when a member was in a group, made anew from the evidence whenever figures are out of date; spans of a member
+-- in a group never overlap. Group 0 is any of the groups and written only where a community has several. to_ms NULL: still.
 CREATE TABLE membership (
   community_key VARCHAR(64) NOT NULL,
   group_id      BIGINT      NOT NULL,
   member_id     BIGINT      NOT NULL,
   from_ms       BIGINT      NOT NULL,
   to_ms         BIGINT      NULL,
-  PRIMARY KEY (community_key, group_id, member_id, from_ms),
-  CONSTRAINT fk_membership_member FOREIGN KEY (member_id) REFERENCES member (id)
+  PRIMARY KEY (community_key, group_id, member_id, from_ms)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
-CREATE INDEX ix_membership_member ON membership (member_id);
+CREATE INDEX ix_membership_from ON membership (community_key, group_id, from_ms);
+CREATE INDEX ix_membership_to ON membership (community_key, group_id, to_ms);
 
--- Weeks whose figures are out of date. week_start: the Monday, a local day of the community.
+-- Weeks whose figures are out of date. week_start: the Monday, a local day of the community. marks: how often it was said;
+-- who counted the week takes the row away only if that did not change meanwhile.
 CREATE TABLE week_due (
   community_key VARCHAR(64) NOT NULL,
   week_start    DATE        NOT NULL,
+  marks         INT         NOT NULL,
   PRIMARY KEY (community_key, week_start),
   CONSTRAINT fk_week_due_community FOREIGN KEY (community_key) REFERENCES community (community_key)
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- Who holds a community's row counts its weeks; nobody else waits for it.
+CREATE TABLE figure_lock (
+  community_key VARCHAR(64) NOT NULL PRIMARY KEY
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- Below: what is being counted, filled and emptied within one transaction, so always empty for others.
+-- The weeks of each group with their bounds; previous_end_ms is the end of the week counted before it, or 0.
+CREATE TABLE figure_week (
+  community_key   VARCHAR(64) NOT NULL,
+  group_id        BIGINT      NOT NULL,
+  week_start      DATE        NOT NULL,
+  from_ms         BIGINT      NOT NULL,
+  to_ms           BIGINT      NOT NULL,
+  previous_end_ms BIGINT      NOT NULL,
+  stated          BOOLEAN     NOT NULL,
+  PRIMARY KEY (community_key, group_id, week_start)
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE figure_day (
+  community_key VARCHAR(64) NOT NULL,
+  group_id      BIGINT      NOT NULL,
+  week_start    DATE        NOT NULL,
+  day_no        INT         NOT NULL,
+  from_ms       BIGINT      NOT NULL,
+  to_ms         BIGINT      NOT NULL,
+  stated        BOOLEAN     NOT NULL,
+  PRIMARY KEY (community_key, group_id, week_start, day_no)
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- Our own people and programs: a member with one such account is one.
+CREATE TABLE figure_insider (
+  member_id     BIGINT      NOT NULL PRIMARY KEY,
+  community_key VARCHAR(64) NOT NULL,
+  bot           BOOLEAN     NOT NULL
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- When an account was seen in a group, as far as membership needs it; and when it was seen to be out.
+CREATE TABLE figure_start (
+  group_id   BIGINT NOT NULL,
+  account_id BIGINT NOT NULL,
+  at_ms      BIGINT NOT NULL,
+  PRIMARY KEY (group_id, account_id, at_ms)
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE figure_end (
+  group_id   BIGINT NOT NULL,
+  account_id BIGINT NOT NULL,
+  at_ms      BIGINT NOT NULL,
+  PRIMARY KEY (group_id, account_id, at_ms)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- Counts of one ISO week, staff and bots left out; group 0 is all groups together. Rates are counts divided when read:

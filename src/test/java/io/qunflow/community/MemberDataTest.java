@@ -1,0 +1,270 @@
+package io.qunflow.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qunflow.support.Modules;
+import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
+import java.lang.reflect.Constructor;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Everything of one member is found, also in tables that come later. */
+class MemberDataTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
+  private static final CommunityKey TEA = new CommunityKey("tea");
+
+  /** Names of columns that may say who somebody is. The engine's own tables have no such ids. */
+  private static final Pattern PERSONAL =
+      Pattern.compile(
+          "(^|.*_)(member|account|member_id|account_id|nickname|asker|answerer|host|phone|mail"
+              + "|email|contact|addressee|author)$");
+
+  /** What is not the member's, with the reason. */
+  private static final Map<String, String> EXEMPT =
+      Map.of(
+          "activity_event.addressee",
+              "whom somebody else quoted: found with that event, and deleted with texts",
+          "partner.contact", "a partner company's, no member's",
+          "chat_group.owner", "one of our own people");
+
+  private TestDatabase database;
+  private Modules modules;
+  private JdbcTemplate sql;
+  private PeopleRows rows;
+  private MemberData data;
+  private MemberId anna;
+  private MemberId linked;
+
+  @BeforeEach
+  void aMemberInEveryTable() throws Exception {
+    database = openDatabase();
+    modules =
+        Modules.start(
+            database.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC), "io.qunflow.community");
+    sql = new JdbcTemplate(database.dataSource());
+    rows = new PeopleRows(database.dataSource(), TEA);
+    data =
+        new MemberData(
+            sources(), modules.get(AccountLinks.class), modules.get(AccessLog.class), sql);
+    modules
+        .get(CommunityService.class)
+        .create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
+    anna = rows.member("安娜😀");
+    linked = rows.member("小安", Platform.QQ, "13812341234");
+    everything(rows.account(anna, Platform.WECOM, "wm-anna"));
+    modules.get(AccountLinks.class).link(linked, anna, "yunying");
+  }
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
+
+  @AfterEach
+  void stop() {
+    modules.close();
+    database.close();
+  }
+
+  @Test
+  void everySectionHoldsWhatIsKnown() {
+    var found = read(anna);
+
+    assertThat(found.keySet()).containsExactlyElementsOf(data.count(anna).keySet());
+    found.forEach((section, held) -> assertThat(held).as(section).isNotEmpty());
+    assertThat(found.get("events"))
+        .extracting(event -> event.get("text"))
+        .containsExactly("𠮷，几点开始？");
+    assertThat(found.get("events").get(0)).containsEntry("occurred_at", "2026-11-22T04:00:00Z");
+    assertThat(found.get("facts"))
+        .extracting(fact -> fact.get("fact_value"))
+        .containsExactlyInAnyOrder("教育", "杭州");
+    assertThat(found.get("accounts"))
+        .extracting(account -> account.get("name"))
+        .containsExactlyInAnyOrder("wm-anna", "13812341234");
+    assertThat(found.get("member"))
+        .extracting(member -> member.get("nickname"))
+        .containsExactly("安娜😀", "小安");
+  }
+
+  @Test
+  void countsWhatItHandsOver() {
+    var counts = data.count(anna);
+    var handed = new LinkedHashMap<String, Integer>();
+    read(anna).forEach((section, held) -> handed.put(section, held.size()));
+
+    assertThat(counts).isEqualTo(handed);
+  }
+
+  @Test
+  void nothingOfAnotherMemberIsAmongIt() {
+    var other = rows.member("小红", Platform.QQ, "20002");
+
+    var found = read(other);
+
+    assertThat(found.keySet()).containsExactly("member", "accounts");
+    assertThat(found.toString()).doesNotContain("安娜", "13812341234", "教育");
+  }
+
+  @Test
+  void whoeverReadsItLeavesARowAndIsFoundInItTheNextTime() {
+    int handed = data.read(new MemberData.Inquiry(TEA, anna, "admin", "本人要求"), (s, row) -> {});
+
+    assertThat(modules.get(AccessLog.class).findPage(0, 1))
+        .extracting(
+            PersonalAccess::person,
+            PersonalAccess::kind,
+            PersonalAccess::member,
+            PersonalAccess::purpose,
+            PersonalAccess::amount)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("admin", AccessKind.MEMBER, anna, "本人要求", handed));
+    assertThat(data.count(anna).get("readings")).isEqualTo(2);
+  }
+
+  /** Fails for a table that comes later and names a member where nobody looks. */
+  @Test
+  void everyColumnThatNamesAMemberIsLookedAtOrExempt() throws Exception {
+    var known = new TreeSet<>(data.columns());
+    known.addAll(EXEMPT.keySet());
+
+    assertThat(columnsThatNameAMember()).isNotEmpty().isSubsetOf(known);
+  }
+
+  @Test
+  void everyColumnThatIsLookedAtExists() {
+    var all = new TreeSet<>(columns());
+
+    assertThat(all).containsAll(data.columns());
+  }
+
+  private TreeSet<String> columnsThatNameAMember() throws SQLException {
+    var found = new TreeSet<String>();
+    for (var column : columns()) {
+      if (!column.matches("(act|qrtz|flyway).*")
+          && PERSONAL.matcher(column.substring(column.indexOf('.') + 1)).matches()) {
+        found.add(column);
+      }
+    }
+    try (var connection = database.dataSource().getConnection()) {
+      var upper = connection.getMetaData().storesUpperCaseIdentifiers();
+      for (var table : List.of("member", "account")) {
+        var keys =
+            connection
+                .getMetaData()
+                .getExportedKeys(
+                    connection.getCatalog(),
+                    connection.getSchema(),
+                    upper ? table.toUpperCase(Locale.ROOT) : table);
+        while (keys.next()) {
+          found.add(
+              (keys.getString("FKTABLE_NAME") + "." + keys.getString("FKCOLUMN_NAME"))
+                  .toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<String> columns() {
+    return sql.queryForList(
+        "SELECT LOWER(CONCAT(table_name, '.', column_name)) FROM information_schema.columns"
+            + " WHERE table_schema = SCHEMA()",
+        String.class);
+  }
+
+  private Map<String, List<Map<String, Object>>> read(MemberId member) {
+    var found = new LinkedHashMap<String, List<Map<String, Object>>>();
+    data.read(
+        new MemberData.Inquiry(TEA, member, "admin", "test"),
+        (section, row) -> found.computeIfAbsent(section, s -> new ArrayList<>()).add(row));
+    return found;
+  }
+
+  private void everything(long account) {
+    long now = NOW.toEpochMilli();
+    var who = anna.value();
+    long group =
+        rows.insert(
+            "INSERT INTO chat_group (community_key, group_key, name, platform, layer, created_at_ms)"
+                + " VALUES ('tea', 'g1', '1群', 'WECOM', 'BASE', 0)");
+    long imported =
+        rows.insert(
+            "INSERT INTO activity_import (community_key, file_name, imported_by, imported, unchanged,"
+                + " new_members, finished_at_ms) VALUES ('tea', 'a.csv', 'yunying', 1, 0, 1, ?)",
+            now);
+    long snapshot =
+        rows.insert(
+            "INSERT INTO member_snapshot (import_id, group_id, taken_at_ms) VALUES (?, ?, ?)",
+            imported,
+            group,
+            now);
+    rows.nickname(account, "安娜", NOW, NOW);
+    sql.update(
+        "INSERT INTO member_snapshot_row VALUES (?, ?, '安娜', ?, FALSE, NULL)",
+        snapshot,
+        account,
+        now);
+    sql.update(
+        "INSERT INTO activity_event (group_id, external_id, account_id, kind, occurred_at_ms, text,"
+            + " import_id) VALUES (?, 'm-1', ?, 'message', ?, '𠮷，几点开始？', ?)",
+        group,
+        account,
+        now,
+        imported);
+    sql.update("INSERT INTO membership VALUES ('tea', ?, ?, ?, NULL)", group, who, now);
+    sql.update("INSERT INTO fact_statement VALUES (?, ?, 'industry', '教育', ?)", imported, who, now);
+    modules.get(MemberService.class).recordFact(anna, "industry", "教育", "csv");
+    modules.get(MemberService.class).recordFact(linked, "city", "杭州", "csv");
+    modules.get(AccessLog.class).record("yunying", TEA, AccessKind.ACCOUNTS, anna, "回电", 1);
+    sql.update(
+        "INSERT INTO duty_invitation VALUES ('tea', '2026-11-16', ?, 'ACCEPTED', ?, ?)",
+        who,
+        now,
+        now);
+    sql.update("INSERT INTO duty_shift VALUES ('tea', '2026-11-16', 'x', ?, NULL, 1, ?)", who, now);
+    sql.update(
+        "INSERT INTO discussion (community_key, discussion_no, cycle, topic, format, state, host,"
+            + " planned_at_ms) VALUES ('tea', 1, 1, '开春', 'TALK', 'PLANNED', '安娜', ?)",
+        now);
+    sql.update("INSERT INTO discussion_guest VALUES ('tea', 1, 1, '小安')");
+    sql.update("INSERT INTO discussion_question VALUES ('tea', 1, 1, '几点？', '安娜😀', '八点', '小本')");
+    sql.update(
+        "INSERT INTO ACT_HI_PROCINST (ID_, PROC_INST_ID_, BUSINESS_KEY_, PROC_DEF_ID_, START_TIME_)"
+            + " VALUES ('p1', 'p1', 'tea', 'd1', '2026-11-22 04:00:00')");
+    sql.update(
+        "INSERT INTO ACT_HI_VARINST (ID_, PROC_INST_ID_, NAME_, TEXT_, CREATE_TIME_)"
+            + " VALUES ('v1', 'p1', 'candidateMember', '安娜😀', '2026-11-22 04:00:00')");
+  }
+
+  /** Those of the whole product, as it orders them. */
+  private static List<MemberDataSource> sources() throws Exception {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(MemberDataSource.class));
+    var sources = new ArrayList<MemberDataSource>();
+    for (var found : scanner.findCandidateComponents("io.qunflow")) {
+      Constructor<?> constructor = Class.forName(found.getBeanClassName()).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      sources.add((MemberDataSource) constructor.newInstance());
+    }
+    AnnotationAwareOrderComparator.sort(sources);
+    return sources;
+  }
+}

@@ -16,9 +16,14 @@ class ActivityMemberData implements MemberDataSource {
   public List<PersonalTable> tables() {
     return List.of(
         new PersonalTable(
+            "marks",
+            Set.of("account_mark.account_id"),
+            "SELECT account_id, mark, import_id FROM account_mark WHERE account_id IN (:accounts)"),
+        new PersonalTable(
             "statements",
             Set.of("fact_statement.member_id"),
-            "SELECT import_id, member_id, fact_key, fact_value, stated_at_ms FROM fact_statement"
+            "SELECT import_id, source, member_id, fact_key, fact_value, stated_at_ms"
+                + " FROM fact_statement"
                 + " WHERE member_id IN (:members)"),
         new PersonalTable(
             "memberships",

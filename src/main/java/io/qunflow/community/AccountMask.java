@@ -22,27 +22,46 @@ public final class AccountMask {
   private static final String MAIL = "([^\\s@<>()（）【】\\[\\],，;；:：]+)@([A-Za-z0-9][A-Za-z0-9.*-]*)";
 
   private static final Pattern NUMBERS = Pattern.compile(PHONE + "|" + NUMBER);
+  private static final Pattern PHONES = Pattern.compile(PHONE);
+  private static final Pattern ONLY_SECRET =
+      Pattern.compile("\\s*(?:%s|%s|%s)\\s*".formatted(PHONE, NUMBER, MAIL));
   private static final Pattern MAILS = Pattern.compile(MAIL);
 
   private AccountMask() {}
 
-  /** The name with its numbers and addresses hidden; null stays null. */
+  /** An account's name with its numbers and addresses hidden; null stays null. */
   public static String mask(String name) {
-    if (name == null) {
-      return null;
-    }
-    var before = name;
-    var shown = once(name);
+    return name == null ? null : all(name, NUMBERS);
+  }
+
+  /**
+   * A nickname: masked like an account if it is nothing but a number or an address, as where the
+   * source knew no other name; else only mobile phones and mail addresses in it are hidden.
+   */
+  public static String maskNickname(String nickname) {
+    return nickname == null || ONLY_SECRET.matcher(nickname).matches()
+        ? mask(nickname)
+        : maskText(nickname);
+  }
+
+  /** A text in which numbers mean something: only mobile phones and mail addresses are hidden. */
+  public static String maskText(String text) {
+    return text == null ? null : all(text, PHONES);
+  }
+
+  private static String all(String text, Pattern numbers) {
+    var before = text;
+    var shown = once(text, numbers);
     while (!shown.equals(before)) { // what is left of two addresses run together may look like one
       before = shown;
-      shown = once(shown);
+      shown = once(shown, numbers);
     }
     return shown;
   }
 
-  private static String once(String name) {
-    return NUMBERS
-        .matcher(MAILS.matcher(name).replaceAll(found -> quoted(mail(found))))
+  private static String once(String text, Pattern numbers) {
+    return numbers
+        .matcher(MAILS.matcher(text).replaceAll(found -> quoted(mail(found))))
         .replaceAll(found -> quoted(number(found)));
   }
 

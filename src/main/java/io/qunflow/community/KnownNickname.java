@@ -9,4 +9,11 @@ import java.time.Instant;
  * @param lastAt when an event or a snapshot last named it so
  */
 public record KnownNickname(
-    Platform platform, String account, String nickname, Instant firstAt, Instant lastAt) {}
+    Platform platform, String account, String nickname, Instant firstAt, Instant lastAt) {
+
+  /** As pages and REST show it. */
+  public KnownNickname masked() {
+    return new KnownNickname(
+        platform, AccountMask.mask(account), AccountMask.maskNickname(nickname), firstAt, lastAt);
+  }
+}

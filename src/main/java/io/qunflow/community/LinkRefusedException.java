@@ -54,6 +54,6 @@ public class LinkRefusedException extends BusinessException {
   }
 
   private static String shown(MemberRow member) {
-    return AccountMask.mask(member.nickname());
+    return AccountMask.maskNickname(member.nickname());
   }
 }

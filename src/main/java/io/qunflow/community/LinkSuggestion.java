@@ -1,7 +1,7 @@
 package io.qunflow.community;
 
 /**
- * Two members who may be one person.
+ * Two members who may be one person; both masked.
  *
  * @param keep to whom the accounts would go: the one who was seen first
  * @param other whose accounts would go over

@@ -127,10 +127,10 @@ public class LinkSuggestions {
   private LinkSuggestion suggestion(Evidence found, Map<MemberId, Member> known) {
     var text = found.reason() == LinkReason.SAME_CONTACT ? found.text() : withoutEnd(found.text());
     return new LinkSuggestion(
-        known.get(new MemberId(found.pair().first())),
-        known.get(new MemberId(found.pair().second())),
+        known.get(new MemberId(found.pair().first())).masked(),
+        known.get(new MemberId(found.pair().second())).masked(),
         found.reason(),
-        AccountMask.mask(text));
+        text);
   }
 
   private Map<MemberId, Member> details(List<NamedMember> one, List<NamedMember> two) {

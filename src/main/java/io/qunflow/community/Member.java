@@ -3,6 +3,7 @@ package io.qunflow.community;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A person in a community.
@@ -23,5 +24,25 @@ public record Member(
   /** Whether the member is left out of every figure, award, vote and rotation. */
   public boolean isStaffOrBot() {
     return accounts.stream().anyMatch(account -> account.staff() || account.bot());
+  }
+
+  /** The member as lists, pages and REST show it: see {@link AccountMask}. */
+  public Member masked() {
+    var shown = new TreeMap<String, String>();
+    facts.forEach(
+        (key, value) ->
+            shown.put(
+                key,
+                ContactFacts.contains(key)
+                    ? AccountMask.mask(value)
+                    : AccountMask.maskText(value)));
+    return new Member(
+        id,
+        community,
+        AccountMask.maskNickname(nickname),
+        agreedToDuty,
+        accounts.stream().map(Account::masked).toList(),
+        shown,
+        linkedFacts);
   }
 }

@@ -2,6 +2,9 @@ package io.qunflow.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,6 +45,43 @@ class AccountMaskTest {
   })
   void hidesNumbersAndAddressesAndNothingElse(String name, String shown) {
     assertThat(AccountMask.mask(name)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10001, 10***01",
+    "13812341234, 138****1234",
+    "anna@qq.com, a***@qq.com",
+    "小明 13812341234, 小明 138****1234",
+    "123456粉丝群主, 123456粉丝群主",
+    "小明😀, 小明😀"
+  })
+  void aNicknameStaysReadableUnlessItIsNothingButANumber(String nickname, String shown) {
+    assertThat(AccountMask.maskNickname(nickname)).isEqualTo(shown);
+  }
+
+  @Test
+  void aMemberIsShownWithoutWhatReachesIt() {
+    var member =
+        new Member(
+            new MemberId(1),
+            new CommunityKey("tea"),
+            "20002001",
+            true,
+            List.of(new Account(Platform.QQ, "20002001", false, false)),
+            Map.of("QQ", "20002001", "budget", "50000", "note", "打 13812341234"),
+            Set.of());
+
+    assertThat(member.masked())
+        .isEqualTo(
+            new Member(
+                new MemberId(1),
+                new CommunityKey("tea"),
+                "20***01",
+                true,
+                List.of(new Account(Platform.QQ, "20***01", false, false)),
+                Map.of("QQ", "20***01", "budget", "50000", "note", "打 138****1234"),
+                Set.of()));
   }
 
   @Test

@@ -42,6 +42,9 @@ class MemberDataTest {
       Map.of(
           "activity_event.addressee",
               "whom somebody else quoted: found with that event, and deleted with texts",
+          "figure_insider.member_id", "counted from marks, which are found",
+          "figure_start.account_id", "counted from events and snapshots, which are found",
+          "figure_end.account_id", "counted from events and snapshots, which are found",
           "partner.contact", "a partner company's, no member's",
           "chat_group.owner", "one of our own people");
 
@@ -218,7 +221,8 @@ class MemberDataTest {
             now);
     rows.nickname(account, "安娜", NOW, NOW);
     sql.update(
-        "INSERT INTO member_snapshot_row VALUES (?, ?, '安娜', ?, FALSE, NULL)",
+        "INSERT INTO member_snapshot_row (snapshot_id, account_id, nickname, joined_at_ms, staff)"
+            + " VALUES (?, ?, '安娜', ?, FALSE)",
         snapshot,
         account,
         now);
@@ -229,8 +233,20 @@ class MemberDataTest {
         account,
         now,
         imported);
-    sql.update("INSERT INTO membership VALUES ('tea', ?, ?, ?, NULL)", group, who, now);
-    sql.update("INSERT INTO fact_statement VALUES (?, ?, 'industry', '教育', ?)", imported, who, now);
+    sql.update(
+        "INSERT INTO account_mark (account_id, mark, import_id) VALUES (?, 'staff', 0)", account);
+    sql.update(
+        "INSERT INTO membership (community_key, group_id, member_id, from_ms)"
+            + " VALUES ('tea', ?, ?, ?)",
+        group,
+        who,
+        now);
+    sql.update(
+        "INSERT INTO fact_statement (import_id, source, member_id, fact_key, fact_value,"
+            + " stated_at_ms) VALUES (?, 'csv', ?, 'industry', '教育', ?)",
+        imported,
+        who,
+        now);
     modules.get(MemberService.class).recordFact(anna, "industry", "教育", "csv");
     modules.get(MemberService.class).recordFact(linked, "city", "杭州", "csv");
     modules.get(AccessLog.class).record("yunying", TEA, AccessKind.ACCOUNTS, anna, "回电", 1);

@@ -25,6 +25,15 @@ public interface Findings {
    */
   void unreadable(long line, String reason);
 
+  /**
+   * A line that was read, but not all of it was kept.
+   *
+   * @param reason what is missing, for an operator
+   */
+  default void shortened(long line, String reason) {
+    unreadable(line, reason);
+  }
+
   /** Something that is left out on purpose: counted, never stored, never shown. */
   void leftOut(Reason reason);
 

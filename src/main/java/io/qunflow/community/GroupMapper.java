@@ -13,4 +13,18 @@ interface GroupMapper {
   List<Group> findAll(@Param("community") CommunityKey community);
 
   int insert(Group group);
+
+  List<ForeignName> findForeignNames(@Param("community") CommunityKey community);
+
+  int forgetForeignName(@Param("community") CommunityKey community, @Param("name") String name);
+
+  int updateForeignName(
+      @Param("community") CommunityKey community,
+      @Param("groupKey") String groupKey,
+      @Param("name") String name);
+
+  int updateOtherPlatform(
+      @Param("community") CommunityKey community,
+      @Param("groupKey") String groupKey,
+      @Param("platform") Platform platform);
 }

@@ -2,6 +2,8 @@ package io.qunflow.community;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The groups (1群, 2群 …) of a community. */
 @Service
 public class GroupService {
+
+  private static final int LONGEST_FOREIGN_NAME = 190;
 
   private final GroupMapper groups;
   private final CommunityMapper communities;
@@ -64,6 +68,33 @@ public class GroupService {
     return groups.findAll(community).stream()
         .findFirst()
         .orElseThrow(() -> new UnknownCommunityException(community.value()));
+  }
+
+  /** The names under which exports know groups of the community → key of the group. */
+  @Transactional(readOnly = true)
+  public Map<String, String> findForeignNames(CommunityKey community) {
+    return groups.findForeignNames(community).stream()
+        .collect(
+            Collectors.toMap(ForeignName::name, ForeignName::groupKey, (first, other) -> first));
+  }
+
+  /**
+   * Remembers under which name exports know the group, in place of the name before. A name leads to
+   * one group: the one it was last said of. Repeatable; a name longer than 190 characters is not
+   * remembered.
+   */
+  @Transactional
+  public void rememberForeignName(CommunityKey community, String groupKey, String name) {
+    if (name.length() <= LONGEST_FOREIGN_NAME) {
+      groups.forgetForeignName(community, name);
+      groups.updateForeignName(community, groupKey, name);
+    }
+  }
+
+  /** Says where the group is, unless somebody has said so already. Repeatable. */
+  @Transactional
+  public void settlePlatform(CommunityKey community, String groupKey, Platform platform) {
+    groups.updateOtherPlatform(community, groupKey, platform);
   }
 
   private Group checked(CommunityKey community, NewGroup given) throws InvalidGroupException {

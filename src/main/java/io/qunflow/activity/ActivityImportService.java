@@ -1,63 +1,59 @@
 package io.qunflow.activity;
 
+import io.qunflow.activity.format.FileFormats;
+import io.qunflow.activity.format.FileSource;
+import io.qunflow.activity.format.ReadSettings;
+import io.qunflow.activity.intake.FileImport;
+import io.qunflow.activity.intake.ImportOrder;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.Group;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownGroupException;
-import io.qunflow.shared.ImportException;
-import io.qunflow.shared.LineErrors;
+import io.qunflow.shared.BusinessException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings in what happened in a group, from a file: all of it or nothing, in one transaction, in
- * bounded memory.
+ * Brings in what happened in a group, from a file of our own format: all of it or nothing.
  *
  * <p>The columns are {@code external_id, sent_at, member, kind} (required), {@code text, reply_to,
- * content_id}; others are refused by name. A member appears with the first event. The same file
- * again changes nothing; the same external id with other content is an error.
+ * content_id, nickname}; others are refused by name. A member appears with the first event. The
+ * same file again changes nothing; the same external id with other content is an error.
  */
 @Service
 public class ActivityImportService {
 
-  private static final int LONGEST_FILE_NAME = 255;
-
   private final CommunityService communities;
   private final GroupService groups;
-  private final ImportLock lock;
-  private final JdbcTemplate jdbc;
-  private final Clock clock;
+  private final FileFormats formats;
+  private final FileImport files;
 
   ActivityImportService(
-      CommunityService communities,
-      GroupService groups,
-      ImportLock lock,
-      JdbcTemplate jdbc,
-      Clock clock) {
+      CommunityService communities, GroupService groups, FileFormats formats, FileImport files) {
     this.communities = communities;
     this.groups = groups;
-    this.lock = lock;
-    this.jdbc = jdbc;
-    this.clock = clock;
+    this.formats = formats;
+    this.files = files;
   }
 
   /**
    * Imports a CSV file: UTF-8, line 1 names the columns.
    *
    * @param groupKey null for the group the community came with
-   * @param in stays the caller's to close; must not be slow, a transaction is open meanwhile
+   * @param in stays the caller's to close; is read to its end before anything is imported
    * @param user who imports, for the record
-   * @throws ImportException names the wrong lines; nothing was changed
-   * @throws ImportRunningException if another import into the community runs for minutes
+   * @throws io.qunflow.shared.ImportException names the wrong lines; nothing was changed
+   * @throws io.qunflow.activity.intake.ImportRunningException if another import into the community
+   *     runs for minutes
    * @throws IOException if {@code in} cannot be read; nothing was changed
    */
-  @Transactional(rollbackFor = Exception.class)
   public ImportResult importCsv(
       CommunityKey community,
       String groupKey,
@@ -65,16 +61,11 @@ public class ActivityImportService {
       String fileName,
       String user,
       ProgressListener progress)
-      throws UnknownCommunityException,
-          UnknownGroupException,
-          ImportRunningException,
-          ImportException,
-          IOException {
+      throws BusinessException, IOException {
     return importFile(community, groupKey, in, ImportFormat.CSV, fileName, user, progress);
   }
 
   /** Imports an NDJSON file; otherwise as {@link #importCsv}. Lines count from 1. */
-  @Transactional(rollbackFor = Exception.class)
   public ImportResult importNdjson(
       CommunityKey community,
       String groupKey,
@@ -82,16 +73,11 @@ public class ActivityImportService {
       String fileName,
       String user,
       ProgressListener progress)
-      throws UnknownCommunityException,
-          UnknownGroupException,
-          ImportRunningException,
-          ImportException,
-          IOException {
+      throws BusinessException, IOException {
     return importFile(community, groupKey, in, ImportFormat.NDJSON, fileName, user, progress);
   }
 
   /** Imports a file of either format; otherwise as {@link #importCsv}. */
-  @Transactional(rollbackFor = Exception.class)
   public ImportResult importFile(
       CommunityKey community,
       String groupKey,
@@ -100,21 +86,27 @@ public class ActivityImportService {
       String fileName,
       String user,
       ProgressListener progress)
-      throws UnknownCommunityException,
-          UnknownGroupException,
-          ImportRunningException,
-          ImportException,
-          IOException {
+      throws BusinessException, IOException {
     var group = findGroup(community, groupKey);
-    lock.acquire(community);
-    var accounts = new AccountStore(jdbc, group, clock.instant());
-    var errors = new LineErrors();
-    var intake = new EventIntake(new EventStore(jdbc, group, accounts), errors);
-    takeIn(new CountingStream(in), format, intake, errors, progress);
-    errors.throwIfAny();
-    var result = new ImportResult(intake.imported(), intake.unchanged(), accounts.newMembers());
-    record(group, fileName, user, result);
-    return result;
+    var order =
+        new ImportOrder(
+            community,
+            user,
+            ReadSettings.in(ZoneOffset.UTC, null),
+            Map.of("", group.key()),
+            null,
+            null,
+            Set.of(),
+            Set.of());
+    try (var file = SpooledFile.of(in)) {
+      var result =
+          files.run(
+              order,
+              formats.find(format.key()).orElseThrow(),
+              named(fileName, file),
+              progress::progressed);
+      return new ImportResult(result.imported(), result.unchanged(), result.newMembers());
+    }
   }
 
   /**
@@ -131,42 +123,17 @@ public class ActivityImportService {
         : groups.find(community, groupKey);
   }
 
-  private static void takeIn(
-      CountingStream in,
-      ImportFormat format,
-      EventIntake intake,
-      LineErrors errors,
-      ProgressListener progress)
-      throws IOException {
-    EventSource source =
-        format == ImportFormat.CSV ? new CsvEvents(in, errors) : new NdjsonEvents(in, errors);
-    long rows = 0;
-    for (var event = source.next(); event.isPresent(); event = source.next()) {
-      intake.add(event.get());
-      if (++rows % EventIntake.BATCH == 0) {
-        intake.flush();
-        progress.progressed(rows, in.bytes());
+  private static FileSource named(String name, SpooledFile file) {
+    return new FileSource() {
+      @Override
+      public String name() {
+        return name;
       }
-    }
-    intake.flush();
-    progress.progressed(rows, in.bytes());
-  }
 
-  private void record(Group group, String fileName, String user, ImportResult result) {
-    if (result.imported() == 0) {
-      return;
-    }
-    var name = fileName == null ? "" : fileName.strip();
-    jdbc.update(
-        "INSERT INTO activity_import (community_key, group_id, file_name, imported_by, imported,"
-            + " unchanged, new_members, finished_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        group.community().value(),
-        group.id(),
-        name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME)),
-        user,
-        result.imported(),
-        result.unchanged(),
-        result.newMembers(),
-        clock.millis());
+      @Override
+      public InputStream open() throws IOException {
+        return file.open();
+      }
+    };
   }
 }

@@ -7,8 +7,19 @@ import java.util.Locale;
 
 /** How an activity file is written. */
 public enum ImportFormat {
-  CSV,
-  NDJSON;
+  CSV("activity-csv"),
+  NDJSON("activity-ndjson");
+
+  private final String key;
+
+  ImportFormat(String key) {
+    this.key = key;
+  }
+
+  /** The key of the {@link io.qunflow.activity.format.FileFormat}. */
+  String key() {
+    return key;
+  }
 
   private static final int LOOKED_AT = 512;
 

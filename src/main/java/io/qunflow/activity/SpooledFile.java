@@ -1,5 +1,6 @@
 package io.qunflow.activity;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -73,9 +74,15 @@ public final class SpooledFile implements AutoCloseable {
     return bytes;
   }
 
-  /** Its content, once. */
-  public InputStream open() {
-    return Channels.newInputStream(channel);
+  /** Its content from the beginning; one reader at a time. */
+  public InputStream open() throws IOException {
+    channel.position(0);
+    return new FilterInputStream(Channels.newInputStream(channel)) {
+      @Override
+      public void close() {
+        // The file stays, to be read again.
+      }
+    };
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.qunflow.shared;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -33,12 +34,22 @@ public final class LineErrors implements LineErrorSink {
     return total == 0;
   }
 
+  /** How many lines are wrong. */
+  public long total() {
+    return total;
+  }
+
+  /** The first of them, at most 100, by line. */
+  public List<LineError> first() {
+    return first.stream().sorted(BY_LINE).toList();
+  }
+
   /**
    * @throws ImportException if a line was wrong
    */
   public void throwIfAny() throws ImportException {
     if (total > 0) {
-      throw new ImportException(first.stream().sorted(BY_LINE).toList(), total);
+      throw new ImportException(first(), total);
     }
   }
 }

@@ -30,29 +30,49 @@ CREATE INDEX ix_activity_import_group ON activity_import_group (group_id);
 
 -- The name under which exports know the group (a QQ group's name, a WeCom roomid); chosen once, proposed again.
 ALTER TABLE chat_group ADD COLUMN foreign_name VARCHAR(190) NULL;
+-- Whether the source of any of its events states what is answered; else @nickname and quotes are asked.
+ALTER TABLE chat_group ADD COLUMN replies_stated BOOLEAN DEFAULT FALSE NOT NULL;
+UPDATE chat_group SET replies_stated = TRUE
+  WHERE EXISTS (SELECT 1 FROM activity_event e WHERE e.group_id = chat_group.id AND e.reply_to IS NOT NULL);
 
 -- import_id: the first import that brought the event and was not taken back; 0 for those of before.
 -- nickname: how the source called the sender, where it differs from the account's name; by_nickname: the source named no account.
--- question: asks something, told when it came in, since texts are deleted after a while. addressee: the nickname a quote names.
+-- question: asks something, addressed: speaks to somebody by @ or quote; told when it came in, since texts are deleted after a while.
+-- addressee: the nickname a quote names.
 -- mention_of: external id of the message answered by @nickname or quote; counts only where the group states no replies at all.
 ALTER TABLE activity_event ADD COLUMN import_id BIGINT DEFAULT 0 NOT NULL;
 ALTER TABLE activity_event ADD COLUMN nickname VARCHAR(190) NULL;
 ALTER TABLE activity_event ADD COLUMN by_nickname BOOLEAN DEFAULT FALSE NOT NULL;
 ALTER TABLE activity_event ADD COLUMN question BOOLEAN DEFAULT FALSE NOT NULL;
+ALTER TABLE activity_event ADD COLUMN addressed BOOLEAN DEFAULT FALSE NOT NULL;
 ALTER TABLE activity_event ADD COLUMN addressee VARCHAR(190) NULL;
 ALTER TABLE activity_event ADD COLUMN mention_of VARCHAR(190) NULL;
 
 -- Later imports that brought the same event again: it stays when only some of them are taken back.
+-- nickname: how that import called the sender.
 CREATE TABLE activity_repeat (
-  import_id BIGINT NOT NULL,
-  event_id  BIGINT NOT NULL,
+  import_id BIGINT       NOT NULL,
+  event_id  BIGINT       NOT NULL,
+  nickname  VARCHAR(190) NULL,
   PRIMARY KEY (event_id, import_id),
   CONSTRAINT fk_activity_repeat_event FOREIGN KEY (event_id) REFERENCES activity_event (id)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE INDEX ix_activity_repeat_import ON activity_repeat (import_id);
 
--- An account that is known by a nickname only, until somebody who speaks under it is known.
+-- An account that is known by a nickname only, until somebody who speaks under it is known. It is none of the platform's,
+-- so one of the platform's may have the same name.
 ALTER TABLE account ADD COLUMN nickname_only BOOLEAN DEFAULT FALSE NOT NULL;
+ALTER TABLE account DROP CONSTRAINT uq_account;
+ALTER TABLE account ADD CONSTRAINT uq_account UNIQUE (name_key, community_key, platform, nickname_only);
+
+-- The events with by_nickname: few, looked up by nickname when somebody speaks under it.
+CREATE TABLE activity_nameless (
+  event_id     BIGINT       NOT NULL PRIMARY KEY,
+  group_id     BIGINT       NOT NULL,
+  nickname_key VARCHAR(191) NOT NULL,
+  CONSTRAINT fk_activity_nameless_event FOREIGN KEY (event_id) REFERENCES activity_event (id) ON DELETE CASCADE
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+CREATE INDEX ix_activity_nameless ON activity_nameless (group_id, nickname_key);
 
 -- The nicknames of an account, with the first and last time an event or a snapshot named it so.
 CREATE TABLE account_nickname (

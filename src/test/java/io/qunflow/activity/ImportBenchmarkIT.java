@@ -2,12 +2,14 @@ package io.qunflow.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qunflow.activity.format.FileFormats;
+import io.qunflow.activity.format.FileSource;
+import io.qunflow.activity.format.FoundEvent;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.Group;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.NewCommunity;
-import io.qunflow.shared.LineErrors;
 import io.qunflow.support.Modules;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
@@ -100,12 +102,26 @@ class ImportBenchmarkIT {
   private static void insertRowByRow(Modules modules, TestDatabase database, CommunityKey key)
       throws Exception {
     var group = modules.get(GroupService.class).findDefault(key);
-    try (var connection = database.dataSource().getConnection();
-        var in = Files.newInputStream(FILE)) {
+    var format = modules.get(FileFormats.class).find("activity-csv").orElseThrow();
+    try (var connection = database.dataSource().getConnection()) {
       connection.setAutoCommit(false);
-      new RowByRow(connection, group).insertAll(in);
+      new RowByRow(connection, group).insertAll(FoundEvents.in(format, file()));
       connection.commit();
     }
+  }
+
+  private static FileSource file() {
+    return new FileSource() {
+      @Override
+      public String name() {
+        return "bench.csv";
+      }
+
+      @Override
+      public InputStream open() throws IOException {
+        return Files.newInputStream(FILE);
+      }
+    };
   }
 
   private static final class RowByRow {
@@ -118,9 +134,7 @@ class ImportBenchmarkIT {
       this.group = group;
     }
 
-    void insertAll(InputStream in) throws IOException, SQLException {
-      var errors = new LineErrors();
-      var source = new CsvEvents(in, errors);
+    void insertAll(List<FoundEvent> events) throws SQLException {
       try (var insert =
               connection.prepareStatement(
                   "INSERT INTO activity_event (group_id, external_id, account_id, kind,"
@@ -134,31 +148,33 @@ class ImportBenchmarkIT {
                   "INSERT INTO account (community_key, platform, name, member_id, created_at_ms)"
                       + " VALUES (?, 'OTHER', ?, ?, 0)",
                   Statement.RETURN_GENERATED_KEYS)) {
-        for (var raw = source.next(); raw.isPresent(); raw = source.next()) {
-          insertOne(new EventCheck(raw.get()).event(), insert, member, account);
+        for (var event : events) {
+          insertOne(event, insert, member, account);
         }
       }
-      assertThat(errors.isEmpty()).isTrue();
     }
 
     private void insertOne(
-        Event event, PreparedStatement insert, PreparedStatement member, PreparedStatement account)
+        FoundEvent event,
+        PreparedStatement insert,
+        PreparedStatement member,
+        PreparedStatement account)
         throws SQLException {
-      var id = accounts.get(event.member());
+      var id = accounts.get(event.account());
       if (id == null) {
         member.setString(1, group.community().value());
-        member.setString(2, event.member());
+        member.setString(2, event.account());
         account.setString(1, group.community().value());
-        account.setString(2, event.member());
+        account.setString(2, event.account());
         account.setLong(3, keyOf(member));
         id = keyOf(account);
-        accounts.put(event.member(), id);
+        accounts.put(event.account(), id);
       }
       insert.setLong(1, group.id());
       insert.setString(2, event.externalId());
       insert.setLong(3, id);
       insert.setString(4, event.kind().word());
-      insert.setLong(5, event.sentAt().toEpochMilli());
+      insert.setLong(5, event.at().toEpochMilli());
       insert.setObject(6, event.text(), Types.VARCHAR);
       insert.setObject(7, event.replyTo(), Types.VARCHAR);
       insert.executeUpdate();

@@ -1,13 +1,13 @@
 package io.qunflow.activity.format;
 
 /** What was found in a file, made short enough to be shown in a message. */
-final class Quoted {
+public final class Quoted {
 
   private static final int MOST = 40;
 
   private Quoted() {}
 
-  static String shortened(String found) {
+  public static String shortened(String found) {
     var shown = found.codePoints().limit(MOST).map(Quoted::visible).toArray();
     var text = new String(shown, 0, shown.length);
     return shown.length < MOST ? text : text + "…";

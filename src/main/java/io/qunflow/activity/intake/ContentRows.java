@@ -1,6 +1,5 @@
 package io.qunflow.activity.intake;
 
-import io.qunflow.activity.Lookup;
 import io.qunflow.activity.format.FoundContent;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,5 @@
 package io.qunflow.activity.intake;
 
-import io.qunflow.activity.Lookup;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.qunflow.activity.intake;
 
-import io.qunflow.activity.Lookup;
 import io.qunflow.community.CommunityKey;
 import java.util.ArrayList;
 import java.util.HashMap;

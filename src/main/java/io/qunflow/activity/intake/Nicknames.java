@@ -1,107 +1,153 @@
 package io.qunflow.activity.intake;
 
-import io.qunflow.activity.Lookup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The nicknames accounts had, each with the first and last time it was seen. */
+/**
+ * The nicknames of accounts, each with the first and last time something named it so, and the names
+ * of members, which follow from them: the last known one, but no number as long as there is a name.
+ */
 final class Nicknames {
 
   private final JdbcTemplate jdbc;
 
-  private record Named(long account, String nickname) {}
+  /** An account that was called so from here to there. */
+  record Named(long account, String nickname, long first, long last) {
 
-  private record Span(long firstMs, long lastMs) {}
+    private static final Comparator<Named> BEST =
+        Comparator.comparing((Named named) -> !isNumber(named.nickname()))
+            .thenComparing(Named::last)
+            .thenComparing(Named::nickname);
+
+    private static boolean isNumber(String nickname) {
+      return nickname.chars().allMatch(Character::isDigit);
+    }
+  }
 
   Nicknames(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** Adds that these accounts were called so at this moment; repeatable, in any order of time. */
-  void record(Instant at, Map<Long, String> nicknames) {
-    long ms = at.toEpochMilli();
-    var known = find(nicknames.keySet());
-    var fresh = new ArrayList<Named>();
-    var wider = new HashMap<Named, Span>();
-    nicknames.forEach(
-        (account, nickname) -> {
-          var named = new Named(account, nickname);
-          var span = known.get(named);
-          if (span == null) {
-            fresh.add(named);
-          } else if (ms < span.firstMs() || ms > span.lastMs()) {
-            wider.put(named, new Span(Math.min(ms, span.firstMs()), Math.max(ms, span.lastMs())));
-          }
-        });
+  /** Adds to what is known. */
+  void merge(Collection<Named> names) {
+    if (names.isEmpty()) {
+      return;
+    }
     jdbc.batchUpdate(
         "INSERT INTO account_nickname (account_id, nickname, first_at_ms, last_at_ms)"
-            + " VALUES (?, ?, ?, ?)",
-        fresh,
-        Math.max(1, fresh.size()),
-        (statement, named) -> {
-          statement.setLong(1, named.account());
-          statement.setString(2, named.nickname());
-          statement.setLong(3, ms);
-          statement.setLong(4, ms);
-        });
-    jdbc.batchUpdate(
-        "UPDATE account_nickname SET first_at_ms = ?, last_at_ms = ?"
-            + " WHERE account_id = ? AND nickname_key = CONCAT(?, '.')",
-        wider.entrySet(),
-        Math.max(1, wider.size()),
-        (statement, entry) -> {
-          statement.setLong(1, entry.getValue().firstMs());
-          statement.setLong(2, entry.getValue().lastMs());
-          statement.setLong(3, entry.getKey().account());
-          statement.setString(4, entry.getKey().nickname());
+            + " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+            + " first_at_ms = LEAST(first_at_ms, VALUES(first_at_ms)),"
+            + " last_at_ms = GREATEST(last_at_ms, VALUES(last_at_ms))",
+        names,
+        1000,
+        (statement, name) -> {
+          statement.setLong(1, name.account());
+          statement.setString(2, name.nickname());
+          statement.setLong(3, name.first());
+          statement.setLong(4, name.last());
         });
   }
 
-  /** Writes the nicknames of these accounts anew from events and lists. */
+  /** Adds that these accounts were called so at this moment, and calls their members by it. */
+  void record(Instant at, Map<Long, String> nicknames) {
+    long ms = at.toEpochMilli();
+    merge(
+        nicknames.entrySet().stream()
+            .map(named -> new Named(named.getKey(), named.getValue(), ms, ms))
+            .toList());
+    callMembersOf(nicknames.keySet());
+  }
+
+  /**
+   * Works the nicknames of these accounts out again from events and lists of members, and calls
+   * their members by them.
+   */
   void rebuild(Collection<Long> accounts) {
     Lookup.inParts(
         List.copyOf(accounts),
-        (placeholders, ids) -> {
+        (placeholders, arguments) -> {
           jdbc.update(
               "DELETE FROM account_nickname WHERE account_id IN (%s)".formatted(placeholders),
-              ids.toArray());
-          var twice = new ArrayList<>(ids);
-          twice.addAll(ids);
+              arguments.toArray());
+          var twice = new ArrayList<>(arguments);
+          twice.addAll(arguments);
           jdbc.update(
               ("INSERT INTO account_nickname (account_id, nickname, first_at_ms, last_at_ms)"
                       + " SELECT account_id, MIN(nickname), MIN(at_ms), MAX(at_ms) FROM ("
-                      + "SELECT e.account_id, e.nickname, e.occurred_at_ms AS at_ms"
-                      + " FROM activity_event e"
-                      + " WHERE e.account_id IN (%1$s) AND e.nickname IS NOT NULL"
+                      + " SELECT e.account_id, e.nickname, e.occurred_at_ms AS at_ms"
+                      + " FROM activity_event e JOIN account a ON a.id = e.account_id"
+                      + " WHERE e.account_id IN (%s) AND e.nickname IS NOT NULL"
+                      + " AND a.nickname_only = FALSE AND CONCAT(e.nickname, '.') <> a.name_key"
                       + " UNION ALL SELECT r.account_id, r.nickname, s.taken_at_ms"
-                      + " FROM member_snapshot_row r JOIN member_snapshot s ON s.id = r.snapshot_id"
-                      + " WHERE r.account_id IN (%1$s) AND r.nickname IS NOT NULL) seen"
+                      + " FROM member_snapshot_row r"
+                      + " JOIN member_snapshot s ON s.id = r.snapshot_id"
+                      + " JOIN account a ON a.id = r.account_id"
+                      + " WHERE r.account_id IN (%s) AND r.nickname IS NOT NULL"
+                      + " AND CONCAT(r.nickname, '.') <> a.name_key) named"
                       + " GROUP BY account_id, CONCAT(nickname, '.')")
-                  .formatted(placeholders),
+                  .formatted(placeholders, placeholders),
               twice.toArray());
+        });
+    callMembersOf(accounts);
+  }
+
+  /** Calls the members with these accounts by what is known now. */
+  void callMembersOf(Collection<Long> accounts) {
+    Lookup.inParts(
+        List.copyOf(accounts),
+        (placeholders, arguments) ->
+            callMembers(
+                jdbc.queryForList(
+                    "SELECT DISTINCT member_id FROM account WHERE id IN (%s)"
+                        .formatted(placeholders),
+                    Long.class,
+                    arguments.toArray())));
+  }
+
+  private void callMembers(List<Long> members) {
+    Lookup.inParts(
+        members,
+        (placeholders, arguments) -> {
+          var names = new HashMap<Long, Named>();
+          jdbc.query(
+              ("SELECT a.member_id, n.nickname, n.last_at_ms FROM account a"
+                      + " JOIN account_nickname n ON n.account_id = a.id"
+                      + " WHERE a.member_id IN (%s)")
+                  .formatted(placeholders),
+              row -> {
+                names.merge(
+                    row.getLong(1),
+                    new Named(0, row.getString(2), 0, row.getLong(3)),
+                    (a, b) -> Named.BEST.compare(a, b) >= 0 ? a : b);
+              },
+              arguments.toArray());
+          jdbc.query(
+              ("SELECT member_id, name FROM account WHERE member_id IN (%s)"
+                      + " ORDER BY nickname_only, name_key")
+                  .formatted(placeholders),
+              row -> {
+                names.putIfAbsent(row.getLong(1), new Named(0, row.getString(2), 0, 0));
+              },
+              arguments.toArray());
+          rename(names);
         });
   }
 
-  private Map<Named, Span> find(Collection<Long> accounts) {
-    var found = new HashMap<Named, Span>();
-    Lookup.inParts(
-        List.copyOf(accounts),
-        (placeholders, ids) ->
-            jdbc.query(
-                ("SELECT account_id, nickname, first_at_ms, last_at_ms FROM account_nickname"
-                        + " WHERE account_id IN (%s)")
-                    .formatted(placeholders),
-                row -> {
-                  found.put(
-                      new Named(row.getLong(1), row.getString(2)),
-                      new Span(row.getLong(3), row.getLong(4)));
-                },
-                ids.toArray()));
-    return found;
+  private void rename(Map<Long, Named> names) {
+    jdbc.batchUpdate(
+        "UPDATE member SET nickname = ? WHERE id = ? AND CONCAT(nickname, '.') <> CONCAT(?, '.')",
+        names.entrySet(),
+        1000,
+        (statement, name) -> {
+          statement.setString(1, name.getValue().nickname());
+          statement.setLong(2, name.getKey());
+          statement.setString(3, name.getValue().nickname());
+        });
   }
 }

@@ -1,6 +1,5 @@
 package io.qunflow.activity.intake;
 
-import io.qunflow.activity.AccountStore;
 import io.qunflow.activity.format.FoundMember;
 import io.qunflow.community.Group;
 import io.qunflow.community.Platform;
@@ -124,7 +123,8 @@ final class SnapshotRows {
     }
     return accounts
         .computeIfAbsent(
-            group.platform(), platform -> new AccountStore(jdbc, group, of.startedAt()))
+            group.platform(),
+            platform -> new AccountStore(jdbc, group, AccountStore.Kind.NAMED, of.startedAt()))
         .idsOf(members.stream().map(FoundMember::account).distinct().toList(), called);
   }
 

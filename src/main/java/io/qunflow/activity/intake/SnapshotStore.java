@@ -1,6 +1,5 @@
 package io.qunflow.activity.intake;
 
-import io.qunflow.activity.Lookup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

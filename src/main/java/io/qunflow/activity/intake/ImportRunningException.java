@@ -1,4 +1,4 @@
-package io.qunflow.activity;
+package io.qunflow.activity.intake;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.shared.BusinessException;

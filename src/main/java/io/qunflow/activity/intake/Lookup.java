@@ -1,4 +1,4 @@
-package io.qunflow.activity;
+package io.qunflow.activity.intake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
  * every row found with the whole list again, stays quick; enough that a server is not asked for
  * each.
  */
-public final class Lookup {
+final class Lookup {
 
   private static final int AT_ONCE = 50;
 
@@ -18,7 +18,7 @@ public final class Lookup {
   /**
    * @param query gets as many {@code ?} as values, and a list of these values to add to
    */
-  public static void inParts(List<?> values, BiConsumer<String, List<Object>> query) {
+  static void inParts(List<?> values, BiConsumer<String, List<Object>> query) {
     for (int from = 0; from < values.size(); from += AT_ONCE) {
       var part = values.subList(from, Math.min(from + AT_ONCE, values.size()));
       query.accept("?" + ", ?".repeat(part.size() - 1), new ArrayList<>(part));

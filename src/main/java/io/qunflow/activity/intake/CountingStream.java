@@ -1,4 +1,4 @@
-package io.qunflow.activity;
+package io.qunflow.activity.intake;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

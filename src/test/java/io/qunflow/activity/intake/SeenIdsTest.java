@@ -1,4 +1,4 @@
-package io.qunflow.activity;
+package io.qunflow.activity.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.qunflow.activity;
+package io.qunflow.activity.intake;
 
 /**
  * Remembers which external ids came by, in eight megabytes however many there are (a Bloom filter):

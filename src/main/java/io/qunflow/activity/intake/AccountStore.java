@@ -1,4 +1,4 @@
-package io.qunflow.activity;
+package io.qunflow.activity.intake;
 
 import io.qunflow.community.Group;
 import java.sql.PreparedStatement;
@@ -16,9 +16,10 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
  * The accounts of one community on one platform during one import: looked up many at once, and
- * created with their member when they appear.
+ * created with their member when they appear. Those that have an id there and those that are known
+ * by a nickname only are kept apart.
  */
-public final class AccountStore {
+final class AccountStore {
 
   private static final int MOST_REMEMBERED = 50_000;
 
@@ -27,8 +28,15 @@ public final class AccountStore {
 
   private final JdbcTemplate jdbc;
   private final Group group;
+  private final Kind kind;
   private final Instant now;
   private int newMembers;
+
+  /** What the platform calls its members by. */
+  enum Kind {
+    NAMED,
+    NICKNAME_ONLY
+  }
 
   /** Whether every account there is is remembered, so that others need not be looked up. */
   private boolean allRemembered;
@@ -43,21 +51,24 @@ public final class AccountStore {
         }
       };
 
-  /** Nothing is looked up or changed yet, but for whether the community has members at all. */
-  public AccountStore(JdbcTemplate jdbc, Group group, Instant now) {
+  /**
+   * @param group any of the platform
+   */
+  AccountStore(JdbcTemplate jdbc, Group group, Kind kind, Instant now) {
     this.jdbc = jdbc;
     this.group = group;
+    this.kind = kind;
     this.now = now;
     this.allRemembered = !hasMembers();
   }
 
   /** How many members appeared through this store. */
-  public int newMembers() {
+  int newMembers() {
     return newMembers;
   }
 
   /** The id of each account; those who did not exist do so afterwards. */
-  public Map<String, Long> idsOf(Collection<String> names) {
+  Map<String, Long> idsOf(Collection<String> names) {
     return idsOf(names, Map.of());
   }
 
@@ -66,7 +77,7 @@ public final class AccountStore {
    *
    * @param nicknames account → how its member is called when new; its account's name otherwise
    */
-  public Map<String, Long> idsOf(Collection<String> names, Map<String, String> nicknames) {
+  Map<String, Long> idsOf(Collection<String> names, Map<String, String> nicknames) {
     var ids = new HashMap<String, Long>();
     var missing = new LinkedHashSet<String>();
     for (var name : names) {
@@ -102,10 +113,11 @@ public final class AccountStore {
         (placeholders, arguments) -> {
           arguments.add(group.community().value());
           arguments.add(group.platform().name());
+          arguments.add(kind == Kind.NICKNAME_ONLY);
           // As a pair: next to two plain equalities H2 gives up the index on the name.
           jdbc.query(
               ("SELECT name, id FROM account WHERE name_key IN (%s)"
-                      + " AND (community_key, platform) = (?, ?)")
+                      + " AND (community_key, platform, nickname_only) = (?, ?, ?)")
                   .formatted(placeholders),
               row -> {
                 found.put(row.getString(1), row.getLong(2));
@@ -127,8 +139,8 @@ public final class AccountStore {
             });
     var accountIds =
         insert(
-            "INSERT INTO account (community_key, platform, name, member_id, created_at_ms)"
-                + " VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO account (community_key, platform, name, member_id, created_at_ms,"
+                + " nickname_only) VALUES (?, ?, ?, ?, ?, ?)",
             names.size(),
             (statement, i) -> {
               statement.setString(1, group.community().value());
@@ -136,6 +148,7 @@ public final class AccountStore {
               statement.setString(3, names.get(i));
               statement.setLong(4, memberIds.get(i));
               statement.setLong(5, now.toEpochMilli());
+              statement.setBoolean(6, kind == Kind.NICKNAME_ONLY);
             });
     newMembers += names.size();
     var ids = new HashMap<String, Long>();

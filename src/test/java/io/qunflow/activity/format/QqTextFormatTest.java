@@ -2,45 +2,14 @@ package io.qunflow.activity.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The text export of QQ, with every quirk that real ones have. */
 class QqTextFormatTest {
 
   private static final FileFormat FORMAT = new QqTextFormat();
-
-  static List<Sample> samples() {
-    return Sample.of(FORMAT);
-  }
-
-  @ParameterizedTest
-  @MethodSource("samples")
-  void readsEachSampleAsIsWrittenBesideIt(Sample sample) throws Exception {
-    Function<String, byte[]> plain = text -> text.getBytes(StandardCharsets.UTF_8);
-    Function<String, byte[]> windows = text -> plain.apply("\uFEFF" + text.replace("\n", "\r\n"));
-    Function<String, byte[]> utf16 =
-        text -> ("\uFEFF" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_16LE);
-    Function<String, byte[]> gb18030 = text -> text.getBytes(Charset.forName("GB18030"));
-
-    for (var encoding : List.of(plain, windows, utf16, gb18030)) {
-      var file = sample.file(encoding);
-
-      assertThat(FORMAT.recognises(FileHead.of(file))).isTrue();
-      var trace = Sample.traceOf(FORMAT, file);
-      if (sample.expected().get(0).startsWith("refused")) {
-        assertThat(trace.get(0)).contains(sample.expected().get(0).split("\\|"));
-      } else {
-        assertThat(trace).containsExactlyElementsOf(sample.expected());
-      }
-    }
-  }
 
   @ParameterizedTest
   @CsvSource(

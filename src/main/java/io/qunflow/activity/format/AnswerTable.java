@@ -1,0 +1,141 @@
+package io.qunflow.activity.format;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers as a table of any columns, whatever file it stands in: which column names the member and
+ * which are facts is said by a person. As long as nobody has said anything, only the columns are
+ * found.
+ */
+final class AnswerTable {
+
+  private static final int LONGEST_FACT = 2000;
+
+  private final List<String> columns;
+  private final Map<Integer, AnswerColumn> targets = new LinkedHashMap<>();
+  private final ReadSettings settings;
+  private final Findings findings;
+
+  /**
+   * @param header the first row; columns without a name are called by their place, equal names are
+   *     told apart by a number
+   */
+  AnswerTable(List<String> header, ReadSettings settings, Findings findings)
+      throws FileRefusedException {
+    this.columns = named(header);
+    this.settings = settings;
+    this.findings = findings;
+    findings.columns(columns);
+    if (isMapped()) {
+      assign();
+    }
+  }
+
+  /** Whether somebody said what the columns mean; without it no row is of use. */
+  boolean isMapped() {
+    return !settings.columns().isEmpty();
+  }
+
+  int width() {
+    return columns.size();
+  }
+
+  /** Finds the answer in a row; a row without any value is none. */
+  void read(long line, List<String> row) {
+    if (row.stream().allMatch(String::isBlank)) {
+      return;
+    }
+    var wrong = new ArrayList<String>();
+    var facts = new HashMap<String, String>();
+    var member = "";
+    Instant answeredAt = null;
+    for (var entry : targets.entrySet()) {
+      var value = entry.getKey() < row.size() ? AnswerText.of(row.get(entry.getKey())) : "";
+      switch (entry.getValue().kind()) {
+        case MEMBER -> member = value;
+        case ANSWERED_AT -> answeredAt = time(entry.getKey(), value, wrong);
+        default -> addFact(entry.getKey(), entry.getValue().factKey(), value, facts, wrong);
+      }
+    }
+    if (member.isBlank()) {
+      wrong.add(0, "%s：没有写是谁，请补上账号或群昵称，或删掉这一行".formatted(place(memberColumn())));
+    }
+    if (wrong.isEmpty()) {
+      findings.found(new FoundAnswer(line, member, answeredAt, facts));
+    } else {
+      findings.unreadable(line, String.join("；", wrong));
+    }
+  }
+
+  private Instant time(int column, String value, List<String> wrong) {
+    if (value.isEmpty()) {
+      return null;
+    }
+    var time = StatedTime.time(value, settings.zone());
+    if (time.isEmpty()) {
+      wrong.add("%s：“%s”不是时间".formatted(place(column), Quoted.shortened(value)));
+    }
+    return time.orElse(null);
+  }
+
+  private void addFact(
+      int column, String key, String value, Map<String, String> facts, List<String> wrong) {
+    if (value.length() > LONGEST_FACT) {
+      wrong.add("%s：有 %d 个字符，最多 %d 个".formatted(place(column), value.length(), LONGEST_FACT));
+    } else if (!value.isEmpty()) {
+      facts.put(key, value);
+    }
+  }
+
+  private String place(int column) {
+    return "第 %d 列“%s”".formatted(column + 1, Quoted.shortened(columns.get(column)));
+  }
+
+  private int memberColumn() {
+    return targets.entrySet().stream()
+        .filter(entry -> entry.getValue().kind() == AnswerColumn.Kind.MEMBER)
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
+  private void assign() throws FileRefusedException {
+    for (var entry : settings.columns().entrySet()) {
+      int place = columns.indexOf(entry.getKey());
+      if (place < 0) {
+        throw new FileRefusedException(
+            "文件里没有列“%s”，请重新选择每一列的含义。".formatted(Quoted.shortened(entry.getKey())));
+      }
+      targets.put(place, AnswerColumn.of(entry.getValue()));
+    }
+    var once = new HashSet<AnswerColumn>();
+    for (var target : targets.values()) {
+      if (!once.add(target)) {
+        throw new FileRefusedException("有两列都选成了“%s”，只能选一列。".formatted(target.word()));
+      }
+    }
+    if (!once.contains(AnswerColumn.MEMBER)) {
+      throw new FileRefusedException("还没有选哪一列是成员（账号或群昵称），请选一列。");
+    }
+  }
+
+  private static List<String> named(List<String> header) {
+    var names = new ArrayList<String>();
+    for (var cell : header) {
+      var name = AnswerText.oneLine(cell);
+      name = name.isEmpty() ? "第 %d 列".formatted(names.size() + 1) : name;
+      var unique = name;
+      for (int i = 2; names.contains(unique); i++) {
+        unique = "%s (%d)".formatted(name, i);
+      }
+      names.add(unique);
+    }
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,71 @@
+package io.qunflow.activity.format;
+
+import io.qunflow.shared.CsvRow;
+import io.qunflow.shared.CsvRows;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A CSV file of our own with known columns: others are refused by name, and so is a file in which a
+ * required one is missing.
+ */
+final class StrictTable {
+
+  private final List<String> known;
+  private final List<String> required;
+
+  StrictTable(List<String> known, List<String> required) {
+    this.known = known;
+    this.required = required;
+  }
+
+  /**
+   * Hands over row for row; what is wrong with the header or with quotation is told.
+   *
+   * @return whether the header is right
+   */
+  boolean read(FileSource file, Findings findings, Consumer<StrictRow> rows)
+      throws FileRefusedException, IOException {
+    try (var reader = Encodings.open(file)) {
+      var csv = CsvRows.open(reader, findings::unreadable);
+      if (csv.header().isEmpty()) {
+        return false;
+      }
+      var wrong = wrongIn(csv.header());
+      if (!wrong.isEmpty()) {
+        findings.unreadable(1, "表头：" + String.join("；", wrong));
+        return false;
+      }
+      for (var row = csv.next(); row.isPresent(); row = csv.next()) {
+        if (!isBlank(row.get())) {
+          rows.accept(new StrictRow(csv.header(), row.get()));
+        }
+      }
+      return true;
+    }
+  }
+
+  private List<String> wrongIn(List<String> header) {
+    var wrong = new ArrayList<String>();
+    var seen = new HashSet<String>();
+    for (var name : header) {
+      if (!known.contains(name)) {
+        wrong.add("不认识的列“%s”，可用的列是 %s".formatted(Quoted.shortened(name), String.join("、", known)));
+      } else if (!seen.add(name)) {
+        wrong.add("列 %s 出现了两次".formatted(name));
+      }
+    }
+    var missing = required.stream().filter(name -> !seen.contains(name)).toList();
+    if (!missing.isEmpty()) {
+      wrong.add("缺少必需的列 " + String.join("、", missing));
+    }
+    return wrong;
+  }
+
+  private static boolean isBlank(CsvRow row) {
+    return row.values().stream().allMatch(String::isBlank);
+  }
+}

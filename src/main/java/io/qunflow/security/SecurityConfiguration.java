@@ -44,6 +44,12 @@ class SecurityConfiguration {
   /** Members are people: whoever draws, publishes or schedules has no need to know them. */
   private static final String[] SEE_MEMBERS = {"OPERATOR", "AUDITOR", "ADMIN"};
 
+  /** Who may see accounts and everything of a member in full; each time leaves a row. */
+  private static final String[] SEE_IN_FULL = {"OPERATOR", "ADMIN"};
+
+  /** Who may see those rows. */
+  private static final String[] AUDIT = {"AUDITOR", "ADMIN"};
+
   private static final RequestMatcher LOGOUT =
       new OrRequestMatcher(
           new AntPathRequestMatcher("/logout", "POST"),
@@ -64,6 +70,10 @@ class SecurityConfiguration {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/v1/audit/**")
+                    .hasAnyRole(AUDIT)
+                    .requestMatchers(HttpMethod.GET, "/api/v1/members/*/data")
+                    .hasAnyRole(SEE_IN_FULL)
                     .requestMatchers(HttpMethod.GET, "/api/v1/members/**")
                     .hasAnyRole(SEE_MEMBERS)
                     .requestMatchers(HttpMethod.GET)
@@ -112,6 +122,10 @@ class SecurityConfiguration {
                     .denyAll()
                     .requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/**")
                     .denyAll()
+                    .requestMatchers("/audit/**")
+                    .hasAnyRole(AUDIT)
+                    .requestMatchers("/communities/*/members/*/data/**")
+                    .hasAnyRole(SEE_IN_FULL)
                     .requestMatchers("/communities/*/members/**")
                     .hasAnyRole(SEE_MEMBERS)
                     .anyRequest()

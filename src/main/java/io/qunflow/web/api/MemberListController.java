@@ -30,12 +30,15 @@ class MemberListController {
   }
 
   /**
+   * Accounts and contacts are masked; see the member's own address for those who need them.
+   *
    * @param accounts with marks for staff and bots, who are listed but left out of every figure
    * @param facts by fact key
    */
   record Item(long id, String nickname, List<Account> accounts, Map<String, String> facts) {
 
-    static Item of(Member member) {
+    static Item of(Member found) {
+      var member = found.masked();
       return new Item(member.id().value(), member.nickname(), member.accounts(), member.facts());
     }
   }

@@ -2,6 +2,7 @@ package io.qunflow.web.console;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.Member;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import org.springframework.stereotype.Controller;
@@ -41,9 +42,10 @@ class MembersPageController {
     model.addAttribute("counted", members.countMembers(key));
     model.addAttribute(
         "members",
-        text.isEmpty()
-            ? members.findMembers(key, pages.page() - 1, PAGE)
-            : members.findMatching(key, text, pages.page() - 1, PAGE));
+        (text.isEmpty()
+                ? members.findMembers(key, pages.page() - 1, PAGE)
+                : members.findMatching(key, text, pages.page() - 1, PAGE))
+            .stream().map(Member::masked).toList());
     return "console/members";
   }
 }

@@ -69,6 +69,11 @@ class Words {
     return date(day);
   }
 
+  /** A moment to the minute, with its day. */
+  String exactly(Instant at, ZoneId zone) {
+    return say("moment.exact", date(at, zone), format("format.time", at, zone));
+  }
+
   /** A day; with its year unless it is this year's. */
   String date(LocalDate day) {
     var thisYear = LocalDate.now(clock).getYear() == day.getYear();

@@ -125,7 +125,10 @@ public class LinkSuggestions {
   }
 
   private LinkSuggestion suggestion(Evidence found, Map<MemberId, Member> known) {
-    var text = found.reason() == LinkReason.SAME_CONTACT ? found.text() : withoutEnd(found.text());
+    var text =
+        found.reason() == LinkReason.SAME_CONTACT
+            ? AccountMask.mask(found.text())
+            : AccountMask.maskNickname(withoutEnd(found.text()));
     return new LinkSuggestion(
         known.get(new MemberId(found.pair().first())).masked(),
         known.get(new MemberId(found.pair().second())).masked(),

@@ -15,21 +15,6 @@ final class ConsoleData {
 
   static final CommunityKey TEA = new CommunityKey("chaju");
 
-  private static final List<String> TABLES =
-      List.of(
-          "lifecycle_step",
-          "lifecycle_cycle",
-          "lifecycle_retirement",
-          "lifecycle",
-          "activity_import",
-          "activity_event",
-          "member_fact",
-          "account",
-          "member",
-          "chat_group",
-          "community",
-          "business_line");
-
   private final JdbcTemplate jdbc;
   private final FakeInbox inbox;
   private final LifecycleService lifecycles;
@@ -41,8 +26,24 @@ final class ConsoleData {
   }
 
   void empty() {
-    TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
+    jdbc.execute("SET REFERENTIAL_INTEGRITY FALSE");
+    for (var table : ownTables()) {
+      jdbc.update("DELETE FROM " + table);
+    }
+    jdbc.execute("SET REFERENTIAL_INTEGRITY TRUE");
     inbox.clear();
+  }
+
+  /** All but those of the engine, Quartz and Flyway. */
+  private List<String> ownTables() {
+    return jdbc
+        .queryForList(
+            "SELECT table_name FROM information_schema.tables"
+                + " WHERE table_schema = SCHEMA() AND table_type = 'BASE TABLE'",
+            String.class)
+        .stream()
+        .filter(table -> !table.matches("(?i)(act|qrtz|flyway)_.*"))
+        .toList();
   }
 
   /** The demonstration community in the middle of its second cycle. */

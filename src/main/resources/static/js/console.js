@@ -25,17 +25,33 @@ document.querySelectorAll('a.lang').forEach((link) => {
   address.searchParams.set('lang', new URL(link.href).searchParams.get('lang'));
   link.href = address.href;
 });
-// The chosen file is named, and one that is too large is said so before it travels.
+// The chosen files are named; one that is too large is said so before it travels, others may travel at once.
 document.addEventListener('change', (event) => {
   if (event.target.type !== 'file') return;
   const form = event.target.closest('form');
-  const file = event.target.files[0];
-  const tooLarge = file && form.dataset.most && file.size > Number(form.dataset.most);
-  form.querySelector('.file-name').textContent = file ? file.name : '';
+  const files = [...event.target.files];
+  const tooLarge = form.dataset.most && files.some((file) => file.size > Number(form.dataset.most));
+  const button = form.querySelector('button[type=submit]');
+  form.querySelector('.file-name').textContent = files.map((file) => file.name).join(', ');
   form.querySelector('.invalid').textContent = tooLarge ? form.dataset.tooLarge : '';
   form.querySelector('.file').classList.toggle('is-wrong', Boolean(tooLarge));
-  form.querySelector('button[type=submit]').disabled = Boolean(tooLarge);
+  if (button) button.disabled = Boolean(tooLarge);
+  if (files.length && !tooLarge && form.dataset.atOnce) form.requestSubmit();
 });
+// Files may be dropped where they can be chosen; beside it they do not replace the page.
+['dragover', 'dragleave', 'drop'].forEach((kind) =>
+  document.addEventListener(kind, (event) => {
+    const drop = event.target.closest && event.target.closest('.drop');
+    const carriesFiles = event.dataTransfer && [...event.dataTransfer.types].includes('Files');
+    if (!carriesFiles || !document.querySelector('.drop')) return;
+    event.preventDefault();
+    document.querySelectorAll('.drop').forEach((one) => one.classList.toggle('is-over', kind === 'dragover' && one === drop));
+    if (kind !== 'drop' || !drop) return;
+    const input = drop.querySelector('input[type=file]');
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  })
+);
 document.addEventListener('htmx:xhr:progress', (event) => {
   const sending = event.target.querySelector && event.target.querySelector('.sending');
   if (!sending || !event.detail.lengthComputable) return;

@@ -1,21 +1,23 @@
 package io.qunflow.web.console;
 
-import io.qunflow.activity.ActivityOverview;
 import io.qunflow.activity.FileTooLargeException;
-import io.qunflow.activity.ImportFormat;
-import io.qunflow.activity.ImportJob;
-import io.qunflow.activity.ImportJobs;
 import io.qunflow.activity.ImportsBusyException;
+import io.qunflow.activity.format.FileRefusedException;
+import io.qunflow.activity.intake.ImportLog;
+import io.qunflow.activity.intake.ImportTakeBack;
+import io.qunflow.activity.upload.Arrival;
+import io.qunflow.activity.upload.Uploads;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.UnknownCommunityException;
-import io.qunflow.community.UnknownGroupException;
-import java.io.BufferedInputStream;
+import io.qunflow.shared.BusinessException;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.unit.DataSize;
@@ -25,33 +27,37 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes in activity files: choose, watch, read the result. */
+/** The way in: drop a file, see what was imported before, take an import back. */
 @Controller
 @ForOperators
 @RequestMapping("/communities/{key}/import")
 class ImportPageController {
 
+  private static final int MOST_IMPORTS = 100;
+
   private final CommunityService communities;
   private final GroupService groups;
-  private final ImportJobs jobs;
-  private final ActivityOverview activity;
+  private final Uploads uploads;
+  private final ImportLog imports;
+  private final ImportTakeBack takeBack;
   private final Words words;
   private final DataSize most;
 
   ImportPageController(
       CommunityService communities,
       GroupService groups,
-      ImportJobs jobs,
-      ActivityOverview activity,
+      Uploads uploads,
+      ImportLog imports,
+      ImportTakeBack takeBack,
       Words words,
-      @org.springframework.beans.factory.annotation.Value(
-              "${spring.servlet.multipart.max-file-size}")
-          DataSize most) {
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
     this.communities = communities;
     this.groups = groups;
-    this.jobs = jobs;
-    this.activity = activity;
+    this.uploads = uploads;
+    this.imports = imports;
+    this.takeBack = takeBack;
     this.words = words;
     this.most = most;
   }
@@ -64,44 +70,45 @@ class ImportPageController {
   @PostMapping
   String upload(
       @PathVariable CommunityKey key,
-      @RequestParam(required = false) MultipartFile file,
-      @RequestParam(defaultValue = "") String group,
+      @RequestParam(name = "file", required = false) List<MultipartFile> files,
       Principal person,
       Model model)
-      throws UnknownCommunityException, UnknownGroupException, IOException {
-    model.addAttribute("group", group);
-    if (file == null || file.isEmpty()) {
+      throws UnknownCommunityException, IOException {
+    var given = Optional.ofNullable(files).orElse(List.of());
+    var arrivals =
+        given.stream()
+            .filter(file -> !file.isEmpty())
+            .map(file -> new Arrival(nameOf(file), file))
+            .toList();
+    if (arrivals.isEmpty()) {
       return page(key, words.say("import.noFile"), model);
     }
-    try (var in = new BufferedInputStream(file.getInputStream())) {
-      var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-      var format = ImportFormat.of(name, in);
-      var job = jobs.start(key, group, in, format, name, person.getName());
-      return "redirect:/communities/" + key + "/import/" + job.id();
-    } catch (FileTooLargeException | ImportsBusyException e) {
+    try {
+      var upload = uploads.receive(key, arrivals, person.getName());
+      return "redirect:/communities/" + key + "/import/" + upload.id();
+    } catch (FileTooLargeException | ImportsBusyException | FileRefusedException e) {
       return page(key, e.getMessage(), model);
     }
   }
 
-  /** The job as a page of its own: it can be left and found again. */
-  @GetMapping("/{id}")
-  String watch(@PathVariable CommunityKey key, @PathVariable String id, Model model)
-      throws UnknownCommunityException {
-    model.addAttribute("community", communities.find(key));
-    model.addAttribute("job", find(key, id));
-    return "console/import-job";
+  @PostMapping("/past/{importId}/take-back")
+  String takeBack(
+      @PathVariable CommunityKey key,
+      @PathVariable long importId,
+      Principal person,
+      RedirectAttributes next) {
+    try {
+      var file = imports.find(key, importId).map(one -> one.fileName()).orElse("");
+      takeBack.takeBack(key, importId, person.getName());
+      next.addFlashAttribute("done", words.say("import.takenBack", file));
+    } catch (BusinessException e) {
+      next.addFlashAttribute("refused", e.getMessage());
+    }
+    return "redirect:/communities/" + key + "/import";
   }
 
-  /** Only the part that changes. */
-  @GetMapping("/{id}/progress")
-  String progress(@PathVariable CommunityKey key, @PathVariable String id, Model model)
-      throws UnknownCommunityException {
-    watch(key, id, model);
-    return "console/import-job :: job";
-  }
-
-  private ImportJob find(CommunityKey key, String id) {
-    return jobs.find(id).filter(job -> job.community().equals(key)).orElse(null);
+  private static String nameOf(MultipartFile file) {
+    return Optional.ofNullable(file.getOriginalFilename()).orElse("");
   }
 
   private String page(CommunityKey key, String wrong, Model model)
@@ -111,9 +118,9 @@ class ImportPageController {
     model.addAttribute("community", community);
     model.addAttribute("groups", groups.findAll(key));
     model.addAttribute("wrong", wrong);
-    model.addAttribute("jobs", jobs.findAll(key).stream().limit(ImportView.MOST).toList());
+    model.addAttribute("uploads", UploadLine.of(uploads.findAll(key), zone, words));
     model.addAttribute(
-        "imports", ImportView.of(activity.findRecentImports(key, ImportView.MOST), zone, words));
+        "imports", PastImportView.of(imports.findAll(key, MOST_IMPORTS), zone, words));
     model.addAttribute("mostBytes", most.toBytes());
     model.addAttribute("mostMegabytes", most.toMegabytes());
     return "console/import";

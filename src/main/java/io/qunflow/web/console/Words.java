@@ -89,6 +89,13 @@ class Words {
     return date(LocalDate.ofInstant(at, zone));
   }
 
+  /** The days from one moment to another, both included. */
+  String period(Instant from, Instant to, ZoneId zone) {
+    var first = LocalDate.ofInstant(from, zone);
+    var last = LocalDate.ofInstant(to, zone);
+    return first.equals(last) ? date(first) : say("period", date(first), date(last));
+  }
+
   /** Day, weekday and ISO week of today. */
   String today(ZoneId zone) {
     var today = LocalDate.now(clock.withZone(zone));

@@ -80,6 +80,9 @@ class ConsolePagesIT {
         "/communities/chaju/lifecycle",
         "/communities/chaju/retirement",
         "/communities/chaju/import",
+        "/communities/chaju/import/x/start",
+        "/communities/chaju/import/x/cancel",
+        "/communities/chaju/import/past/1/take-back",
         "/communities/chaju/members/facts",
         "/communities/chaju/members/1/facts",
         "/communities/chaju/members/1/mark"
@@ -213,18 +216,6 @@ class ConsolePagesIT {
 
     var member = members.findByNickname(ConsoleData.TEA, "阿岩").orElseThrow();
     assertThat(members.find(member).orElseThrow().facts()).containsEntry("会什么", "拍照");
-  }
-
-  @Test
-  void anImportWithoutAFileSaysWhatIsMissing() throws Exception {
-    web.perform(
-            multipart("/communities/chaju/import")
-                .file(new MockMultipartFile("file", "", null, new byte[0]))
-                .with(OPERATOR)
-                .with(csrf()))
-        .andExpect(content().string(containsString("请先选一个文件")));
-    web.perform(get("/communities/chaju/import/none-such").with(OPERATOR))
-        .andExpect(content().string(containsString("找不到这次导入的进度")));
   }
 
   @Test

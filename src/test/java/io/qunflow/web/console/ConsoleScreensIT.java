@@ -3,11 +3,9 @@ package io.qunflow.web.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.lifecycle.cycle.LifecycleService;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,41 +122,6 @@ class ConsoleScreensIT {
   }
 
   @Test
-  void importsAFileAndSaysWhatCameIn() {
-    for (var page : both("yunying")) {
-      screens.go(page.page(), "/communities/chaju/import");
-      screens.take(page.page(), page.name("import"));
-      upload(
-          page.page(),
-          """
-          external_id,sent_at,member,kind,text,reply_to
-          n-1-%1$s,2026-11-20T09:00:00+08:00,新来的%1$s😀,message,大家好,none
-          """
-              .formatted(page.suffix()));
-      assertThat(page.page().locator("#job")).containsText("导入完成");
-      assertThat(page.page().locator("#job")).containsText("新成员");
-      screens.take(page.page(), page.name("import-done"));
-    }
-  }
-
-  @Test
-  void listsTheWrongLinesOfAFile() {
-    for (var page : both("yunying")) {
-      screens.go(page.page(), "/communities/chaju/import");
-      upload(
-          page.page(),
-          """
-          external_id,sent_at,member,kind,text,reply_to
-          n-2,昨天,阿岩,message,早,
-          n-3,2026-11-20T09:00:00+08:00,阿岩,spoke,早,
-          """);
-      assertThat(page.page().locator("#job")).containsText("没有导入");
-      assertThat(page.page().locator(".errors tbody tr")).hasCount(2);
-      screens.take(page.page(), page.name("import-wrong"));
-    }
-  }
-
-  @Test
   void findsAMemberAndNotesAFact() {
     for (var page : both("yunying")) {
       screens.go(page.page(), "/communities/chaju/members");
@@ -199,12 +162,6 @@ class ConsoleScreensIT {
     assertThat(page.locator("h1")).hasText("今日");
     screens.go(page, "/communities");
     assertThat(page.locator("h1")).hasText("社群");
-  }
-
-  private static void upload(Page page, String csv) {
-    page.setInputFiles(
-        "#file", new FilePayload("群聊.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-    page.click("main button[type=submit]");
   }
 
   private java.util.List<Look> both(String person) {

@@ -1,0 +1,14 @@
+package io.qunflow.activity.upload;
+
+import io.qunflow.shared.InvalidFieldsException;
+import java.util.Map;
+
+/** What was said about an upload is not enough to import it, or is wrong. */
+public class InvalidChoiceException extends InvalidFieldsException {
+
+  public static final String CODE = "INVALID_IMPORT_CHOICE";
+
+  InvalidChoiceException(Map<String, String> errors) {
+    super(CODE, "还不能导入：", errors);
+  }
+}

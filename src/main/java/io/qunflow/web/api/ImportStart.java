@@ -1,0 +1,158 @@
+package io.qunflow.web.api;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.qunflow.activity.intake.LegalBasis;
+import io.qunflow.activity.upload.GroupChoice;
+import io.qunflow.activity.upload.ImportChoice;
+import io.qunflow.activity.upload.NewGroupKeys;
+import io.qunflow.activity.upload.PreviewedFile;
+import io.qunflow.activity.upload.SourcePlatform;
+import io.qunflow.activity.upload.Upload;
+import io.qunflow.community.Group;
+import io.qunflow.community.NewGroup;
+import io.qunflow.community.Platform;
+import io.qunflow.shared.InvalidFieldsException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody says is to become of an upload.
+ *
+ * @param groups name in the preview → where it goes
+ */
+record ImportStart(
+    Map<String, Target> groups,
+    String timeZone,
+    Instant takenAt,
+    Map<String, String> columns,
+    Set<String> staff,
+    Set<String> bots,
+    String legalBasis,
+    LocalDate noticeGivenOn) {
+
+  /** A key as a text, or a new group as an object. */
+  @Schema(description = "Key of a group, or {\"new\": {…}}")
+  record Target(@JsonProperty("new") NewGroup opened, String key) {
+
+    @JsonCreator
+    static Target of(String key) {
+      return new Target(null, key);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static Target opened(@JsonProperty("new") NewGroup opened, @JsonProperty("key") String key) {
+      return new Target(opened, key);
+    }
+  }
+
+  /** Words of the request that mean nothing. */
+  static final class WrongWords extends InvalidFieldsException {
+    private static final long serialVersionUID = 1L;
+
+    WrongWords(Map<String, String> errors) {
+      super("INVALID_IMPORT_CHOICE", "还不能导入：", errors);
+    }
+  }
+
+  /**
+   * @param known the groups of the community, for the keys of new ones
+   */
+  ImportChoice toChoice(Upload upload, List<Group> known) throws InvalidFieldsException {
+    var wrong = new LinkedHashMap<String, String>();
+    var choice =
+        new ImportChoice(
+            targets(upload, known, wrong),
+            zone(wrong),
+            takenAt,
+            columns == null ? Map.of() : columns,
+            staff == null ? Set.of() : staff,
+            bots == null ? Set.of() : bots,
+            basis(wrong),
+            noticeGivenOn);
+    if (!wrong.isEmpty()) {
+      throw new WrongWords(wrong);
+    }
+    return choice;
+  }
+
+  private Map<String, GroupChoice> targets(
+      Upload upload, List<Group> known, Map<String, String> wrong) {
+    var keys = new NewGroupKeys(known);
+    var choices = new HashMap<String, GroupChoice>();
+    (groups == null ? Map.<String, Target>of() : groups)
+        .forEach(
+            (name, target) -> {
+              if (target != null && target.opened() != null) {
+                choices.put(
+                    name,
+                    new GroupChoice.Opened(completed(name, target.opened(), upload, known, keys)));
+              } else if (target != null && target.key() != null) {
+                choices.put(name, new GroupChoice.Existing(target.key()));
+              } else if (target != null) {
+                wrong.put("groups." + name, "“%s”要写群的标识，或 {\"new\": {…}}。".formatted(name));
+              }
+            });
+    return choices;
+  }
+
+  private static NewGroup completed(
+      String name, NewGroup given, Upload upload, List<Group> known, NewGroupKeys keys) {
+    return new NewGroup(
+        given.key() == null ? keys.next() : given.key(),
+        given.name() == null ? name : given.name(),
+        given.platform() == null ? platform(upload, known).name() : given.platform(),
+        given.layer(),
+        given.capacity(),
+        given.owner());
+  }
+
+  private static Platform platform(Upload upload, List<Group> known) {
+    var files = upload.preview() == null ? List.<PreviewedFile>of() : upload.preview().files();
+    return files.stream()
+        .flatMap(file -> SourcePlatform.of(file.format()).stream())
+        .findFirst()
+        .orElse(known.isEmpty() ? Platform.OTHER : known.get(0).platform());
+  }
+
+  private ZoneId zone(Map<String, String> wrong) {
+    if (timeZone == null) {
+      return null;
+    }
+    if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
+      wrong.put(
+          "timeZone", "时区（timeZone）要用 IANA 名称，例如 Asia/Shanghai，收到的是“%s”。".formatted(timeZone));
+      return null;
+    }
+    return ZoneId.of(timeZone);
+  }
+
+  private LegalBasis basis(Map<String, String> wrong) {
+    if (legalBasis == null) {
+      return null;
+    }
+    for (var one : LegalBasis.values()) {
+      if (one.word().equals(legalBasis)) {
+        return one;
+      }
+    }
+    wrong.put(
+        "legalBasis",
+        "依据（legalBasis）只能是 %s，收到的是“%s”。"
+            .formatted(
+                Arrays.stream(LegalBasis.values())
+                    .map(LegalBasis::word)
+                    .collect(Collectors.joining("、")),
+                legalBasis));
+    return null;
+  }
+}

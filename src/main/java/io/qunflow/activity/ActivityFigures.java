@@ -42,4 +42,10 @@ public class ActivityFigures {
   public Optional<Instant> lastEventAt(CommunityKey community) {
     return activity.lastEventAt(community);
   }
+
+  /** When a file was taken in last and not taken back since; empty before the first. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> lastImportAt(CommunityKey community) {
+    return activity.lastImportAt(community);
+  }
 }

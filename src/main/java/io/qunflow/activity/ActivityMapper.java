@@ -26,4 +26,6 @@ interface ActivityMapper {
       @Param("to") Instant to);
 
   Optional<Instant> lastEventAt(@Param("community") CommunityKey community);
+
+  Optional<Instant> lastImportAt(@Param("community") CommunityKey community);
 }

@@ -24,7 +24,7 @@ final class AccountStore {
   private static final int MOST_REMEMBERED = 50_000;
 
   /** Behind the name in the column name_key. */
-  static final String KEY_END = ".";
+  private static final String KEY_END = ".";
 
   private final JdbcTemplate jdbc;
   private final Group group;
@@ -106,8 +106,7 @@ final class AccountStore {
         .isEmpty();
   }
 
-  /** The ids of those of these accounts which exist. */
-  Map<String, Long> find(Collection<String> names) {
+  private Map<String, Long> find(Collection<String> names) {
     var found = new HashMap<String, Long>();
     Lookup.inParts(
         names.stream().map(name -> name + KEY_END).toList(),

@@ -68,9 +68,13 @@ final class GroupTally {
     return to;
   }
 
-  /** When the new events happened; of use only if something was imported. */
-  Span newSpan() {
-    return new Span(newFrom, newTo);
+  /** Time of the first new event; of use only if something was imported. */
+  long newFrom() {
+    return newFrom;
+  }
+
+  long newTo() {
+    return newTo;
   }
 
   boolean isEmpty() {

@@ -2,6 +2,7 @@ package io.qunflow.lifecycle.health;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a community's best state is, as agreed by a person (L7.0).
@@ -13,6 +14,8 @@ public record AgreedStandard(String agreedBy, List<StandardFigure> figures) {
   /** Fewer figures with data give no colour (L7.4). */
   private static final int FEWEST_FIGURES = 2;
 
+  private static final int LONGEST_NAME = 120;
+
   public AgreedStandard {
     figures = List.copyOf(figures);
   }
@@ -23,6 +26,10 @@ public record AgreedStandard(String agreedBy, List<StandardFigure> figures) {
    * @throws StandardRefusedException naming the first figure that is wrong
    */
   void check() throws StandardRefusedException {
+    if (agreedBy == null || agreedBy.isBlank() || agreedBy.length() > LONGEST_NAME) {
+      throw new StandardRefusedException(
+          Map.of("agreedBy", "请写下谁同意了这份标准，最多 %d 个字。".formatted(LONGEST_NAME)));
+    }
     var seen = EnumSet.noneOf(HealthFigure.class);
     for (var figure : figures) {
       figure.check();

@@ -1,66 +1,61 @@
 package io.qunflow.lifecycle.health;
 
+import io.qunflow.activity.figure.IsoWeek;
+import io.qunflow.activity.figure.WeekFigures;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a community was like in the four weeks before today, staff and bots left out (L7.0).
+ * What a community was like in the last four whole ISO weeks, staff and bots left out (L7.0).
  *
- * @param weeks the four weeks up to yesterday, the oldest first
+ * @param weeks four, the oldest first
  * @param lastActivityOn local day of the last known event; empty before the first import
  */
-public record Baseline(int members, List<Week> weeks, Optional<LocalDate> lastActivityOn) {
-
-  private static final int DAYS = 7;
+public record Baseline(List<Week> weeks, Optional<LocalDate> lastActivityOn) {
 
   public Baseline {
     weeks = List.copyOf(weeks);
   }
 
-  /** Whether anything was written in these weeks. */
+  /** Whether anything is known of these weeks. */
   public boolean hasData() {
-    return weeks.stream().anyMatch(Week::hasData);
-  }
-
-  /** A count per hundred members, one decimal; empty without members. */
-  public Optional<BigDecimal> percentOfMembers(BigDecimal count) {
-    return members == 0
-        ? Optional.empty()
-        : Optional.of(
-            count.movePointRight(2).divide(BigDecimal.valueOf(members), 1, RoundingMode.HALF_UP));
+    return weeks.stream().anyMatch(week -> week.figures().isPresent());
   }
 
   /**
-   * Seven local days.
-   *
-   * @param activeMembers members who wrote at least once in the week
-   * @param activeMemberDays members who wrote, summed over the days
+   * A figure over the four weeks: a share of all counts together, so that a quiet week weighs less;
+   * else the mean of the weeks that have it. Empty where no week has it.
    */
-  public record Week(LocalDate firstDay, int activeMembers, int activeMemberDays, long messages) {
-
-    public LocalDate lastDay() {
-      return firstDay.plusDays(DAYS - 1L);
+  public Optional<Measured> overall(HealthFigure figure) {
+    var known = weeks.stream().flatMap(week -> week.find(figure).stream()).toList();
+    if (known.isEmpty()) {
+      return Optional.empty();
     }
-
-    public boolean hasData() {
-      return messages > 0;
+    if (known.stream().allMatch(m -> m.n() != null && m.of() != null)) {
+      long n = known.stream().mapToLong(Measured::n).sum();
+      long of = known.stream().mapToLong(Measured::of).sum();
+      var whole = figure.unit() == FigureUnit.PERCENT ? 2 : 0;
+      return Optional.of(
+          new Measured(quotient(BigDecimal.valueOf(n).movePointRight(whole), of), n, of));
     }
+    var sum = known.stream().map(Measured::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Optional.of(new Measured(quotient(sum, known.size()), null, null));
+  }
 
-    /** Members who wrote on a day, on average; one decimal. */
-    public BigDecimal dailyActiveMembers() {
-      return perDay(activeMemberDays);
-    }
+  private static BigDecimal quotient(BigDecimal sum, long count) {
+    return sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
+  }
 
-    /** One decimal. */
-    public BigDecimal dailyMessages() {
-      return perDay(messages);
-    }
+  /**
+   * @param figures empty where nothing is known of the week
+   */
+  public record Week(IsoWeek week, Optional<WeekFigures> figures) {
 
-    private static BigDecimal perDay(long count) {
-      return BigDecimal.valueOf(count).divide(BigDecimal.valueOf(DAYS), 1, RoundingMode.HALF_UP);
+    public Optional<Measured> find(HealthFigure figure) {
+      return figures.flatMap(known -> Measured.of(figure, known));
     }
   }
 }

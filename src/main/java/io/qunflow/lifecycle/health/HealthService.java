@@ -34,6 +34,27 @@ public class HealthService {
   public void agreeStandard(CommunityKey community, int cycle, AgreedStandard standard)
       throws StandardRefusedException {
     standard.check();
+    record(community, cycle, standard);
+  }
+
+  /**
+   * As {@link #agreeStandard}, outside the step: for the running cycle, or the last one that has a
+   * standard, whichever is later; 0 before any lifecycle.
+   *
+   * @param cycle the last cycle of the lifecycle, 0 without one
+   * @return the cycle it stands for
+   */
+  @Transactional
+  public int agreeStandardNow(CommunityKey community, int cycle, AgreedStandard standard)
+      throws StandardRefusedException {
+    standard.check();
+    int latest =
+        health.findLatestStandard(community).map(row -> Math.max(row.cycle(), cycle)).orElse(cycle);
+    record(community, latest, standard);
+    return latest;
+  }
+
+  private void record(CommunityKey community, int cycle, AgreedStandard standard) {
     var now = clock.instant();
     if (health.updateStandard(community, cycle, standard.agreedBy(), now) == 0) {
       health.insertStandard(community, cycle, standard.agreedBy(), now);
@@ -47,9 +68,21 @@ public class HealthService {
   /** The standard of the latest cycle that has one. */
   @Transactional(readOnly = true)
   public Optional<AgreedStandard> findStandard(CommunityKey community) {
+    return findCurrentStandard(community).map(CurrentStandard::standard);
+  }
+
+  /** As {@link #findStandard}, with when it was agreed. */
+  @Transactional(readOnly = true)
+  public Optional<CurrentStandard> findCurrentStandard(CommunityKey community) {
     return health
         .findLatestStandard(community)
-        .map(row -> new AgreedStandard(row.agreedBy(), health.findFigures(community, row.cycle())));
+        .map(
+            row ->
+                new CurrentStandard(
+                    row.cycle(),
+                    row.agreedAt(),
+                    new AgreedStandard(
+                        row.agreedBy(), health.findFigures(community, row.cycle()))));
   }
 
   /**

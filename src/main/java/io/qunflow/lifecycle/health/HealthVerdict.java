@@ -1,6 +1,8 @@
 package io.qunflow.lifecycle.health;
 
-/** How the operators see a community; unknown is an answer, never a fault (L7.4). */
+/**
+ * How a community is, measured or as the operators see it; unknown is an answer, no fault (L7.4).
+ */
 public enum HealthVerdict {
   GREEN,
   YELLOW,

@@ -1,13 +1,26 @@
 package io.qunflow.lifecycle.health;
 
-import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.InvalidFieldsException;
+import java.util.Map;
 
 /** A standard whose bounds contradict each other, or with too few figures (L7.0, L7.4). */
-public class StandardRefusedException extends BusinessException {
+public class StandardRefusedException extends InvalidFieldsException {
 
   public static final String CODE = "STANDARD_REFUSED";
 
+  /**
+   * @param errors field → what is wrong: {@code agreedBy}, {@code figures} or {@code
+   *     figures.solving_rate}
+   */
+  public StandardRefusedException(Map<String, String> errors) {
+    super(CODE, "", errors);
+  }
+
   public StandardRefusedException(String message) {
-    super(Kind.INVALID, CODE, message);
+    this(Map.of("figures", message));
+  }
+
+  StandardRefusedException(HealthFigure figure, String message) {
+    this(Map.of("figures." + figure.word(), message));
   }
 }

@@ -3,6 +3,7 @@ package io.qunflow.process.engine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -25,15 +26,20 @@ class CallActivityEvents extends AbstractBpmnParseListener {
   public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
     var called = element.attribute("calledElement");
     ExecutionListener begin =
-        execution -> events.publishEvent(new CalledProcessBegan(key(execution), called));
+        execution ->
+            events.publishEvent(new CalledProcessBegan(key(execution), called, caller(execution)));
     ExecutionListener end =
         execution -> {
           if (!execution.isCanceled()) {
-            events.publishEvent(new CalledProcessEnded(key(execution), called));
+            events.publishEvent(new CalledProcessEnded(key(execution), called, caller(execution)));
           }
         };
     activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, begin);
     activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, end);
+  }
+
+  private static String caller(DelegateExecution execution) {
+    return ((ExecutionEntity) execution).getProcessDefinition().getKey();
   }
 
   private static String key(DelegateExecution execution) {

@@ -1,4 +1,8 @@
 package io.qunflow.process.engine;
 
-/** A call activity was completed (not cancelled), in the engine's transaction. */
-public record CalledProcessEnded(String businessKey, String processKey) {}
+/**
+ * A call activity was left as planned, in the engine's transaction.
+ *
+ * @param callerKey key of the process that called
+ */
+public record CalledProcessEnded(String businessKey, String processKey, String callerKey) {}

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
@@ -38,6 +39,20 @@ public final class StepContext {
   /** The key of the running process, such as {@code dutyRotation}. */
   public String processKey() {
     return ((ExecutionEntity) execution).getProcessDefinition().getKey();
+  }
+
+  /** The key of the process whose call activity runs this one; empty where none does. */
+  public Optional<String> callerKey() {
+    return Optional.ofNullable(
+            ((ExecutionEntity) execution).getProcessInstance().getSuperExecution())
+        .map(caller -> caller.getProcessDefinition().getKey());
+  }
+
+  /** Who completed the task before; empty where a timer or a job came. */
+  public Optional<String> user() {
+    return Optional.ofNullable(
+            execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication())
+        .map(Authentication::getUserId);
   }
 
   /**

@@ -1,26 +1,87 @@
 package io.qunflow.process.health;
 
 import io.qunflow.lifecycle.health.Baseline;
+import io.qunflow.lifecycle.health.ConversionWeek;
+import io.qunflow.lifecycle.health.HealthFigure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The baseline in an operator's words, a line a week; what is not known is called 无数据. */
+/**
+ * The baseline in an operator's words, a line a figure; what is not known is called 无数据, with what
+ * makes it known.
+ */
 final class BaselineText {
+
+  private static final String NO_DATA = "无数据";
 
   private BaselineText() {}
 
-  static String of(Baseline baseline) {
+  static String of(Baseline baseline, List<ConversionWeek> conversions) {
     var lines = new ArrayList<String>();
-    lines.add(
-        baseline.members() == 0 ? "成员：无数据" : "成员 %d 人（自己人和机器人不算）".formatted(baseline.members()));
+    lines.add(span(baseline));
     if (baseline.hasData()) {
-      baseline.weeks().forEach(week -> lines.add(week(baseline, week)));
+      for (var figure : HealthFigure.values()) {
+        lines.add(line(baseline, figure));
+      }
     } else {
-      lines.add("近四周的活跃和消息：无数据。" + lastActivity(baseline));
+      lines.add("近四周的各项指标：无数据。" + lastActivity(baseline));
     }
-    lines.add("提问解决率、首次回答、参与率、转发率：无数据（还没有统计）");
+    lines.add(conversions(baseline, conversions));
     return String.join("\n", lines);
+  }
+
+  private static String span(Baseline baseline) {
+    var weeks = baseline.weeks();
+    var first = weeks.get(0).week().monday();
+    var last = weeks.get(weeks.size() - 1).week().monday().plusDays(6);
+    return "%s至%s，四周合计，括号后是各周；自己人和机器人不算".formatted(day(first), day(last));
+  }
+
+  private static String line(Baseline baseline, HealthFigure figure) {
+    return baseline
+        .overall(figure)
+        .map(
+            overall ->
+                "%s：%s｜%s"
+                    .formatted(
+                        figure.label(), overall.text(figure.unit()), weeks(baseline, figure)))
+        .orElseGet(() -> "%s：无数据。%s".formatted(figure.label(), figure.hint()));
+  }
+
+  private static String weeks(Baseline baseline, HealthFigure figure) {
+    return baseline.weeks().stream()
+        .map(
+            week ->
+                week.find(figure).map(m -> figure.unit().text(m.value()).strip()).orElse(NO_DATA))
+        .collect(Collectors.joining("、"));
+  }
+
+  private static String conversions(Baseline baseline, List<ConversionWeek> stated) {
+    Map<LocalDate, ConversionWeek> byWeek =
+        stated.stream().collect(Collectors.toMap(ConversionWeek::weekStart, Function.identity()));
+    if (byWeek.isEmpty()) {
+      return "成交：无数据。在下一项任务里登记每周的订单和金额";
+    }
+    return "成交："
+        + baseline.weeks().stream()
+            .map(week -> orders(byWeek.get(week.week().monday())))
+            .collect(Collectors.joining("、"));
+  }
+
+  private static String orders(ConversionWeek stated) {
+    if (stated == null) {
+      return NO_DATA;
+    }
+    var gmv =
+        stated.gmvMinor() == null
+            ? ""
+            : "（%s 元）".formatted(BigDecimal.valueOf(stated.gmvMinor(), 2).toPlainString());
+    return "%d 单%s".formatted(stated.orders(), gmv);
   }
 
   private static String lastActivity(Baseline baseline) {
@@ -28,28 +89,6 @@ final class BaselineText {
         .lastActivityOn()
         .map(day -> "最后一条记录在 %s，请导入近期的聊天记录".formatted(day))
         .orElse("还没有导入过聊天记录");
-  }
-
-  private static String week(Baseline baseline, Baseline.Week week) {
-    var span = day(week.firstDay()) + "至" + day(week.lastDay());
-    if (!week.hasData()) {
-      return span + "：无数据";
-    }
-    return "%s：发言 %d 人，每天平均 %s 人%s，消息 %d 条，每天平均 %s 条"
-        .formatted(
-            span,
-            week.activeMembers(),
-            week.dailyActiveMembers().toPlainString(),
-            share(baseline, week.dailyActiveMembers()),
-            week.messages(),
-            week.dailyMessages().toPlainString());
-  }
-
-  private static String share(Baseline baseline, BigDecimal count) {
-    return baseline
-        .percentOfMembers(count)
-        .map(percent -> "（%s%%）".formatted(percent.toPlainString()))
-        .orElse("");
   }
 
   private static String day(LocalDate day) {

@@ -1,6 +1,7 @@
 package io.qunflow.process.health;
 
 import io.qunflow.process.engine.ProcessVariable;
+import io.qunflow.process.engine.Rows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -24,6 +25,11 @@ final class HealthStandard {
   static final ProcessVariable<BigDecimal> PARTICIPATION_MIN =
       ProcessVariable.decimal("participationMin");
   static final ProcessVariable<BigDecimal> FORWARD_MIN = ProcessVariable.decimal("forwardRateMin");
+  static final ProcessVariable<BigDecimal> ACTIVITY_RATE_MIN =
+      ProcessVariable.decimal("activityRateMin");
+  static final ProcessVariable<BigDecimal> CONTENT_VALUE_MIN =
+      ProcessVariable.decimal("contentValueMin");
+  static final ProcessVariable<BigDecimal> NOISE_DAYS_MAX = ProcessVariable.decimal("noiseDaysMax");
   static final ProcessVariable<String> AGREED_BY = ProcessVariable.string("standardAgreedBy");
 
   /** {@code 1} to {@code 5}, as the next two: a radio field sends text. */
@@ -32,6 +38,10 @@ final class HealthStandard {
   static final ProcessVariable<Integer> TRUST = ProcessVariable.integer("trustEachOther");
   static final ProcessVariable<Integer> INTERACT = ProcessVariable.integer("interactOften");
   static final ProcessVariable<Boolean> NOISE = ProcessVariable.flag("noiseSeen");
+
+  /** Orders and turnover of the last four weeks, as far as they were stated. */
+  static final ProcessVariable<Rows> CONVERSIONS = ProcessVariable.rows("weekConversions");
+
   static final ProcessVariable<String> VERDICT = ProcessVariable.string("stateVerdict");
   static final ProcessVariable<String> VERDICT_REASON = ProcessVariable.string("verdictReason");
 

@@ -1,9 +1,12 @@
 package io.qunflow.process.health;
 
+import static io.qunflow.lifecycle.health.HealthFigure.ACTIVITY_RATE;
+import static io.qunflow.lifecycle.health.HealthFigure.CONTENT_VALUE;
 import static io.qunflow.lifecycle.health.HealthFigure.DAILY_ACTIVE_SHARE;
 import static io.qunflow.lifecycle.health.HealthFigure.FIRST_ANSWER_TIME;
 import static io.qunflow.lifecycle.health.HealthFigure.FORWARD_RATE;
 import static io.qunflow.lifecycle.health.HealthFigure.MESSAGES_PER_DAY;
+import static io.qunflow.lifecycle.health.HealthFigure.NOISE_DAYS;
 import static io.qunflow.lifecycle.health.HealthFigure.QUESTION_SOLVING_RATE;
 import static io.qunflow.lifecycle.health.HealthFigure.TOPIC_PARTICIPATION;
 
@@ -15,6 +18,7 @@ import io.qunflow.process.engine.StepContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The answers of agree-standard.form as a standard, and back. */
@@ -23,16 +27,19 @@ final class StandardAnswers {
   private static final Map<HealthFigure, ProcessVariable<BigDecimal>> MINIMA =
       new EnumMap<>(
           Map.of(
+              ACTIVITY_RATE, HealthStandard.ACTIVITY_RATE_MIN,
               DAILY_ACTIVE_SHARE, HealthStandard.ACTIVE_MIN,
               QUESTION_SOLVING_RATE, HealthStandard.SOLVING_MIN,
               TOPIC_PARTICIPATION, HealthStandard.PARTICIPATION_MIN,
-              FORWARD_RATE, HealthStandard.FORWARD_MIN));
+              FORWARD_RATE, HealthStandard.FORWARD_MIN,
+              CONTENT_VALUE, HealthStandard.CONTENT_VALUE_MIN));
 
   private static final Map<HealthFigure, ProcessVariable<BigDecimal>> MAXIMA =
       new EnumMap<>(
           Map.of(
               DAILY_ACTIVE_SHARE, HealthStandard.ACTIVE_MAX,
               MESSAGES_PER_DAY, HealthStandard.MESSAGES_MAX,
+              NOISE_DAYS, HealthStandard.NOISE_DAYS_MAX,
               FIRST_ANSWER_TIME, HealthStandard.ANSWER_MAX));
 
   private StandardAnswers() {}
@@ -55,11 +62,16 @@ final class StandardAnswers {
   }
 
   static void fillIn(StepContext step, AgreedStandard last) {
-    for (var agreed : last.figures()) {
-      fillIn(step, MINIMA.get(agreed.figure()), agreed.minimum());
-      fillIn(step, MAXIMA.get(agreed.figure()), agreed.maximum());
-    }
+    fillIn(step, last.figures());
     step.set(HealthStandard.AGREED_BY, last.agreedBy());
+  }
+
+  /** What a person still has to agree. */
+  static void fillIn(StepContext step, List<StandardFigure> figures) {
+    for (var figure : figures) {
+      fillIn(step, MINIMA.get(figure.figure()), figure.minimum());
+      fillIn(step, MAXIMA.get(figure.figure()), figure.maximum());
+    }
   }
 
   private static void fillIn(
@@ -67,12 +79,5 @@ final class StandardAnswers {
     if (answer != null && bound != null) {
       step.set(answer, bound);
     }
-  }
-
-  /** What L7.2 calls healthy: 10 to 15 % of members a day, no more than 999 messages. */
-  static void suggest(StepContext step) {
-    step.set(HealthStandard.ACTIVE_MIN, BigDecimal.TEN);
-    step.set(HealthStandard.ACTIVE_MAX, BigDecimal.valueOf(15));
-    step.set(HealthStandard.MESSAGES_MAX, BigDecimal.valueOf(999));
   }
 }

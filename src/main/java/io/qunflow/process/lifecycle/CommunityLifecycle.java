@@ -28,6 +28,9 @@ final class CommunityLifecycle {
   static final ProcessVariable<Instant> ALLIANCE_LOOK_AT =
       ProcessVariable.instant("allianceLookAt");
 
+  /** When the weeks are measured: an ISO 8601 repetition from the first time on. */
+  static final ProcessVariable<String> WEEKLY_MEASURING = ProcessVariable.string("weeklyMeasuring");
+
   /** Whether the next cycle begins with the direction (L1) or with the members (L2). */
   static final ProcessVariable<Boolean> NEW_DIRECTION = ProcessVariable.flag("newDirection");
 

@@ -3,6 +3,7 @@ package io.qunflow.process.lifecycle;
 import io.qunflow.community.Community;
 import io.qunflow.lifecycle.cycle.LifecycleLauncher;
 import io.qunflow.process.engine.ProcessStarter;
+import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class LifecycleProcess implements LifecycleLauncher {
 
   private final ProcessStarter processes;
+  private final MeasuringTimes times;
 
-  LifecycleProcess(ProcessStarter processes) {
+  LifecycleProcess(ProcessStarter processes, MeasuringTimes times) {
     this.processes = processes;
+    this.times = times;
   }
 
   @Override
@@ -25,7 +28,9 @@ class LifecycleProcess implements LifecycleLauncher {
             LifecycleVariables.COMMUNITY_NAME.name(),
             community.name(),
             CommunityLifecycle.NEW_DIRECTION.name(),
-            true));
+            true,
+            CommunityLifecycle.WEEKLY_MEASURING.name(),
+            times.weeklyFrom(ZoneId.of(community.timeZone()))));
   }
 
   @Override

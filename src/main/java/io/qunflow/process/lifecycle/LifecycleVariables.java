@@ -23,5 +23,12 @@ public final class LifecycleVariables {
   /** Why a step was skipped, in words. */
   public static final ProcessVariable<String> SKIP_REASON = ProcessVariable.string("skipReason");
 
+  /** The work that answers a red week; it may call the process of a step. */
+  public static final String REMEDY_PROCESS = "healthRemedy";
+
+  /** Why a remedy runs a step's process again, in words; not set in the step itself. */
+  public static final ProcessVariable<String> REMEDY_REASON =
+      ProcessVariable.string("remedyReason");
+
   private LifecycleVariables() {}
 }

@@ -15,7 +15,10 @@ import java.time.Period;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** Runs serviceTask_skipStep of every step that may be skipped. */
+/**
+ * Runs serviceTask_skipStep of every step that may be skipped. Where a remedy runs the step's
+ * process, the step itself stays as it is.
+ */
 @Component
 public class SkipStepDelegate extends ProcessStep {
 
@@ -36,10 +39,12 @@ public class SkipStepDelegate extends ProcessStep {
     var zone = ZoneId.of(communities.find(step.community()).timeZone());
     var nextLook = step.find(NEXT_LOOK_ON).orElse(LocalDate.now(clock.withZone(zone)).plus(WEEK));
     step.set(NEXT_LOOK_ON, nextLook);
-    lifecycles.skipStep(
-        step.community(),
-        LifecycleStep.ofProcess(step.processKey()).orElseThrow(),
-        nextLook,
-        step.find(SKIP_REASON).orElse("本周跳过"));
+    if (!step.callerKey().map(LifecycleVariables.REMEDY_PROCESS::equals).orElse(false)) {
+      lifecycles.skipStep(
+          step.community(),
+          LifecycleStep.ofProcess(step.processKey()).orElseThrow(),
+          nextLook,
+          step.find(SKIP_REASON).orElse("本周跳过"));
+    }
   }
 }

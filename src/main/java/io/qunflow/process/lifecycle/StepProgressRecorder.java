@@ -5,6 +5,7 @@ import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.lifecycle.cycle.LifecycleStep;
 import io.qunflow.process.engine.CalledProcessBegan;
 import io.qunflow.process.engine.CalledProcessEnded;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,19 @@ class StepProgressRecorder {
 
   @EventListener
   void on(CalledProcessBegan event) {
-    LifecycleStep.ofProcess(event.processKey())
+    step(event.processKey(), event.callerKey())
         .ifPresent(step -> lifecycles.stepEntered(new CommunityKey(event.businessKey()), step));
   }
 
   @EventListener
   void on(CalledProcessEnded event) {
-    LifecycleStep.ofProcess(event.processKey())
+    step(event.processKey(), event.callerKey())
         .ifPresent(step -> lifecycles.stepLeft(new CommunityKey(event.businessKey()), step));
+  }
+
+  /** A remedy runs the process of a step again; that changes no step (L7.4). */
+  private static Optional<LifecycleStep> step(String processKey, String callerKey) {
+    return LifecycleStep.ofProcess(processKey)
+        .filter(step -> callerKey.equals(CommunityLifecycle.KEY));
   }
 }

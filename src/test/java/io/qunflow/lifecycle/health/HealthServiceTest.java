@@ -6,11 +6,12 @@ import static io.qunflow.lifecycle.health.HealthFigure.QUESTION_SOLVING_RATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qunflow.activity.figure.IsoWeek;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.NewCommunity;
-import io.qunflow.lifecycle.health.Baseline.Week;
 import io.qunflow.support.ActivityRows;
+import io.qunflow.support.FigureRows;
 import io.qunflow.support.Modules;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,25 +73,30 @@ class HealthServiceTest {
   }
 
   @Test
-  void measuresFourWeeksOfWholeLocalDays() throws Exception {
-    activity.message("安娜", Instant.parse("2026-10-25T15:59:59Z"));
-    activity.message("安娜", Instant.parse("2026-10-25T16:00:00Z"));
-    activity.message("安娜", Instant.parse("2026-11-15T16:00:00Z"));
-    activity.message("安娜", Instant.parse("2026-11-15T16:00:01Z"));
-    activity.message("安娜", Instant.parse("2026-11-22T15:59:59Z"));
-    activity.message("小明😀", Instant.parse("2026-11-22T15:59:59Z"));
-    activity.message("小明😀", Instant.parse("2026-11-22T16:00:00Z"));
+  void measuresTheLastFourWholeIsoWeeksThatWereBroughtIn() throws Exception {
+    var figures = new FigureRows(database.dataSource(), TEA);
+    for (int n = 43; n <= 48; n++) {
+      figures.week(new IsoWeek(2026, n), Map.of("messages", n * 7));
+    }
+    activity.message("安娜", Instant.parse("2026-11-10T02:00:00Z"));
 
     var baseline = modules.get(HealthFigures.class).measureBaseline(TEA);
 
-    assertThat(baseline.members()).isEqualTo(2);
+    // 2026-W48 began an hour ago; W47 is after the last known message
     assertThat(baseline.weeks())
-        .containsExactly(
-            new Week(LocalDate.of(2026, 10, 26), 1, 1, 1),
-            new Week(LocalDate.of(2026, 11, 2), 0, 0, 0),
-            new Week(LocalDate.of(2026, 11, 9), 0, 0, 0),
-            new Week(LocalDate.of(2026, 11, 16), 2, 3, 4));
-    assertThat(baseline.lastActivityOn()).contains(LocalDate.of(2026, 11, 23));
+        .extracting(week -> week.week() + " " + week.figures().isPresent())
+        .containsExactly("2026-W44 true", "2026-W45 true", "2026-W46 true", "2026-W47 false");
+    assertThat(baseline.overall(HealthFigure.MESSAGES_PER_DAY).orElseThrow().value())
+        .isEqualByComparingTo("45");
+    assertThat(baseline.overall(HealthFigure.QUESTION_SOLVING_RATE).orElseThrow())
+        .satisfies(
+            solved -> {
+              assertThat(solved.n()).isEqualTo(24);
+              assertThat(solved.of()).isEqualTo(30);
+              assertThat(solved.value()).isEqualByComparingTo("80");
+            });
+    assertThat(baseline.overall(HealthFigure.TOPIC_PARTICIPATION)).isEmpty();
+    assertThat(baseline.lastActivityOn()).contains(LocalDate.of(2026, 11, 10));
   }
 
   @Test
@@ -98,6 +105,21 @@ class HealthServiceTest {
 
     assertThat(baseline.hasData()).isFalse();
     assertThat(baseline.lastActivityOn()).isEmpty();
+  }
+
+  @Test
+  void aStandardOutsideTheStepStandsForTheLatestCycle() throws Exception {
+    assertThat(health.agreeStandardNow(TEA, 0, standard("10", "15", "60"))).isZero();
+    health.agreeStandard(TEA, 3, standard("10", "15", "60"));
+
+    assertThat(health.agreeStandardNow(TEA, 0, standard("5", "8", "70"))).isEqualTo(3);
+
+    assertThat(figures())
+        .containsExactly(
+            "0 DAILY_ACTIVE_SHARE PERCENT 10 15",
+            "0 QUESTION_SOLVING_RATE PERCENT 60 -",
+            "3 DAILY_ACTIVE_SHARE PERCENT 5 8",
+            "3 QUESTION_SOLVING_RATE PERCENT 70 -");
   }
 
   @Test

@@ -8,12 +8,14 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.qunflow.activity.figure.IsoWeek;
 import io.qunflow.community.Community;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
@@ -22,7 +24,7 @@ import io.qunflow.community.CommunityType;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.lifecycle.cycle.LifecycleStep;
 import io.qunflow.lifecycle.health.AgreedStandard;
-import io.qunflow.lifecycle.health.Baseline;
+import io.qunflow.lifecycle.health.ConversionService;
 import io.qunflow.lifecycle.health.HealthFigure;
 import io.qunflow.lifecycle.health.HealthFigures;
 import io.qunflow.lifecycle.health.HealthJudgement;
@@ -68,6 +70,7 @@ class HealthStandardProcessTest {
 
   final HealthService health = mock(HealthService.class);
   final HealthFigures figures = mock(HealthFigures.class);
+  final ConversionService conversions = mock(ConversionService.class);
   final LifecycleService lifecycles = mock(LifecycleService.class);
   final CommunityService communities = mock(CommunityService.class);
 
@@ -83,15 +86,20 @@ class HealthStandardProcessTest {
                 "Asia/Shanghai",
                 CommunityState.OPEN,
                 Instant.EPOCH));
-    when(figures.measureBaseline(COMMUNITY))
-        .thenReturn(new Baseline(120, List.of(), Optional.empty()));
+    when(figures.measureBaseline(COMMUNITY)).thenReturn(BaselineTextTest.nothing(Optional.empty()));
+    when(figures.proposeStandard(COMMUNITY))
+        .thenReturn(
+            List.of(
+                new StandardFigure(
+                    HealthFigure.DAILY_ACTIVE_SHARE, BigDecimal.TEN, BigDecimal.valueOf(15)),
+                StandardFigure.atMost(HealthFigure.MESSAGES_PER_DAY, BigDecimal.valueOf(999))));
     when(health.findStandard(COMMUNITY)).thenReturn(Optional.empty());
     when(health.findOpenRemedy(any(), any())).thenReturn(Optional.empty());
     var clock = Clock.fixed(Instant.parse("2026-11-22T17:00:00Z"), ZoneOffset.UTC);
-    Mocks.register("measureBaselineDelegate", new MeasureBaselineDelegate(figures));
-    Mocks.register("recallStandardDelegate", new RecallStandardDelegate(health));
+    Mocks.register("measureBaselineDelegate", new MeasureBaselineDelegate(figures, conversions));
+    Mocks.register("recallStandardDelegate", new RecallStandardDelegate(health, figures));
     Mocks.register("recordStandardDelegate", new RecordStandardDelegate(health));
-    Mocks.register("recordJudgementDelegate", new RecordJudgementDelegate(health));
+    Mocks.register("recordJudgementDelegate", new RecordJudgementDelegate(health, conversions));
     Mocks.register("recordRemedyDelegate", new RecordRemedyDelegate(health));
     Mocks.register("skipStepDelegate", new SkipStepDelegate(lifecycles, communities, clock));
   }
@@ -136,6 +144,25 @@ class HealthStandardProcessTest {
             1,
             new HealthJudgement(5, 5, 5, false, HealthVerdict.GREEN, "提问都有人答"),
             "none");
+  }
+
+  @Test
+  void recordsTheOrdersOfTheWeeksThatWereFilledIn() throws Exception {
+    startAndAgree();
+    var judged = judgement("green", "5");
+    judged.put(
+        "weekConversions",
+        List.of(
+            Map.of("week", "2026-W46", "orders", 0),
+            Map.of("week", "2026-W47", "orders", 2, "gmvYuan", 11600.5),
+            Map.of("week", "2026-W45")));
+
+    fill(judged);
+
+    verify(conversions).state(COMMUNITY, IsoWeek.parse("2026-W46"), 0, null, "-");
+    verify(conversions).state(COMMUNITY, IsoWeek.parse("2026-W47"), 2, 1_160_050L, "-");
+    verify(conversions, never())
+        .state(any(), eq(IsoWeek.parse("2026-W45")), anyInt(), any(), any());
   }
 
   @Test

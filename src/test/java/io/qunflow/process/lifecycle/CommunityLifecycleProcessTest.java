@@ -229,7 +229,13 @@ class CommunityLifecycleProcessTest {
             .startProcessInstanceByKey(
                 CommunityLifecycle.KEY,
                 TEA.value(),
-                Map.of("communityName", "茶友会", "newDirection", true));
+                Map.of(
+                    "communityName",
+                    "茶友会",
+                    "newDirection",
+                    true,
+                    "weeklyMeasuring",
+                    "R/2099-01-05T06:00:00+08:00/P7D"));
     assertThat(openSteps()).containsExactly("L1");
     assertThat(openTask("L1").getProcessInstanceId()).isNotEqualTo(process.getId());
     return process;

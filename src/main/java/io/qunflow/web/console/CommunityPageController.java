@@ -12,6 +12,7 @@ import io.qunflow.community.MemberService;
 import io.qunflow.community.Platform;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.lifecycle.cycle.LifecycleService;
+import io.qunflow.lifecycle.health.HealthStates;
 import io.qunflow.process.TaskInbox;
 import io.qunflow.shared.BusinessException;
 import jakarta.validation.Valid;
@@ -38,6 +39,7 @@ class CommunityPageController {
   private final MemberService members;
   private final ActivityOverview activity;
   private final LifecycleService lifecycles;
+  private final HealthStates health;
   private final TaskInbox inbox;
   private final Views views;
   private final Words words;
@@ -48,6 +50,7 @@ class CommunityPageController {
       MemberService members,
       ActivityOverview activity,
       LifecycleService lifecycles,
+      HealthStates health,
       TaskInbox inbox,
       Views views,
       Words words) {
@@ -56,6 +59,7 @@ class CommunityPageController {
     this.members = members;
     this.activity = activity;
     this.lifecycles = lifecycles;
+    this.health = health;
     this.inbox = inbox;
     this.views = views;
     this.words = words;
@@ -116,7 +120,7 @@ class CommunityPageController {
     return "redirect:/communities/" + key;
   }
 
-  private String page(Community community, Model model) {
+  private String page(Community community, Model model) throws UnknownCommunityException {
     var key = community.key();
     var zone = ZoneId.of(community.timeZone());
     var running = lifecycles.find(key);
@@ -132,6 +136,7 @@ class CommunityPageController {
     model.addAttribute(
         "cycle", running.isPresent() ? CycleView.current(cycles, zone, words) : null);
     model.addAttribute("tasks", views.tasks(inbox.findOpenTasks(key)));
+    model.addAttribute("health", HealthBadge.of(health.find(key), words));
     model.addAttribute("groups", groups.findAll(key));
     model.addAttribute("memberCount", members.countMembers(key));
     model.addAttribute("weeks", WeekView.of(activity.findLastWeeks(key, zone, WEEKS), words));

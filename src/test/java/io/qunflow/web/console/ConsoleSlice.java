@@ -3,6 +3,8 @@ package io.qunflow.web.console;
 import io.qunflow.community.Community;
 import io.qunflow.lifecycle.cycle.CycleProperties;
 import io.qunflow.lifecycle.cycle.LifecycleLauncher;
+import io.qunflow.lifecycle.health.HealthDecision;
+import io.qunflow.process.health.TableDecision;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +48,7 @@ import org.springframework.security.web.SecurityFilterChain;
       "io.qunflow.community",
       "io.qunflow.activity",
       "io.qunflow.lifecycle.cycle",
+      "io.qunflow.lifecycle.health",
       "io.qunflow.demo",
       "io.qunflow.web.console"
     },
@@ -70,6 +73,11 @@ class ConsoleSlice {
   @Bean
   CycleProperties cycleProperties() {
     return new CycleProperties(Duration.ofDays(91));
+  }
+
+  @Bean
+  HealthDecision healthDecision() {
+    return new TableDecision();
   }
 
   @Bean

@@ -48,15 +48,18 @@ CREATE TABLE figure_lock (
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- Below: what is being counted, filled and emptied within one transaction, so always empty for others.
--- The weeks of each group with their bounds; previous_end_ms is the end of the week counted before it, or 0.
+-- The weeks of each group with their bounds, group 0 too where there are several; previous_end_ms: the end of the week
+-- counted before it, or 0; stated: whether the group's source says what answers what; typed: a person counted its members.
 CREATE TABLE figure_week (
   community_key   VARCHAR(64) NOT NULL,
   group_id        BIGINT      NOT NULL,
   week_start      DATE        NOT NULL,
+  sunday          DATE        NOT NULL,
   from_ms         BIGINT      NOT NULL,
   to_ms           BIGINT      NOT NULL,
   previous_end_ms BIGINT      NOT NULL,
   stated          BOOLEAN     NOT NULL,
+  typed           BOOLEAN     NOT NULL,
   PRIMARY KEY (community_key, group_id, week_start)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
@@ -112,7 +115,7 @@ CREATE TABLE week_figures (
   replies_known        INT            NOT NULL,
   questions            INT            NOT NULL,
   solved               INT            NOT NULL,
-  first_answer_minutes DECIMAL(12, 4) NULL,
+  first_answer_minutes DECIMAL(14, 6) NULL,
   reciprocal_pairs     INT            NOT NULL,
   content_basis        VARCHAR(12)    NULL,
   read_times           BIGINT         NOT NULL,

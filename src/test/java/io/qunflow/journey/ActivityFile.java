@@ -10,13 +10,13 @@ import java.time.Instant;
  * The activity of a large, real community: the file that {@code QUNFLOW_ACTIVITY_FILE} names, else
  * a made-up one of the same form and size. docs/performance.md says where the real one comes from.
  */
-final class ActivityFile {
+public final class ActivityFile {
 
-  static final int EVENTS = 34_598;
+  public static final int EVENTS = 34_598;
 
   private ActivityFile() {}
 
-  static Path find() {
+  public static Path find() {
     var named = System.getenv("QUNFLOW_ACTIVITY_FILE");
     if (named != null) {
       if (!Files.isReadable(Path.of(named))) {

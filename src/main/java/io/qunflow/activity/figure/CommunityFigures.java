@@ -19,10 +19,12 @@ public class CommunityFigures {
   private static final long TOGETHER = 0;
 
   private final WeekMapper weeks;
+  private final FigureUpdater updater;
   private final Clock clock;
 
-  CommunityFigures(WeekMapper weeks, Clock clock) {
+  CommunityFigures(WeekMapper weeks, FigureUpdater updater, Clock clock) {
     this.weeks = weeks;
+    this.updater = updater;
     this.clock = clock;
   }
 
@@ -33,7 +35,7 @@ public class CommunityFigures {
 
   /** All groups together, ascending, both weeks included; weeks without figures are left out. */
   public List<WeekFigures> find(CommunityKey community, IsoWeek from, IsoWeek to) {
-    return find(community, TOGETHER, from, to);
+    return isKnown(community) ? find(community, TOGETHER, from, to) : List.of();
   }
 
   /** One group; empty also where the community has no such group. */
@@ -60,10 +62,15 @@ public class CommunityFigures {
   }
 
   private List<WeekFigures> find(CommunityKey community, long group, IsoWeek from, IsoWeek to) {
+    updater.updateDue(community);
     var today = LocalDate.ofInstant(clock.instant(), zone(community));
     return weeks.findWeeks(community, group, from.monday(), to.monday()).stream()
         .map(row -> WeekReading.read(row, daysBegun(row.weekStart(), today)))
         .toList();
+  }
+
+  private boolean isKnown(CommunityKey community) {
+    return weeks.findTimeZone(community).isPresent();
   }
 
   private static int daysBegun(LocalDate monday, LocalDate today) {

@@ -24,7 +24,7 @@ final class AccountStore {
   private static final int MOST_REMEMBERED = 50_000;
 
   /** Behind the name in the column name_key. */
-  private static final String KEY_END = ".";
+  static final String KEY_END = ".";
 
   private final JdbcTemplate jdbc;
   private final Group group;
@@ -106,7 +106,8 @@ final class AccountStore {
         .isEmpty();
   }
 
-  private Map<String, Long> find(Collection<String> names) {
+  /** The ids of those of these accounts which exist. */
+  Map<String, Long> find(Collection<String> names) {
     var found = new HashMap<String, Long>();
     Lookup.inParts(
         names.stream().map(name -> name + KEY_END).toList(),

@@ -1,13 +1,19 @@
 package io.qunflow.activity.intake;
 
+import io.qunflow.activity.figure.WeekMarks;
 import io.qunflow.activity.format.FileFormat;
 import io.qunflow.activity.format.FileSource;
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.Group;
 import io.qunflow.community.GroupService;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.LineErrors;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +31,7 @@ public class FileImport {
   private final ImportRecords records;
   private final RowIntakes rows;
   private final QuestionWords questions;
+  private final WeekMarks weeks;
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
@@ -35,6 +42,7 @@ public class FileImport {
       ImportRecords records,
       RowIntakes rows,
       QuestionWords questions,
+      WeekMarks weeks,
       JdbcTemplate jdbc,
       Clock clock) {
     this.communities = communities;
@@ -43,6 +51,7 @@ public class FileImport {
     this.records = records;
     this.rows = rows;
     this.questions = questions;
+    this.weeks = weeks;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -87,7 +96,55 @@ public class FileImport {
       errors.throwIfAny();
     }
     nicknames.flush();
+    var aftermath = new Aftermath(jdbc, order.community(), accounts);
+    for (var group : events.tallies().keySet()) {
+      settle(group, events.tallies().get(group), nicknames, aftermath);
+      intake.stopIfCancelled();
+    }
+    aftermath.finish(Set.of());
+    boolean marked = mark(importId, order, routes, accounts);
     records.remember(routes);
-    return records.close(importId, routes.all(), intake, membersBefore, order.community());
+    var result = records.close(importId, routes.all(), intake, membersBefore, order.community());
+    markWeeks(order.community(), events.tallies().values(), aftermath, marked);
+    return result;
+  }
+
+  private static void settle(
+      Group group, GroupTally tally, HeardNicknames nicknames, Aftermath aftermath) {
+    if (tally.imported() == 0) {
+      return;
+    }
+    if (tally.statesReplies()) {
+      aftermath.repliesAreStated(group);
+    }
+    aftermath.settle(group, tally.newSpan(), nicknames.heardIn(group));
+  }
+
+  /** Marks our own people and programs; whether somebody was not marked before. */
+  private boolean mark(long importId, ImportOrder order, GroupRoutes routes, Accounts accounts) {
+    boolean fresh = false;
+    var marks = new AccountMarks(jdbc);
+    for (var group : routes.all()) {
+      var store = accounts.named(group);
+      fresh |= !marks.mark(importId, Mark.STAFF, store.find(order.staff()).values()).isEmpty();
+      fresh |= !marks.mark(importId, Mark.BOT, store.find(order.bots()).values()).isEmpty();
+    }
+    return fresh;
+  }
+
+  private void markWeeks(
+      CommunityKey community, Collection<GroupTally> tallies, Aftermath aftermath, boolean all) {
+    if (all) {
+      weeks.markAll(community);
+    }
+    aftermath
+        .changed()
+        .ifPresent(span -> weeks.markFrom(community, Instant.ofEpochMilli(span.from())));
+    weeks.mark(
+        community,
+        tallies.stream()
+            .flatMap(tally -> tally.answeredTimes().stream())
+            .map(Instant::ofEpochMilli)
+            .toList());
   }
 }

@@ -68,13 +68,9 @@ final class GroupTally {
     return to;
   }
 
-  /** Time of the first new event; of use only if something was imported. */
-  long newFrom() {
-    return newFrom;
-  }
-
-  long newTo() {
-    return newTo;
+  /** When the new events happened; of use only if something was imported. */
+  Span newSpan() {
+    return new Span(newFrom, newTo);
   }
 
   boolean isEmpty() {

@@ -68,6 +68,10 @@ final class Intake implements Findings {
     events.flush();
     rowResult = others.finish();
     progress.progressed(rows, file.bytes());
+    stopIfCancelled();
+  }
+
+  void stopIfCancelled() throws ImportCancelledException {
     if (progress.isCancelled()) {
       throw new ImportCancelledException();
     }

@@ -1,5 +1,7 @@
 package io.qunflow.activity.intake;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +19,8 @@ final class Nicknames {
 
   private final JdbcTemplate jdbc;
 
+  private record Key(long account, String nickname) {}
+
   /** An account that was called so from here to there. */
   record Named(long account, String nickname, long first, long last) {
 
@@ -24,6 +28,14 @@ final class Nicknames {
         Comparator.comparing((Named named) -> !isNumber(named.nickname()))
             .thenComparing(Named::last)
             .thenComparing(Named::nickname);
+
+    Key key() {
+      return new Key(account, nickname);
+    }
+
+    Named and(Named other) {
+      return new Named(account, nickname, Math.min(first, other.first), Math.max(last, other.last));
+    }
 
     private static boolean isNumber(String nickname) {
       return nickname.chars().allMatch(Character::isDigit);
@@ -34,24 +46,58 @@ final class Nicknames {
     this.jdbc = jdbc;
   }
 
-  /** Adds to what is known. */
-  void merge(Collection<Named> names) {
-    if (names.isEmpty()) {
-      return;
+  /** Adds to what is known; each nickname of an account once. */
+  void merge(List<Named> names) {
+    // H2 looks only at the columns that are inserted when it looks for the row to update, so
+    // ON DUPLICATE KEY would change every nickname of the account.
+    var known = find(names.stream().map(Named::account).distinct().toList());
+    var fresh = new ArrayList<Named>();
+    var wider = new ArrayList<Named>();
+    for (var name : names) {
+      var before = known.get(name.key());
+      if (before == null) {
+        fresh.add(name);
+      } else if (name.first() < before.first() || name.last() > before.last()) {
+        wider.add(name.and(before));
+      }
     }
     jdbc.batchUpdate(
-        "INSERT INTO account_nickname (account_id, nickname, first_at_ms, last_at_ms)"
-            + " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
-            + " first_at_ms = LEAST(first_at_ms, VALUES(first_at_ms)),"
-            + " last_at_ms = GREATEST(last_at_ms, VALUES(last_at_ms))",
-        names,
+        "INSERT INTO account_nickname (first_at_ms, last_at_ms, account_id, nickname)"
+            + " VALUES (?, ?, ?, ?)",
+        fresh,
         1000,
-        (statement, name) -> {
-          statement.setLong(1, name.account());
-          statement.setString(2, name.nickname());
-          statement.setLong(3, name.first());
-          statement.setLong(4, name.last());
-        });
+        Nicknames::set);
+    jdbc.batchUpdate(
+        "UPDATE account_nickname SET first_at_ms = ?, last_at_ms = ?"
+            + " WHERE account_id = ? AND nickname_key = CONCAT(?, '.')",
+        wider,
+        1000,
+        Nicknames::set);
+  }
+
+  private static void set(PreparedStatement statement, Named name) throws SQLException {
+    statement.setLong(1, name.first());
+    statement.setLong(2, name.last());
+    statement.setLong(3, name.account());
+    statement.setString(4, name.nickname());
+  }
+
+  private Map<Key, Named> find(List<Long> accounts) {
+    var found = new HashMap<Key, Named>();
+    Lookup.inParts(
+        accounts,
+        (placeholders, ids) ->
+            jdbc.query(
+                ("SELECT account_id, nickname, first_at_ms, last_at_ms FROM account_nickname"
+                        + " WHERE account_id IN (%s)")
+                    .formatted(placeholders),
+                row -> {
+                  var name =
+                      new Named(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4));
+                  found.put(name.key(), name);
+                },
+                ids.toArray()));
+    return found;
   }
 
   /** Adds that these accounts were called so at this moment, and calls their members by it. */

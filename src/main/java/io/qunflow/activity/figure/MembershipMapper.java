@@ -1,0 +1,39 @@
+package io.qunflow.activity.figure;
+
+import io.qunflow.community.CommunityKey;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Makes membership anew from events and snapshots; see the XML for the steps. */
+@Mapper
+interface MembershipMapper {
+
+  int deleteAll(@Param("communities") Collection<CommunityKey> communities);
+
+  int insertInsiders(@Param("communities") Collection<CommunityKey> communities);
+
+  int insertFirstSeen(@Param("communities") Collection<CommunityKey> communities);
+
+  int insertGone(@Param("communities") Collection<CommunityKey> communities);
+
+  int insertSeenAgain(@Param("communities") Collection<CommunityKey> communities);
+
+  /** The spans of members with one account. */
+  int insertSpans(@Param("communities") Collection<CommunityKey> communities);
+
+  /** The spans of members with several accounts, by member and start; they may overlap. */
+  List<Span> findSpansOfLinked(@Param("communities") Collection<CommunityKey> communities);
+
+  /** All that was inserted, as of group 0, by member and start; they may overlap. */
+  List<Span> findSpansOfAnyGroup(@Param("communities") Collection<CommunityKey> communities);
+
+  int insert(@Param("spans") Collection<Span> spans);
+
+  int clear(@Param("communities") Collection<CommunityKey> communities);
+
+  int clearEnds(@Param("communities") Collection<CommunityKey> communities);
+
+  int clearInsiders(@Param("communities") Collection<CommunityKey> communities);
+}

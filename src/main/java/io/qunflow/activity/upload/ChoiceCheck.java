@@ -61,7 +61,7 @@ final class ChoiceCheck {
 
   private void checkColumns(Map<String, String> columns) {
     for (var file : preview.files()) {
-      if (!file.isRefused() && file.needs().contains(Setting.COLUMNS)) {
+      if (!file.isRefused() && file.hasAnyColumns()) {
         var uses =
             file.columns().stream()
                 .map(column -> columns.getOrDefault(column.name(), ""))
@@ -73,6 +73,8 @@ final class ChoiceCheck {
           wrong.put("columns", "请至少把一列作为资料，例如“城市”。");
         } else if (new HashSet<>(uses).size() != uses.size()) {
           wrong.put("columns", "两列不能是同一样资料。请给它们不同的名字，或忽略一列。");
+        } else if (!uses.stream().allMatch(ColumnUses::isKnown)) {
+          wrong.put("columns", "资料名要有 1 到 64 个字符。");
         }
       }
     }
@@ -98,7 +100,7 @@ final class ChoiceCheck {
         checkOpened("groups." + i, one.group(), opened);
       }
     }
-    boolean others = preview.files().stream().anyMatch(f -> f.contents() + f.answers() > 0);
+    boolean others = preview.files().stream().anyMatch(f -> f.contents() > 0 || f.hasAnyColumns());
     if (chosen == 0 && !others && !preview.groups().isEmpty()) {
       wrong.putIfAbsent("groups", "所有的群都选了“不导入”。请至少给一个群选去处。");
     }

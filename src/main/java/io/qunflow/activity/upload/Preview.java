@@ -28,8 +28,7 @@ public record Preview(
 
   /** Whether something in it can be imported as it is. */
   public boolean isImportable() {
-    return files.stream()
-        .anyMatch(file -> !file.isRefused() && !file.isBlocked() && file.rows() > 0);
+    return files.stream().anyMatch(PreviewedFile::isImportable);
   }
 
   public long rows() {

@@ -45,8 +45,23 @@ public record PreviewedFile(
         name, null, null, refusal, Set.of(), false, 0, 0, 0, 0, List.of(), Map.of(), List.of(), 0);
   }
 
+  /** Whether there is nothing in it to import, nor to complain of. */
+  boolean isEmpty() {
+    return rows == 0 && unreadableTotal == 0 && !hasAnyColumns();
+  }
+
   public boolean isRefused() {
     return refusal != null;
+  }
+
+  /** What its columns are used for can still be said, whatever was read so far. */
+  public boolean isImportable() {
+    return !isRefused() && (hasAnyColumns() || !isBlocked() && rows > 0);
+  }
+
+  /** Whether somebody says what its columns are used for. */
+  boolean hasAnyColumns() {
+    return needs.contains(FileFormat.Setting.COLUMNS);
   }
 
   /** Whether importing it would be refused as it is. */

@@ -27,21 +27,25 @@ class UploadImport {
 
   private final FileImport imports;
   private final ImportLog log;
+  private final ColumnUses columns;
   private final GroupService groups;
 
-  UploadImport(FileImport imports, ImportLog log, GroupService groups) {
+  UploadImport(FileImport imports, ImportLog log, ColumnUses columns, GroupService groups) {
     this.imports = imports;
     this.log = log;
+    this.columns = columns;
     this.groups = groups;
   }
 
   /**
-   * @param preview of all files of the upload
+   * @param seen what its preview was
+   * @param settings of all files of the upload
    */
   @Transactional(rollbackFor = Exception.class)
   public ImportResult importFile(
       Upload upload,
       ReceivedFile file,
+      PreviewedFile seen,
       ImportChoice choice,
       ReadSettings settings,
       ImportProgress progress)
@@ -55,10 +59,17 @@ class UploadImport {
         }
       }
     }
+    var names = seen.columns().stream().map(PreviewedColumn::name).toList();
+    var read =
+        new ReadSettings(
+            settings.zone(), settings.takenAt(), ColumnUses.ofThese(names, settings.columns()));
     settlePlatforms(upload.community(), file, keys.values());
     var result =
-        imports.run(order(upload, choice, settings, keys), file.format(), file.source(), progress);
+        imports.run(order(upload, choice, read, keys), file.format(), file.source(), progress);
     remember(upload.community(), keys, result);
+    if (seen.hasAnyColumns()) {
+      columns.remember(upload.community(), names, read.columns());
+    }
     return result;
   }
 

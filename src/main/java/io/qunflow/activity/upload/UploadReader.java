@@ -20,10 +20,12 @@ class UploadReader {
 
   private final UploadedFiles archives;
   private final FileFormats formats;
+  private final ColumnUses columns;
 
-  UploadReader(UploadedFiles archives, FileFormats formats) {
+  UploadReader(UploadedFiles archives, FileFormats formats, ColumnUses columns) {
     this.archives = archives;
     this.formats = formats;
+    this.columns = columns;
   }
 
   /**
@@ -82,13 +84,15 @@ class UploadReader {
       var source = new CountedSource(file.source());
       var progress = new Progress(upload, source, rowsBefore, bytesBefore);
       var found = new FileReading(reading, file.name(), progress::rows);
+      ReadSettings settled;
       try {
-        file.format().read(source, settings, found);
+        settled = columns.settle(upload.now().community(), file, settings);
+        file.format().read(source, ColumnUses.readable(settled), found);
       } catch (FileRefusedException | FileReading.Refused e) {
         refuse(upload, i, e instanceof FileReading.Refused r ? r.why() : (FileRefusedException) e);
         return null;
       }
-      reading.add(found.finish(file.format(), file.encoding(), settings, source.bytes()));
+      reading.add(found.finish(file.format(), file.encoding(), settled, source.bytes()));
       rowsBefore += found.rows();
       bytesBefore += source.bytes();
     }

@@ -67,7 +67,7 @@ class UploadWork {
     for (int i = 0; i < upload.files().size(); i++) {
       var file = upload.files().get(i);
       var seen = preview.files().get(i);
-      if (file.isRefused() || seen.rows() == 0 && seen.unreadableTotal() == 0) {
+      if (file.isRefused() || seen.isEmpty()) {
         continue;
       }
       if (upload.isCancelled()) {
@@ -75,7 +75,8 @@ class UploadWork {
         return;
       }
       try {
-        done.add(importOne(upload, file, choice, settings, new Progress(upload, rows, bytes)));
+        done.add(
+            importOne(upload, file, seen, choice, settings, new Progress(upload, rows, bytes)));
       } catch (ImportCancelledException e) {
         end(upload, Upload.State.CANCELLED, null);
         return;
@@ -94,13 +95,14 @@ class UploadWork {
   private ImportedFile importOne(
       StoredUpload upload,
       ReceivedFile file,
+      PreviewedFile seen,
       ImportChoice choice,
       ReadSettings settings,
       Progress progress)
       throws ImportCancelledException {
     try {
       return ImportedFile.stored(
-          file.name(), imports.importFile(upload.now(), file, choice, settings, progress));
+          file.name(), imports.importFile(upload.now(), file, seen, choice, settings, progress));
     } catch (ImportCancelledException e) {
       throw e;
     } catch (ImportException e) {

@@ -51,6 +51,7 @@ record ImportForm(
   static final String LEFT_OUT = "";
   private static final String FACT = "fact";
   private static final int MOST_NAME = 120;
+  private static final int MOST_FACT = 64;
 
   /**
    * @param choice key of a group, {@link #NEW} or {@link #LEFT_OUT}
@@ -70,8 +71,7 @@ record ImportForm(
       var name = group.name().isEmpty() ? bare(group.ref()) : group.name();
       lines.add(
           new GroupLine(
-              proposal.groups().getOrDefault(group.ref(), NEW),
-              name.substring(0, Math.min(name.length(), MOST_NAME))));
+              proposal.groups().getOrDefault(group.ref(), NEW), shortened(name, MOST_NAME)));
     }
     var columns =
         columnsOf(preview).stream()
@@ -80,7 +80,8 @@ record ImportForm(
                     column.use().startsWith("fact:")
                         ? new ColumnLine(
                             column.name(), FACT, column.use().substring("fact:".length()))
-                        : new ColumnLine(column.name(), column.use(), column.name()))
+                        : new ColumnLine(
+                            column.name(), column.use(), shortened(column.name(), MOST_FACT)))
             .toList();
     var staff = new HashSet<String>();
     var bots = new HashSet<String>();
@@ -241,6 +242,10 @@ record ImportForm(
       }
     }
     return accounts;
+  }
+
+  private static String shortened(String text, int most) {
+    return text.substring(0, Math.min(text.length(), most));
   }
 
   private static String bare(String fileName) {

@@ -11,6 +11,7 @@ import io.qunflow.activity.format.FileRefusedException;
 import io.qunflow.activity.format.Findings.Reason;
 import io.qunflow.activity.format.ReadSettings;
 import io.qunflow.activity.intake.ImportLog;
+import io.qunflow.activity.intake.ImportTakeBack;
 import io.qunflow.activity.intake.LegalBasis;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
@@ -168,6 +169,8 @@ class UploadsTest {
     assertThat(past.get(0).basis()).isEqualTo(LegalBasis.CONSENT);
     assertThat(past.get(0).noticeGivenOn()).isEqualTo(LocalDate.parse("2026-02-01"));
     assertThat(past.get(0).importedBy()).isEqualTo("op");
+    assertThat(marked("staff")).containsExactly("10005005");
+    assertThat(marked("bot")).containsExactly("10002002");
     assertThat(filesOnDisk()).isZero();
   }
 
@@ -183,6 +186,8 @@ class UploadsTest {
     assertThat(proposal.groups()).isEqualTo(Map.of(GROUP, "1"));
     assertThat(proposal.seams().get(GROUP).overlaps())
         .containsExactly(new DaySpan(LocalDate.parse("2025-07-02"), LocalDate.parse("2025-07-02")));
+    assertThat(proposal.staff()).containsExactly("10005005");
+    assertThat(proposal.bots()).containsExactly("10002002");
   }
 
   @Test
@@ -237,6 +242,71 @@ class UploadsTest {
             org.assertj.core.groups.Tuple.tuple("好.csv", true, 0L),
             org.assertj.core.groups.Tuple.tuple("坏.csv", false, 1L));
     assertThat(count("activity_event")).isEqualTo(1);
+  }
+
+  @Test
+  void proposesWhatColumnsAreAndRemembersWhatWasSaid() throws Exception {
+    var member = HEADER + "m-1,2026-03-01T08:00:00Z,小明,message,x,\n";
+    var chat = ready(text("chat.csv", member));
+    uploads.start(TEA, chat.id(), choice(Map.of("", existing("1"))), "op");
+    runAll();
+    var table = "昵称,你的城市,备注\n小明,杭州,无\n";
+    var upload = ready(text("问卷.csv", table));
+    var columns = upload.preview().files().get(0).columns();
+    assertThat(columns).extracting(PreviewedColumn::name).containsExactly("昵称", "你的城市", "备注");
+    assertThat(columns.get(0).use()).isEqualTo("member");
+
+    var said = Map.of("昵称", "member", "你的城市", "fact:城市");
+    uploads.readAgain(TEA, upload.id(), new ReadSettings(SHANGHAI, clock.now, said));
+    runAll();
+    assertThat(find(upload).preview().files().get(0).columns().get(1))
+        .isEqualTo(new PreviewedColumn("你的城市", "fact:城市", List.of("杭州")));
+    uploads.start(TEA, upload.id(), columns(said), "op");
+    runAll();
+
+    assertThat(find(upload).state()).isEqualTo(Upload.State.DONE);
+    assertThat(
+            modules
+                .get(JdbcTemplate.class)
+                .queryForList(
+                    "SELECT CONCAT(fact_key, '=', fact_value) FROM member_fact", String.class))
+        .containsExactly("城市=杭州");
+    assertThat(ready(text("问卷.csv", table)).preview().files().get(0).columns())
+        .extracting(PreviewedColumn::use)
+        .containsExactly("member", "fact:城市", "");
+  }
+
+  @Test
+  void aTableWhoseMemberColumnNobodyKnowsWaitsForItToBeSaid() throws Exception {
+    var upload = ready(text("表.csv", "甲,乙\n小明,杭州\n"));
+    assertThat(upload.preview().isImportable()).isTrue();
+
+    assertThatThrownBy(() -> uploads.start(TEA, upload.id(), columns(Map.of("乙", "fact:城市")), "op"))
+        .isInstanceOfSatisfying(
+            InvalidChoiceException.class, e -> assertThat(e.errors()).containsOnlyKeys("columns"));
+    uploads.readAgain(
+        TEA, upload.id(), new ReadSettings(SHANGHAI, clock.now, Map.of("乙", "fact:城市")));
+    runAll();
+    assertThat(find(upload).state()).isEqualTo(Upload.State.READY);
+    assertThat(find(upload).preview().files().get(0).columns())
+        .extracting(PreviewedColumn::use)
+        .containsExactly("", "fact:城市");
+  }
+
+  @Test
+  void isAsBeforeOnceAnImportWasTakenBack() throws Exception {
+    var upload = ready(qq("group.txt"));
+    uploads.start(TEA, upload.id(), choice(Map.of(GROUP, existing("1"))), "op");
+    runAll();
+
+    modules
+        .get(ImportTakeBack.class)
+        .takeBack(TEA, find(upload).files().get(0).result().importId(), "op");
+
+    assertThat(count("activity_event")).isZero();
+    var again = ready(qq("group.txt"));
+    assertThat(modules.get(Proposals.class).propose(TEA, again.preview()).seams())
+        .isEqualTo(Map.of(GROUP, Seam.NONE));
   }
 
   @Test
@@ -419,6 +489,11 @@ class UploadsTest {
         LocalDate.parse("2026-02-01"));
   }
 
+  private static ImportChoice columns(Map<String, String> uses) {
+    return new ImportChoice(
+        Map.of(), SHANGHAI, null, uses, Set.of(), Set.of(), LegalBasis.CONSENT, LocalDate.EPOCH);
+  }
+
   private static GroupChoice existing(String key) {
     return new GroupChoice.Existing(key);
   }
@@ -477,6 +552,12 @@ class UploadsTest {
     return modules
         .get(JdbcTemplate.class)
         .queryForObject("SELECT COUNT(*) FROM " + table, Integer.class);
+  }
+
+  private List<String> marked(String mark) {
+    return modules
+        .get(JdbcTemplate.class)
+        .queryForList("SELECT name FROM account WHERE " + mark, String.class);
   }
 
   private long filesOnDisk() throws IOException {

@@ -93,7 +93,12 @@ class BrowserJourneyIT {
   private void importActivity(Page page, String base) {
     page.navigate(base + "/communities/" + community + "/import");
     page.locator("#file").setInputFiles(ActivityFile.find());
-    page.getByText("开始导入").click();
+    assertThat(page.getByText("文件里有什么"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+    page.locator("#basis").selectOption("published");
+    page.locator("#noticeGivenOn").fill("2026-01-05");
+    Browser.picture(page, "journey-import-preview");
+    page.locator(".page-head .btn-primary").click();
     assertThat(page.getByText("导入完成"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
     assertThat(page.locator("main")).containsText("34,598");

@@ -44,7 +44,7 @@ record ImportStart(
   @Schema(description = "Key of a group, or {\"new\": {…}}")
   record Target(@JsonProperty("new") NewGroup opened, String key) {
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Target of(String key) {
       return new Target(null, key);
     }

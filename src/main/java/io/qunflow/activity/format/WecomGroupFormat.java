@@ -47,6 +47,12 @@ class WecomGroupFormat implements FileFormat {
     return Set.of(Setting.TAKEN_AT);
   }
 
+  /** A member left out would count as having left. */
+  @Override
+  public boolean isStrict() {
+    return true;
+  }
+
   @Override
   public void read(FileSource file, ReadSettings settings, Findings findings)
       throws FileRefusedException, IOException {

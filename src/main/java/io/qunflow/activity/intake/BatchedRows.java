@@ -13,12 +13,17 @@ final class BatchedRows implements RowIntake {
   private static final int BATCH = 1000;
 
   private final SnapshotRows snapshots;
+  private final Runnable last;
   private final RowCounts counts = new RowCounts();
   private final Batch<FoundMember> members;
   private final Batch<FoundContent> contents;
   private final Batch<FoundAnswer> answers;
 
-  BatchedRows(SnapshotRows snapshots, ContentRows contents, AnswerRows answers) {
+  /**
+   * @param last runs when all is written
+   */
+  BatchedRows(SnapshotRows snapshots, ContentRows contents, AnswerRows answers, Runnable last) {
+    this.last = last;
     this.snapshots = snapshots;
     this.members = new Batch<>(rows -> snapshots.takeIn(rows, counts));
     this.contents = new Batch<>(rows -> contents.takeIn(rows, counts));
@@ -45,6 +50,7 @@ final class BatchedRows implements RowIntake {
     members.flush();
     contents.flush();
     answers.flush();
+    last.run();
     return counts.result(snapshots.newMembers());
   }
 

@@ -47,7 +47,8 @@ final class ContentRows {
             .add(row.line(), "content_id：“%s”在文件里出现了两次，数字不同。每篇只留一行".formatted(row.contentId()));
       }
     }
-    insert(fresh.values().stream().toList());
+    insert(List.copyOf(fresh.values()));
+    of.weeks().contentsChangeOn(fresh.values().stream().map(FoundContent::publishedOn).toList());
     counts.count(rows.size() - known, known);
   }
 

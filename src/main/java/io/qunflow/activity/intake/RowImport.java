@@ -8,5 +8,7 @@ import java.time.Instant;
  * One import, as the rows it brings know it.
  *
  * @param startedAt when answers without a time were given
+ * @param weeks collects whose figures change
  */
-record RowImport(long id, CommunityKey community, Instant startedAt, LineErrors errors) {}
+record RowImport(
+    long id, CommunityKey community, Instant startedAt, LineErrors errors, RowWeeks weeks) {}

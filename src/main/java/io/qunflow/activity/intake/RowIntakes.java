@@ -1,9 +1,12 @@
 package io.qunflow.activity.intake;
 
+import io.qunflow.activity.figure.WeekMarks;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.Group;
 import io.qunflow.shared.LineErrors;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class RowIntakes {
 
   private final JdbcTemplate jdbc;
+  private final WeekMarks weeks;
   private final Clock clock;
 
-  RowIntakes(JdbcTemplate jdbc, Clock clock) {
+  RowIntakes(JdbcTemplate jdbc, WeekMarks weeks, Clock clock) {
     this.jdbc = jdbc;
+    this.weeks = weeks;
     this.clock = clock;
   }
 
@@ -37,9 +42,12 @@ public class RowIntakes {
       CommunityKey community,
       Function<String, Optional<Group>> groups,
       LineErrors errors) {
-    var of = new RowImport(importId, community, clock.instant(), errors);
+    var of = new RowImport(importId, community, clock.instant(), errors, new RowWeeks());
     return new BatchedRows(
-        new SnapshotRows(jdbc, of, groups), new ContentRows(jdbc, of), new AnswerRows(jdbc, of));
+        new SnapshotRows(jdbc, of, groups),
+        new ContentRows(jdbc, of),
+        new AnswerRows(jdbc, of),
+        () -> mark(of.weeks(), community));
   }
 
   /**
@@ -47,8 +55,30 @@ public class RowIntakes {
    * Repeatable.
    */
   public void takeBack(long importId) {
+    var changed = new RowWeeks();
     new AnswerTakeBack(jdbc).takeBack(importId);
+    takeContentsBack(importId, changed);
+    new SnapshotTakeBack(jdbc).takeBack(importId, changed);
+    jdbc.queryForList(
+            "SELECT community_key FROM activity_import WHERE id = ?", String.class, importId)
+        .forEach(community -> mark(changed, new CommunityKey(community)));
+  }
+
+  private void takeContentsBack(long importId, RowWeeks changed) {
+    changed.contentsChangeOn(
+        jdbc.query(
+            "SELECT DISTINCT published_on FROM content_total WHERE import_id = ?",
+            (row, i) -> row.getObject(1, LocalDate.class),
+            importId));
     jdbc.update("DELETE FROM content_total WHERE import_id = ?", importId);
-    new SnapshotTakeBack(jdbc).takeBack(importId);
+  }
+
+  private void mark(RowWeeks changed, CommunityKey community) {
+    var zone =
+        jdbc.queryForObject(
+            "SELECT time_zone FROM community WHERE community_key = ?",
+            String.class,
+            community.value());
+    changed.mark(weeks, community, ZoneId.of(zone));
   }
 }

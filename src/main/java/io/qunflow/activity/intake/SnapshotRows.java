@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -100,9 +101,20 @@ final class SnapshotRows {
     }
     int known = store.countKnown(snapshot, fresh);
     store.insert(snapshot, fresh);
-    marks.mark(of.id(), Mark.STAFF, staffOf(fresh));
+    noteWeeks(takenAt, members, marks.mark(of.id(), Mark.STAFF, staffOf(fresh)));
     nicknames.record(takenAt, nicknamesOf(fresh));
     counts.countList(group.id(), takenAt, fresh.size() - known, known + twice);
+  }
+
+  private void noteWeeks(Instant takenAt, List<FoundMember> members, Set<Long> nowStaff) {
+    of.weeks().membersChangeFrom(takenAt);
+    members.stream()
+        .map(FoundMember::joinedAt)
+        .filter(Objects::nonNull)
+        .forEach(of.weeks()::membersChangeFrom);
+    if (!nowStaff.isEmpty()) {
+      of.weeks().everythingChanges();
+    }
   }
 
   private void checkJoined(FoundMember member) {

@@ -1,5 +1,6 @@
 package io.qunflow.activity.intake;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,9 +19,18 @@ final class SnapshotTakeBack {
   /**
    * Repeatable.
    *
+   * @param changed gets which weeks change by it
    * @return the accounts that were on the lists
    */
-  List<Long> takeBack(long importId) {
+  List<Long> takeBack(long importId, RowWeeks changed) {
+    jdbc.query(
+        "SELECT MIN(LEAST(COALESCE(r.joined_at_ms, s.taken_at_ms), s.taken_at_ms))"
+            + " FROM member_snapshot s JOIN member_snapshot_row r ON r.snapshot_id = s.id"
+            + " WHERE s.import_id = ? HAVING COUNT(*) > 0",
+        row -> {
+          changed.membersChangeFrom(Instant.ofEpochMilli(row.getLong(1)));
+        },
+        importId);
     var accounts =
         jdbc.queryForList(
             "SELECT DISTINCT account_id FROM member_snapshot_row WHERE " + OF_IMPORT,
@@ -28,7 +38,9 @@ final class SnapshotTakeBack {
             importId);
     jdbc.update("DELETE FROM member_snapshot_row WHERE " + OF_IMPORT, importId);
     jdbc.update("DELETE FROM member_snapshot WHERE import_id = ?", importId);
-    new AccountMarks(jdbc).takeBack(importId);
+    if (!new AccountMarks(jdbc).takeBack(importId).isEmpty()) {
+      changed.everythingChanges();
+    }
     new Nicknames(jdbc).rebuild(accounts);
     return accounts;
   }

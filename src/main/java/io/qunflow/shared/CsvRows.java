@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -21,10 +22,22 @@ public final class CsvRows {
   /** No single value is longer; a quotation that never closes is found by it. */
   private static final int LONGEST_VALUE = 1 << 20;
 
+  private static final int MOST_COLUMNS = 1000;
+
+  private static final CsvRecordHandler WITHIN_BOUNDS =
+      CsvRecordHandler.of(
+          bounds ->
+              bounds
+                  .maxFields(MOST_COLUMNS)
+                  .maxFieldSize(LONGEST_VALUE)
+                  .maxRecordSize(4 * LONGEST_VALUE));
+
   /** A record of our own behind the last one: if a value swallows it, its quotation is open. */
   private static final String END = "\u0000end";
 
-  private static final Pattern STARTED = Pattern.compile("started in line (\\d+)");
+  private static final Pattern STARTED = Pattern.compile("(?:started in|starting at) line (\\d+)");
+
+  private static final Pattern BOUNDS = Pattern.compile("max field size|max record size|limit of");
 
   private final CloseableIterator<CsvRecord> records;
   private final LineErrorSink errors;
@@ -40,7 +53,7 @@ public final class CsvRows {
             .allowExtraFields(true)
             .allowMissingFields(true)
             .maxBufferSize(LONGEST_VALUE)
-            .ofCsvRecord(new WithEnd(in))
+            .build(WITHIN_BOUNDS, new WithEnd(in))
             .iterator();
     this.header = read().map(CsvRow::values).map(CsvRows::stripped).orElse(List.of());
   }
@@ -128,10 +141,13 @@ public final class CsvRows {
   private Optional<CsvRow> unreadable(CsvParseException e) {
     ended = true;
     broken = true;
-    var line = STARTED.matcher(String.valueOf(e.getMessage()));
+    var message = String.valueOf(e.getMessage());
+    var line = STARTED.matcher(message);
     errors.add(
         line.find() ? Long.parseLong(line.group(1)) : lastLine + 1,
-        "从这一行起无法读取：双引号没有闭合，或结束的双引号后面还有内容（内容里的双引号要写成两个）");
+        BOUNDS.matcher(message).find()
+            ? "从这一行起无法读取：列太多或内容太长，最多 %d 列".formatted(MOST_COLUMNS)
+            : "从这一行起无法读取：双引号没有闭合，或结束的双引号后面还有内容（内容里的双引号要写成两个）");
     return Optional.empty();
   }
 

@@ -46,7 +46,7 @@ class OwnCsvFormat implements FileFormat {
       }
       var header = new Header(rows.header());
       if (!header.wrong.isEmpty()) {
-        findings.unreadable(1, "表头：" + String.join("；", header.wrong));
+        findings.unreadable(1, "表头：" + Quoted.together(header.wrong));
         return;
       }
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {

@@ -35,7 +35,7 @@ record QqChat(String folder, String name) {
 
   /** Whether its messages name their senders by nickname only. */
   boolean isWithoutIds() {
-    return WITHOUT_IDS.contains(folder);
+    return folder != null && WITHOUT_IDS.contains(folder);
   }
 
   boolean isUnstated() {

@@ -36,7 +36,7 @@ final class StrictTable {
       }
       var wrong = wrongIn(csv.header());
       if (!wrong.isEmpty()) {
-        findings.unreadable(1, "表头：" + String.join("；", wrong));
+        findings.unreadable(1, "表头：" + Quoted.together(wrong));
         return false;
       }
       for (var row = csv.next(); row.isPresent(); row = csv.next()) {

@@ -126,7 +126,10 @@ class SecurityConfiguration {
                     .hasAnyRole(AUDIT)
                     .requestMatchers("/communities/*/members/*/data/**")
                     .hasAnyRole(SEE_IN_FULL)
-                    .requestMatchers("/communities/*/members/**")
+                    .requestMatchers(
+                        "/communities/*/members/**",
+                        "/communities/*/report",
+                        "/communities/*/report.*")
                     .hasAnyRole(SEE_MEMBERS)
                     .anyRequest()
                     .authenticated())

@@ -50,7 +50,8 @@ import org.springframework.security.web.SecurityFilterChain;
       "io.qunflow.lifecycle.cycle",
       "io.qunflow.lifecycle.health",
       "io.qunflow.demo",
-      "io.qunflow.web.console"
+      "io.qunflow.web.console",
+      "io.qunflow.web.report"
     },
     excludeFilters = @Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
 class ConsoleSlice {

@@ -87,10 +87,10 @@ class MessagesTest {
         .collect(Collectors.toSet());
   }
 
-  /** The words of both bundles, the console's and the account pages'. */
+  /** The words of all bundles: the console's, the account pages' and the report's. */
   private static Properties words(String ending) throws IOException {
     var words = new Properties();
-    for (var bundle : new String[] {"account", "messages"}) {
+    for (var bundle : new String[] {"account", "messages", "report"}) {
       try (var in = MessagesTest.class.getResourceAsStream("/" + bundle + ending)) {
         words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       }

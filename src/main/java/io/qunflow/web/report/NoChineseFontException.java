@@ -1,0 +1,13 @@
+package io.qunflow.web.report;
+
+import io.qunflow.shared.BusinessException;
+
+/** No PDF without a font that has Chinese characters: it would be full of empty boxes. */
+public class NoChineseFontException extends BusinessException {
+
+  public static final String CODE = "NO_CHINESE_FONT";
+
+  public NoChineseFontException(String message) {
+    super(Kind.CONFLICT, CODE, message);
+  }
+}

@@ -42,6 +42,7 @@ final class Tables {
             "member",
             "week_due",
             "answer_column",
+            "activity_import_group",
             "activity_import",
             "chat_group",
             "community",

@@ -13,12 +13,13 @@ import java.util.Map;
 /**
  * Makes the ids of events whose source has none: from group, account, second, text and a count of
  * identical ones in this second, so that exports which overlap merge. The nickname and the file are
- * left out, since both change.
+ * left out, since both change. An id begins with its second: what stands together in the file then
+ * stands together in the index, without which H2 took minutes to commit what it took seconds for.
  */
 final class ExternalIds {
 
   private static final String MADE = "~";
-  private static final int BYTES = 18;
+  private static final int BYTES = 15;
 
   /** Identical ones stand close together; so many places back a file may be out of order. */
   private static final int MOST_REMEMBERED = 50_000;
@@ -41,14 +42,15 @@ final class ExternalIds {
     add(event.kind().word());
     add(Long.toString(event.at().getEpochSecond()));
     add(event.text() == null ? "" : event.text());
-    var identical = MADE + encoded();
+    var start = MADE + Long.toString(event.at().getEpochSecond(), Character.MAX_RADIX) + "-";
+    var identical = start + encoded();
     int nth = counts.merge(identical, 1, Integer::sum);
     if (nth == 1) {
       return identical;
     }
     add(identical);
     add(Integer.toString(nth));
-    return MADE + encoded();
+    return start + encoded();
   }
 
   /** With its length, so that what is next to it cannot be taken for a part of it. */

@@ -2,11 +2,12 @@ package io.qunflow.security;
 
 import java.util.stream.Stream;
 
-/** What anybody may fetch: the sign-in page and what it is drawn with. */
+/** What anybody may fetch: the sign-in page, what it is drawn with, and whether the product runs. */
 final class PublicPaths {
 
   static final String[] PATTERNS = {
-    "/login", "/logout", "/error", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico"
+    "/login", "/logout", "/error", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico",
+    "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
   };
 
   private PublicPaths() {}

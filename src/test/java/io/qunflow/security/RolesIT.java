@@ -88,6 +88,22 @@ class RolesIT {
     assertThat(person.get("/tasks?community=roles").body().isEmpty()).isEqualTo(!seesTasks);
   }
 
+  /** Who may see a member in full finds that there is no such member. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 403, 404", "designer, 403, 403", "publisher, 403, 403",
+    "scheduler, 403, 403", "auditor, 200, 403", "admin, 200, 404"
+  })
+  void whoSeesMembersInFullIsWatchedByOthers(String role, int audit, int inFull) {
+    var person = api(role);
+
+    assertThat(person.get("/audit").status()).isEqualTo(audit);
+    assertThat(person.get("/members/999999/data").status()).isEqualTo(inFull);
+    assertThat(person.post("/members/999999/accounts", Map.of("reason", "回电")).status())
+        .isEqualTo(inFull);
+    assertThat(person.post("/members/999999/links", Map.of("from", 1)).status()).isEqualTo(inFull);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"operator", "designer", "publisher", "scheduler", "auditor"})
   void nobodyCompletesATaskWithoutItsSkill(String role) {

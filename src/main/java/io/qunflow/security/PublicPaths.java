@@ -2,12 +2,23 @@ package io.qunflow.security;
 
 import java.util.stream.Stream;
 
-/** What anybody may fetch: the sign-in page, what it is drawn with, and whether the product runs. */
+/**
+ * What anybody may fetch: the sign-in page, what it is drawn with, and whether the product runs.
+ */
 final class PublicPaths {
 
   static final String[] PATTERNS = {
-    "/login", "/logout", "/error", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico",
-    "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
+    "/login",
+    "/logout",
+    "/error",
+    "/webjars/**",
+    "/css/**",
+    "/js/**",
+    "/img/**",
+    "/favicon.ico",
+    "/actuator/health",
+    "/actuator/health/liveness",
+    "/actuator/health/readiness"
   };
 
   private PublicPaths() {}

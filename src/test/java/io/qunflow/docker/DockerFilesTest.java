@@ -57,7 +57,8 @@ class DockerFilesTest {
     var copied =
         dockerfile.all("COPY").stream()
             .filter(copy -> !copy.startsWith("--from"))
-            .flatMap(copy -> List.of(copy.split(" ")).subList(0, copy.split(" ").length - 1).stream())
+            .flatMap(
+                copy -> List.of(copy.split(" ")).subList(0, copy.split(" ").length - 1).stream())
             .map(name -> name.replaceAll("/$", ""))
             .toList();
 
@@ -70,7 +71,8 @@ class DockerFilesTest {
 
   @Test
   void theHealthCheckAsksWhereTheProductAnswersAnybody() throws Exception {
-    var publicPaths = Files.readString(Path.of("src/main/java/io/qunflow/security/PublicPaths.java"));
+    var publicPaths =
+        Files.readString(Path.of("src/main/java/io/qunflow/security/PublicPaths.java"));
     assertThat(dockerfile.lastStage().one("HEALTHCHECK"))
         .contains("http://127.0.0.1:${SERVER_PORT}/actuator/health\"");
     assertThat(publicPaths).contains("\"/actuator/health\"");
@@ -102,7 +104,8 @@ class DockerFilesTest {
     var routes = json(yaml("traefik/routes.yaml"));
     assertThat(routes.at("/http/middlewares/upload/buffering/maxRequestBodyBytes").asLong())
         .isGreaterThan(taken);
-    assertThat(routes.at("/http/routers/qunflow/rule").asText()).isEqualTo("!PathPrefix(`/actuator`)");
+    assertThat(routes.at("/http/routers/qunflow/rule").asText())
+        .isEqualTo("!PathPrefix(`/actuator`)");
     assertThat(
             json(yaml("traefik/traefik.yaml"))
                 .at("/entryPoints/web/transport/respondingTimeouts/readTimeout")
@@ -176,7 +179,10 @@ class DockerFilesTest {
   private static Set<String> knownVariables() throws IOException {
     var known = new TreeSet<String>();
     var settings = Files.readString(Path.of("src/main/resources/application.yaml"));
-    Pattern.compile("\\$\\{(\\w+)").matcher(settings).results().forEach(m -> known.add(plain(m.group(1))));
+    Pattern.compile("\\$\\{(\\w+)")
+        .matcher(settings)
+        .results()
+        .forEach(m -> known.add(plain(m.group(1))));
     var metadata =
         DockerFilesTest.class
             .getClassLoader()
@@ -201,10 +207,7 @@ class DockerFilesTest {
   }
 
   private static int index(Dockerfile file, String name) {
-    return file.instructions().stream()
-        .map(Dockerfile.Instruction::name)
-        .toList()
-        .indexOf(name);
+    return file.instructions().stream().map(Dockerfile.Instruction::name).toList().indexOf(name);
   }
 
   private static com.fasterxml.jackson.databind.JsonNode balancer() {

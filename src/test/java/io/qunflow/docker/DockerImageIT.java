@@ -43,7 +43,11 @@ class DockerImageIT {
               jar.getInputStream(jar.getEntry("BOOT-INF/layers.idx")).readAllBytes(),
               StandardCharsets.UTF_8);
       var layers =
-          Pattern.compile("(?m)^- \"([^\"]+)\":").matcher(index).results().map(m -> m.group(1)).toList();
+          Pattern.compile("(?m)^- \"([^\"]+)\":")
+              .matcher(index)
+              .results()
+              .map(m -> m.group(1))
+              .toList();
 
       assertThat(dockerfile.lastStage().layers()).isEqualTo(layers);
     }

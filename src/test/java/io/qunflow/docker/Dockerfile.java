@@ -68,9 +68,6 @@ record Dockerfile(List<Instruction> instructions) {
 
   /** What the image hands to the product. */
   List<MatchResult> environment() {
-    return Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|(\\S+))")
-        .matcher(one("ENV"))
-        .results()
-        .toList();
+    return Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|(\\S+))").matcher(one("ENV")).results().toList();
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class AnswerHeads {
 
   private static final int LONGEST_KEY = 64;
+  private static final int LONGEST_QUESTION = 300;
 
   /** Numbers and marks in front of a question: {@code 1、}, {@code 2.}, {@code Q3：}, {@code *}. */
   private static final Pattern IN_FRONT =
@@ -95,7 +96,7 @@ public final class AnswerHeads {
 
   /** The words of a question without number and marks. */
   private static String question(String column) {
-    var bare = IN_FRONT.matcher(column).replaceFirst("");
+    var bare = IN_FRONT.matcher(AnswerText.shortened(column, LONGEST_QUESTION)).replaceFirst("");
     return BEHIND.matcher(bare).replaceFirst("").strip();
   }
 
@@ -106,11 +107,7 @@ public final class AnswerHeads {
         return fact.getKey();
       }
     }
-    if (question.length() <= LONGEST_KEY) {
-      return question;
-    }
-    boolean inTheMiddle = Character.isHighSurrogate(question.charAt(LONGEST_KEY - 1));
-    return question.substring(0, inTheMiddle ? LONGEST_KEY - 1 : LONGEST_KEY).strip();
+    return AnswerText.shortened(question, LONGEST_KEY);
   }
 
   /** The keys are the information template's; a word that stands in two questions is in neither. */

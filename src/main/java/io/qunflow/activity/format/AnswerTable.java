@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,9 @@ import java.util.Map;
  */
 final class AnswerTable {
 
+  static final int MOST_COLUMNS = 1000;
+
+  private static final int LONGEST_NAME = 300;
   private static final int LONGEST_FACT = 2000;
 
   private final List<String> columns;
@@ -24,7 +28,7 @@ final class AnswerTable {
 
   /**
    * @param header the first row; columns without a name are called by their place, equal names are
-   *     told apart by a number
+   *     told apart by a number, long ones are cut
    */
   AnswerTable(List<String> header, ReadSettings settings, Findings findings)
       throws FileRefusedException {
@@ -125,16 +129,18 @@ final class AnswerTable {
     }
   }
 
-  private static List<String> named(List<String> header) {
-    var names = new ArrayList<String>();
+  private static List<String> named(List<String> header) throws FileRefusedException {
+    if (header.size() > MOST_COLUMNS) {
+      throw new FileRefusedException("表格超过 %d 列。请删掉用不到的列再上传。".formatted(MOST_COLUMNS));
+    }
+    var names = new LinkedHashSet<String>();
     for (var cell : header) {
-      var name = AnswerText.oneLine(cell);
+      var name = AnswerText.shortened(AnswerText.oneLine(cell), LONGEST_NAME);
       name = name.isEmpty() ? "第 %d 列".formatted(names.size() + 1) : name;
       var unique = name;
-      for (int i = 2; names.contains(unique); i++) {
+      for (int i = 2; !names.add(unique); i++) {
         unique = "%s (%d)".formatted(name, i);
       }
-      names.add(unique);
     }
     return List.copyOf(names);
   }

@@ -29,4 +29,13 @@ final class AnswerText {
   static String oneLine(String cell) {
     return of(cell).replaceAll("\\s+", " ");
   }
+
+  /** The beginning of a text, never half a character. */
+  static String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean inTheMiddle = Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, inTheMiddle ? most - 1 : most).strip();
+  }
 }

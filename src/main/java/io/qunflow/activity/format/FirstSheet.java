@@ -19,8 +19,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  */
 final class FirstSheet implements AutoCloseable {
 
-  private static final int MOST_COLUMNS = 1000;
-
   private final CellText text = new CellText();
   private final ReadableWorkbook workbook;
   private final Stream<Row> stream;
@@ -63,8 +61,8 @@ final class FirstSheet implements AutoCloseable {
     while (width > 0 && cell(row, width - 1).isEmpty()) {
       width--;
     }
-    if (width > MOST_COLUMNS) {
-      throw new FileRefusedException("工作表超过 %d 列。请删掉用不到的列再上传。".formatted(MOST_COLUMNS));
+    if (width > AnswerTable.MOST_COLUMNS) {
+      throw new FileRefusedException("工作表超过 %d 列。请删掉用不到的列再上传。".formatted(AnswerTable.MOST_COLUMNS));
     }
     var cells = new ArrayList<String>(width);
     for (int i = 0; i < width; i++) {

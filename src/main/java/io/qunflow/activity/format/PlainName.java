@@ -21,11 +21,7 @@ final class PlainName {
 
   /** The beginning of it that can be stored. */
   static String cut(String name) {
-    if (name.length() <= LONGEST) {
-      return name;
-    }
-    boolean inTheMiddle = Character.isHighSurrogate(name.charAt(LONGEST - 1));
-    return name.substring(0, inTheMiddle ? LONGEST - 1 : LONGEST).strip();
+    return AnswerText.shortened(name, LONGEST);
   }
 
   private static boolean isHalf(int codePoint) {

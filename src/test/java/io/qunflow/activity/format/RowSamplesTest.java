@@ -1,6 +1,7 @@
 package io.qunflow.activity.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.shared.LineError;
 import java.io.IOException;
@@ -8,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +48,43 @@ class RowSamplesTest {
     assertThat(Stream.concat(FORMATS.stream(), others.stream()).filter(f -> f.recognises(head)))
         .extracting(FileFormat::key)
         .containsOnly(sample.format().key());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void isFoundRefusedOrUnreadableWhereverItIsDamaged(Sample sample) throws Exception {
+    var settings = Found.SHANGHAI;
+    try {
+      settings = settings(sample, new ArrayList<>());
+    } catch (FileRefusedException e) {
+      assertThat(e).hasMessageContaining("。");
+    }
+    var random = new Random(5);
+    for (int i = 0; i < 200; i++) {
+      var bytes = sample.bytes().clone();
+      for (int n = random.nextInt(4); n >= 0 && bytes.length > 0; n--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+      }
+      try {
+        sample.format().read(new TestFile(sample.name(), bytes), settings, new Found());
+      } catch (FileRefusedException e) {
+        assertThat(e).hasMessageContaining("。").hasMessageNotContaining("null");
+      }
+    }
+  }
+
+  @Test
+  void aTableOfAbsurdColumnsIsRefusedAtOnce() {
+    var format = new AnswersCsvFormat();
+
+    assertThatThrownBy(
+            () -> format.read(TestFile.of(",".repeat(5_000) + "\n"), Found.SHANGHAI, new Found()))
+        .isInstanceOf(FileRefusedException.class)
+        .hasMessageContaining("超过 1000 列");
+    var long1 = "业务".repeat(100_000);
+    var long2 = "x" + " ".repeat(60_000) + "x";
+    assertThat(AnswerHeads.propose(List.of(long1, long2)).values())
+        .containsExactlyInAnyOrder("fact:" + long1.substring(0, 64), "fact:x");
   }
 
   private static List<String> traceOf(Sample sample) throws IOException {

@@ -53,6 +53,16 @@ public final class ApiClient {
     return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
+  /** Sends a value as JSON. */
+  public Answer put(String path, Object body) {
+    try {
+      var json = BodyPublishers.ofString(JSON.writeValueAsString(body));
+      return send(request(path).header("Content-Type", "application/json").PUT(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path))
         .timeout(Duration.ofSeconds(60))

@@ -13,6 +13,11 @@ final class Kept {
 
   /** A name without what nobody sees: control characters, halves of characters, outer blanks. */
   static String name(String found) {
+    if (found
+        .chars()
+        .noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
+      return found.strip();
+    }
     var name = new StringBuilder();
     found
         .codePoints()

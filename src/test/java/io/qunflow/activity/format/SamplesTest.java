@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,6 +46,30 @@ class SamplesTest {
         assertThat(trace).as(encoding.getKey()).containsExactlyElementsOf(sample.expected());
       }
     }
+  }
+
+  static Stream<Path> allSamples() throws IOException {
+    try (var files = Files.walk(Path.of("src/test/resources/samples"))) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().contains(".expected."))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("allSamples")
+  void isRecognisedByItsOwnFormatAndNoOther(Path sample) throws Exception {
+    var file = new TestFile(sample.getFileName().toString(), Files.readAllBytes(sample));
+    var key = sample.getParent().getFileName().toString();
+
+    var head = FileHead.of(file);
+    assertThat(AllFormats.list().stream().filter(format -> format.recognises(head)))
+        .extracting(FileFormat::key)
+        .containsExactly(key);
+    assertThat(new FileFormats(AllFormats.list()).recognise(file).key()).isEqualTo(key);
   }
 
   private static String onWindows(String text) {

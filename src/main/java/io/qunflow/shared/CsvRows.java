@@ -141,7 +141,8 @@ public final class CsvRows {
   private Optional<CsvRow> unreadable(CsvParseException e) {
     ended = true;
     broken = true;
-    var message = String.valueOf(e.getMessage());
+    // What is beyond the bounds stands in the cause.
+    var message = e.getMessage() + " " + (e.getCause() == null ? "" : e.getCause().getMessage());
     var line = STARTED.matcher(message);
     errors.add(
         line.find() ? Long.parseLong(line.group(1)) : lastLine + 1,

@@ -3,9 +3,12 @@ package io.qunflow.lifecycle.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qunflow.community.AccountLinks;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
+import io.qunflow.community.PeopleRows;
+import io.qunflow.community.Platform;
 import io.qunflow.shared.Money;
 import io.qunflow.support.Modules;
 import io.qunflow.support.TestDatabase;
@@ -125,6 +128,21 @@ class DutyServiceTest {
   }
 
   @Test
+  void whoServedUnderALinkedAccountHasServed() throws Exception {
+    rules.agree(TEA, 1, RULE, List.of("小明😀", "𠮷野家"));
+    var other = member("tea", "小明的小号");
+    duties.recordShift(new DutyShift(TEA, WEEK.minusWeeks(1), other, "李雷"), 1);
+    assertThat(duties.chooseNext(TEA)).map(DutyChoice::member).contains(emoji);
+
+    modules.get(AccountLinks.class).link(other, emoji, "yunying");
+
+    assertThat(duties.chooseNext(TEA)).map(DutyChoice::member).contains(rare);
+    duties.recordShift(new DutyShift(TEA, WEEK, other, null), 1);
+    duties.recordShift(new DutyShift(TEA, WEEK.minusWeeks(3), rare, null), 1);
+    assertThat(duties.chooseNext(TEA)).map(DutyChoice::member).contains(rare);
+  }
+
+  @Test
   void leavesOutWhoServesThisWeekAlready() throws Exception {
     rules.agree(TEA, 1, RULE, List.of("小明😀"));
     duties.recordShift(new DutyShift(TEA, WEEK, emoji, null), 1);
@@ -175,12 +193,8 @@ class DutyServiceTest {
   }
 
   private MemberId member(String community, String nickname) {
-    sql.update(
-        "INSERT INTO member (community_key, nickname, created_at_ms) VALUES (?, ?, 0)",
-        community,
-        nickname);
-    return new MemberId(
-        sql.queryForObject("SELECT id FROM member WHERE nickname = ?", Long.class, nickname));
+    return new PeopleRows(database.dataSource(), new CommunityKey(community))
+        .member(nickname, Platform.OTHER, nickname);
   }
 
   private int count(String query) {

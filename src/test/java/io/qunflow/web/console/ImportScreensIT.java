@@ -9,6 +9,7 @@ import io.qunflow.lifecycle.cycle.LifecycleService;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Brings files in through a real browser, at the desk and on a phone. */
@@ -29,6 +31,7 @@ class ImportScreensIT {
   @Autowired FakeInbox inbox;
   @Autowired LifecycleService lifecycles;
   @Autowired JdbcTemplate jdbc;
+  @Autowired TaskExecutor executor;
   @LocalServerPort int port;
 
   private Screens screens;
@@ -103,6 +106,51 @@ class ImportScreensIT {
   }
 
   @Test
+  void waitsWithProgressThatCanBeLeftAndCancelled() {
+    var busy = new CountDownLatch(1);
+    try {
+      for (int i = 0; i < 2; i++) {
+        executor.execute(() -> await(busy));
+      }
+      for (var look : both()) {
+        var page = look.page();
+        screens.go(page, "/communities/chaju/import");
+        upload(page, csv("n-1,2026-11-20T09:00:00+08:00,阿岩,message,早,none"));
+        assertThat(page.locator("#job h2")).hasText("正在读文件");
+        screens.take(page, look.name("import-running"));
+        screens.go(page, "/communities/chaju/import");
+        screens.take(page, look.name("import-waiting"));
+        page.click(".lines a");
+        page.click("#job button");
+        assertThat(page.locator(".alert-success")).containsText("什么都没有导入");
+      }
+    } finally {
+      busy.countDown();
+    }
+  }
+
+  @Test
+  void asksForTheMomentOfAListAndTheColumnsOfAnswers() {
+    for (var look : both()) {
+      var page = look.page();
+      screens.go(page, "/communities/chaju/import");
+      page.setInputFiles(
+          "#file",
+          new FilePayload[] {
+            payload("名单.csv", "account,nickname,joined_at,staff,role\nu1,小明,2025-01-01,,\n"),
+            payload("问卷.csv", "昵称,提交时间,你的城市\n阿岩,2026-11-01 10:00,杭州\n林下🍃,2026-11-02 10:00,成都\n")
+          });
+      assertThat(page.locator(".mapping tbody tr")).hasCount(3);
+      assertThat(page.locator("[name='use.0']")).hasValue("member");
+      screens.take(page, look.name("import-columns"));
+      page.selectOption("#basis", "consent");
+      page.fill("#noticeGivenOn", "2025-06-30");
+      page.click(".page-head .btn-primary");
+      assertThat(page.locator("main")).containsText("请填名单是什么时候导出的");
+    }
+  }
+
+  @Test
   void listsTheWrongLinesOfAFileOfOurOwn() {
     for (var look : both()) {
       var page = look.page();
@@ -145,6 +193,18 @@ class ImportScreensIT {
   private static void upload(Page page, String csv) {
     page.setInputFiles(
         "#file", new FilePayload("群聊.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static FilePayload payload(String name, String content) {
+    return new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String csv(String... lines) {

@@ -24,7 +24,8 @@ record QqHeader(LocalDateTime at, String account, String nickname) {
 
   /** The last bracket is the id; a nickname may have any others. */
   private static final Pattern WITH_ID =
-      Pattern.compile("(.*?)(?:\\((\\d{5,12})\\)|<([^<>\\s]{3,})>)", Pattern.DOTALL);
+      Pattern.compile(
+          "(.*?)(?:\\((\\d{5,12})\\)|<([^<>\\s@]+@[^<>\\s]+|\\d{5,12})>)", Pattern.DOTALL);
 
   private static final Pattern NUMBER = Pattern.compile("\\d{5,12}");
   private static final Pattern TITLE = Pattern.compile("^【[^】]*】");

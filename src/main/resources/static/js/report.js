@@ -23,7 +23,7 @@ function option(chart) {
     animation: false,
     color: COLOURS,
     textStyle: { fontFamily: FONT, fontSize: 12, color: MUTED },
-    grid: { left: 8, right: 14, top: one ? 14 : 32, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 26, top: one ? 14 : 32, bottom: 4, containLabel: true },
     legend: one ? undefined : { top: 0, right: 0, itemWidth: 16, itemHeight: 8, textStyle: { color: INK, fontSize: 12 } },
     tooltip: {
       trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: '#fff', borderColor: LINE, borderWidth: 1,
@@ -42,19 +42,32 @@ function option(chart) {
   };
 }
 
+// With a view box the drawing keeps its proportions wherever its frame is scaled.
+function fit(chart) {
+  chart.getZr().flush();
+  const svg = chart.getDom().querySelector('svg');
+  if (svg) svg.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+}
+
+function resize(chart, size) {
+  chart.resize(size);
+  fit(chart);
+}
+
+let printing = false;
 const drawn = [...document.querySelectorAll('[data-chart]')].map((place) => {
   const chart = echarts.init(place, null, { renderer: 'svg' });
   chart.setOption(option(JSON.parse(place.dataset.chart)));
+  fit(chart);
   return chart;
 });
-const watcher = new ResizeObserver((entries) => entries.forEach((e) => { const c = echarts.getInstanceByDom(e.target); if (c && !printing) c.resize(); }));
-let printing = false;
+const watcher = new ResizeObserver((entries) => entries.forEach((e) => { const c = echarts.getInstanceByDom(e.target); if (c && !printing) resize(c); }));
 drawn.forEach((chart) => watcher.observe(chart.getDom()));
 
 // Paper has one width, whatever the screen's is.
 const PAPER = { width: 330, height: 150 };
-window.addEventListener('beforeprint', () => { printing = true; drawn.forEach((chart) => chart.resize(PAPER)); });
-window.addEventListener('afterprint', () => { printing = false; drawn.forEach((chart) => chart.resize({ width: 'auto', height: 'auto' })); });
+window.addEventListener('beforeprint', () => { printing = true; drawn.forEach((chart) => resize(chart, PAPER)); });
+window.addEventListener('afterprint', () => { printing = false; drawn.forEach((chart) => resize(chart, { width: 'auto', height: 'auto' })); });
 
 document.querySelectorAll('[data-print]').forEach((button) => button.addEventListener('click', () => window.print()));
 

@@ -51,19 +51,10 @@ class ReportLists {
     return report.findSilentNewcomers(scope, group.map(Group::id).orElse(TOGETHER));
   }
 
-  /** Owners count as staff also where nobody marked them (A3). */
   Talkers talkers(Scope scope, List<Group> groups) {
-    var owners =
-        groups.stream().map(Group::owner).filter(Objects::nonNull).collect(Collectors.toSet());
-    var byStanding =
-        report.countTalkers(scope).stream()
-            .map(
-                t ->
-                    owners.contains(t.nickname())
-                        ? new Talker(t.member(), t.nickname(), true, t.messages())
-                        : t)
-            .collect(Collectors.partitioningBy(Talker::staff));
-    return new Talkers(byStanding.get(false), byStanding.get(true));
+    return new Talkers(
+        report.countTalkers(scope),
+        groups.stream().map(Group::owner).filter(Objects::nonNull).collect(Collectors.toSet()));
   }
 
   Ties ties(Scope scope, List<Long> stating, Talkers talkers) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Chooses the strongest ties, so that a picture of them can still be read. */
 final class TieChoice {
@@ -31,8 +30,7 @@ final class TieChoice {
   /** Ties with somebody who wrote nothing in the period are left out. */
   static Ties of(List<Replies> replies, Talkers talkers) {
     Map<MemberId, Talker> people =
-        Stream.concat(talkers.ordinary().stream(), talkers.staff().stream())
-            .collect(Collectors.toMap(Talker::member, Function.identity()));
+        talkers.all().stream().collect(Collectors.toMap(Talker::member, Function.identity()));
     var all = new HashMap<Set<MemberId>, Tie>();
     for (var reply : replies) {
       if (people.containsKey(reply.answerer()) && people.containsKey(reply.asker())) {

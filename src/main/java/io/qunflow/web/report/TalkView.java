@@ -10,7 +10,7 @@ final class TalkView {
   private static final int MOST = 10;
   private static final int BAR = 20;
 
-  /** Above this share of our own people it is a one-man show. */
+  /** Above this share of owners and our own people it is a one-man show. */
   private static final double LIMIT = 0.5;
 
   private TalkView() {}
@@ -20,12 +20,12 @@ final class TalkView {
     long top = talkers.ordinary().isEmpty() ? 0 : talkers.ordinary().get(0).messages();
     return new ReportView.Talk(
         rows(talkers.ordinary(), ordinary, words),
-        rows(talkers.staff(), talkers.messages(), words),
+        rows(talkers.leading(), talkers.messages(), words),
         talkers.ordinary().size(),
         words.number(ordinary),
-        words.percent(talkers.staffMessages(), talkers.messages()),
-        words.number(talkers.staffMessages()) + " / " + words.number(talkers.messages()),
-        talkers.staffMessages() > LIMIT * talkers.messages(),
+        words.percent(talkers.leadingMessages(), talkers.messages()),
+        words.number(talkers.leadingMessages()) + " / " + words.number(talkers.messages()),
+        talkers.leadingMessages() > LIMIT * talkers.messages(),
         words.percent(top, ordinary),
         words.number(top) + " / " + words.number(ordinary));
   }

@@ -11,11 +11,14 @@ final class TieLayout {
 
   private static final int STEPS = 400;
   private static final double GOLDEN = Math.PI * (3 - Math.sqrt(5));
-  private static final double GRAVITY = 0.06;
+  private static final double GRAVITY = 0.5;
 
   private final int count;
   private final List<double[]> links;
   private final double[][] at;
+
+  /** Ties of each: whoever has many pushes more, so that the core does not run together. */
+  private final double[] weight;
 
   /**
    * @param links index, index, weight
@@ -24,6 +27,12 @@ final class TieLayout {
     this.count = count;
     this.links = links;
     this.at = new double[count][];
+    this.weight = new double[count];
+    links.forEach(
+        link -> {
+          weight[(int) link[0]]++;
+          weight[(int) link[1]]++;
+        });
     for (int i = 0; i < count; i++) {
       double away = Math.sqrt((i + 0.5) / count);
       at[i] = new double[] {away * Math.cos(i * GOLDEN), away * Math.sin(i * GOLDEN)};
@@ -48,13 +57,14 @@ final class TieLayout {
     var push = new double[count][2];
     for (int i = 0; i < count; i++) {
       for (int j = i + 1; j < count; j++) {
-        apply(push, i, j, ideal * ideal / Math.pow(distance(i, j), 2));
+        double force = ideal * ideal * Math.sqrt((1 + weight[i]) * (1 + weight[j])) / 2;
+        apply(push, i, j, force / Math.pow(distance(i, j), 2));
       }
       push[i][0] -= at[i][0] * GRAVITY;
       push[i][1] -= at[i][1] * GRAVITY;
     }
     for (var link : links) {
-      double strength = 0.35 + 0.65 * Math.sqrt(link[2] / strongest);
+      double strength = 0.5 + 0.5 * Math.sqrt(link[2] / strongest);
       int i = (int) link[0];
       int j = (int) link[1];
       apply(push, i, j, -strength * distance(i, j) / ideal * 0.5);
@@ -103,7 +113,7 @@ final class TieLayout {
   private void part(int width, int height, int margin, double[] radii) {
     for (int i = 0; i < count; i++) {
       for (int j = i + 1; j < count; j++) {
-        double wanted = radii[i] + radii[j] + 16;
+        double wanted = radii[i] + radii[j] + 22;
         double now = distance(i, j);
         if (now < wanted) {
           double x = now < 0.01 ? 1 : (at[i][0] - at[j][0]) / now;

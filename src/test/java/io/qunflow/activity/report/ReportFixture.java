@@ -51,7 +51,12 @@ public final class ReportFixture {
             talker(2, "桃子🍑", false, 80),
             talker(3, "🐢", false, 20),
             talker(4, "13812345678", false, 5));
-    var staff = List.of(talker(9, "掌柜老周", true, 60));
+    var talkers =
+        new Talkers(
+            java.util.stream.Stream.concat(
+                    people.stream(), java.util.stream.Stream.of(talker(9, "掌柜老周", true, 60)))
+                .toList(),
+            java.util.Set.of());
     return new CommunityReport(
         new Community(
             TEA, "tea", "茶聚", CommunityType.INTEREST, "Asia/Shanghai", CommunityState.OPEN, ASKED),
@@ -69,13 +74,13 @@ public final class ReportFixture {
         List.of(new Newcomer(new MemberId(5), "晚安", ASKED)),
         new NoiseDays(999, List.of(new NoiseDays.Day(LocalDate.of(2026, 11, 11), 1204))),
         hours(),
-        new Talkers(people, staff),
+        talkers,
         TieChoice.of(
             List.of(
                 new ReportMapper.Replies(new MemberId(1), new MemberId(2), 9),
                 new ReportMapper.Replies(new MemberId(2), new MemberId(1), 4),
                 new ReportMapper.Replies(new MemberId(9), new MemberId(3), 2)),
-            new Talkers(people, staff)),
+            talkers),
         List.of(
             Unknown.share(Unknown.Kind.REPLIES, 380, 1000),
             Unknown.of(Unknown.Kind.MEMBERS_BY_EVENTS),

@@ -218,7 +218,7 @@ class ReportListsTest {
     assertThat(talkers.ordinary())
         .extracting(Talker::nickname, Talker::messages)
         .containsExactly(tuple("阿岩", 3L), tuple("青瓷", 3L), tuple("小满", 1L));
-    assertThat(talkers.staff()).extracting(Talker::nickname).containsExactly("掌柜");
+    assertThat(talkers.leading()).extracting(Talker::nickname).containsExactly("掌柜");
     assertThat(talkers.messages()).isEqualTo(8);
     assertThat(ties.ties())
         .containsExactly(new Tie(id("阿岩"), id("青瓷"), 1, 2), new Tie(id("小满"), id("掌柜"), 1, 0));
@@ -227,14 +227,15 @@ class ReportListsTest {
   }
 
   @Test
-  void theOwnerOfAGroupCountsAsStaffWithoutAMark() {
+  void theOwnerOfAGroupLeadsWithoutAMarkAndStaysAMember() {
     sql.update("UPDATE chat_group SET owner = '小满' WHERE group_key = '2'");
     question("小满", at(1));
 
     var talkers = lists.talkers(scope(), modules.get(GroupService.class).findAll(TEA));
 
-    assertThat(talkers.ordinary()).isEmpty();
-    assertThat(talkers.staff()).extracting(Talker::nickname).containsExactly("小满");
+    assertThat(talkers.ordinary()).extracting(Talker::nickname).containsExactly("小满");
+    assertThat(talkers.leading()).extracting(Talker::nickname).containsExactly("小满");
+    assertThat(talkers.messages()).isEqualTo(1);
   }
 
   @Test

@@ -29,8 +29,6 @@ CREATE TABLE membership (
   to_ms         BIGINT      NULL,
   PRIMARY KEY (community_key, group_id, member_id, from_ms)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
-CREATE INDEX ix_membership_from ON membership (community_key, group_id, from_ms);
-CREATE INDEX ix_membership_to ON membership (community_key, group_id, to_ms);
 
 -- Weeks whose figures are out of date. week_start: the Monday, a local day of the community. marks: how often it was said;
 -- who counted the week takes the row away only if that did not change meanwhile.
@@ -48,8 +46,7 @@ CREATE TABLE figure_lock (
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- Below: what is being counted, filled and emptied within one transaction, so always empty for others.
--- The weeks of each group with their bounds, group 0 too where there are several; previous_end_ms: the end of the week
--- counted before it, or 0; stated: whether the group's source says what answers what; typed: a person counted its members.
+-- The weeks of each group with their bounds; stated: whether the group's source says what answers what; typed: a person counted its members.
 CREATE TABLE figure_week (
   community_key   VARCHAR(64) NOT NULL,
   group_id        BIGINT      NOT NULL,
@@ -57,21 +54,36 @@ CREATE TABLE figure_week (
   sunday          DATE        NOT NULL,
   from_ms         BIGINT      NOT NULL,
   to_ms           BIGINT      NOT NULL,
-  previous_end_ms BIGINT      NOT NULL,
   stated          BOOLEAN     NOT NULL,
   typed           BOOLEAN     NOT NULL,
   PRIMARY KEY (community_key, group_id, week_start)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- The days of each group with their bounds, once for each UTC day they touch; day 7 is the day after the week, for late answers.
 CREATE TABLE figure_day (
   community_key VARCHAR(64) NOT NULL,
   group_id      BIGINT      NOT NULL,
   week_start    DATE        NOT NULL,
   day_no        INT         NOT NULL,
+  utc_day       INT         NOT NULL,
+  week_from_ms  BIGINT      NOT NULL,
+  week_to_ms    BIGINT      NOT NULL,
   from_ms       BIGINT      NOT NULL,
   to_ms         BIGINT      NOT NULL,
   stated        BOOLEAN     NOT NULL,
-  PRIMARY KEY (community_key, group_id, week_start, day_no)
+  PRIMARY KEY (community_key, group_id, week_start, day_no, utc_day)
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- The same for recorded talks; to_ms belongs to the talk.
+CREATE TABLE figure_talk (
+  community_key VARCHAR(64) NOT NULL,
+  group_id      BIGINT      NOT NULL,
+  week_start    DATE        NOT NULL,
+  talk_no       INT         NOT NULL,
+  utc_day       INT         NOT NULL,
+  from_ms       BIGINT      NOT NULL,
+  to_ms         BIGINT      NOT NULL,
+  PRIMARY KEY (community_key, group_id, week_start, talk_no, utc_day)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- Our own people and programs: a member with one such account is one.
@@ -129,3 +141,7 @@ CREATE TABLE week_figures (
   PRIMARY KEY (community_key, group_id, week_start),
   CONSTRAINT fk_week_figures_community FOREIGN KEY (community_key) REFERENCES community (community_key)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- Which UTC day an event is of. MySQL and MariaDB join by equal values only: days of many groups are looked up by this.
+ALTER TABLE activity_event ADD COLUMN utc_day INT GENERATED ALWAYS AS (FLOOR(occurred_at_ms / 86400000));
+CREATE INDEX ix_activity_event_day ON activity_event (group_id, utc_day);

@@ -14,7 +14,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface CountMapper {
 
-  /** Events of every kind, by whomever, in each group's weeks: how much there is to count. */
+  /** About how many events of every kind each week has: how much there is to count. */
   List<GroupCount> countEvents();
 
   List<DayCount> countDays(@Param("communities") Collection<CommunityKey> communities);
@@ -29,8 +29,8 @@ interface CountMapper {
 
   List<GroupCount> countParticipants(@Param("communities") Collection<CommunityKey> communities);
 
-  /** Of every week, each group and group 0 where figure_week has it. */
-  List<GroupCount> countMembers();
+  /** By community, group and time; group 0 where there are several. */
+  List<MemberChange> countChanges(@Param("communities") Collection<CommunityKey> communities);
 
   /** All groups together but those whose members a person typed. */
   List<GroupCount> countMembersOfUntyped(

@@ -12,6 +12,5 @@ record CountedWeek(
     LocalDate sunday,
     Instant from,
     Instant to,
-    Instant previousEnd,
     boolean stated,
     boolean typed) {}

@@ -54,6 +54,11 @@ interface DueMapper {
 
   int insertDays(@Param("days") Collection<CountedDay> days);
 
+  /** Their number in {@code dayNo}. */
+  int insertTalks(@Param("days") Collection<CountedDay> days);
+
+  int clearTalks(@Param("communities") Collection<CommunityKey> communities);
+
   int clearWeeks(@Param("communities") Collection<CommunityKey> communities);
 
   int clearDays(@Param("communities") Collection<CommunityKey> communities);

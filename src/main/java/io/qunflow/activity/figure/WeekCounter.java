@@ -52,9 +52,10 @@ class WeekCounter {
    * @param weeks the Mondays by community, none before its first event or after today
    */
   void count(Map<CommunityKey, CommunityFacts> facts, Map<CommunityKey, TreeSet<LocalDate>> weeks) {
+    var members = new MemberNumbers(counts.countChanges(weeks.keySet()));
     for (var part : parts(facts, weeks)) {
       prepare(facts, part);
-      countPart(facts, part);
+      countPart(facts, part, members);
       clear(part.keySet());
     }
   }
@@ -62,12 +63,12 @@ class WeekCounter {
   /** Cuts the weeks into parts of not too many events. */
   private List<Map<CommunityKey, TreeSet<LocalDate>>> parts(
       Map<CommunityKey, CommunityFacts> facts, Map<CommunityKey, TreeSet<LocalDate>> weeks) {
-    insertWeeks(facts, weeks);
+    insertDays(facts, weeks);
     var events = new HashMap<Key, Long>();
     for (var found : counts.countEvents()) {
       events.merge(new Key(found.community(), found.weekStart()), (long) found.n(), Long::sum);
     }
-    due.clearWeeks(weeks.keySet());
+    due.clearDays(weeks.keySet());
     var parts = new ArrayList<Map<CommunityKey, TreeSet<LocalDate>>>();
     Map<CommunityKey, TreeSet<LocalDate>> part = new TreeMap<>(BY_KEY);
     long sum = 0;
@@ -97,30 +98,52 @@ class WeekCounter {
 
   private void prepare(
       Map<CommunityKey, CommunityFacts> facts, Map<CommunityKey, TreeSet<LocalDate>> part) {
-    insertWeeks(facts, part);
+    insertDays(facts, part);
+    var rows = new ArrayList<CountedWeek>();
+    var talks = new ArrayList<CountedDay>();
+    part.forEach(
+        (community, mondays) -> {
+          rows.addAll(weeks(facts.get(community), mondays));
+          talks.addAll(talkDays(facts.get(community), mondays));
+        });
+    inParts(rows, due::insertWeeks);
+    inParts(talks, due::insertTalks);
+  }
+
+  private void insertDays(
+      Map<CommunityKey, CommunityFacts> facts, Map<CommunityKey, TreeSet<LocalDate>> part) {
     var days = new ArrayList<CountedDay>();
     part.forEach(
         (community, mondays) -> {
           var known = facts.get(community);
           for (var monday : mondays) {
             for (var group : known.groups()) {
-              days.addAll(days(known, group, monday));
+              days.addAll(CountedDay.ofWeek(known, group, monday));
             }
           }
         });
     inParts(days, due::insertDays);
   }
 
-  private void insertWeeks(
-      Map<CommunityKey, CommunityFacts> facts, Map<CommunityKey, TreeSet<LocalDate>> part) {
-    var rows = new ArrayList<CountedWeek>();
-    part.forEach((community, mondays) -> rows.addAll(weeks(facts.get(community), mondays)));
-    inParts(rows, due::insertWeeks);
+  private static List<CountedDay> talkDays(CommunityFacts facts, Set<LocalDate> mondays) {
+    var rows = new ArrayList<CountedDay>();
+    int number = 0;
+    for (var talk : facts.talks()) {
+      var monday = IsoWeek.of(talk.startsAt(), facts.zone()).monday();
+      if (mondays.contains(monday)) {
+        number++;
+        for (var group : facts.groups()) {
+          if (talk.groupId() == null || talk.groupId() == group.groupId()) {
+            rows.addAll(CountedDay.ofTalk(facts, group.groupId(), monday, number, talk));
+          }
+        }
+      }
+    }
+    return rows;
   }
 
   private static List<CountedWeek> weeks(CommunityFacts facts, Collection<LocalDate> mondays) {
     var rows = new ArrayList<CountedWeek>();
-    var previousEnd = Instant.EPOCH;
     for (var monday : mondays) {
       var from = monday.atStartOfDay(facts.zone()).toInstant();
       var to = monday.plusWeeks(1).atStartOfDay(facts.zone()).toInstant();
@@ -133,46 +156,17 @@ class WeekCounter {
                 monday.plusDays(6),
                 from,
                 to,
-                previousEnd,
                 "stated".equals(group.replyBasis()),
                 "head_count".equals(facts.membersBasis(group, to))));
       }
-      if (facts.hasSeveralGroups()) {
-        rows.add(
-            new CountedWeek(
-                facts.community(),
-                0,
-                monday,
-                monday.plusDays(6),
-                from,
-                to,
-                previousEnd,
-                false,
-                false));
-      }
-      previousEnd = to;
-    }
-    return rows;
-  }
-
-  private static List<CountedDay> days(CommunityFacts facts, GroupFacts group, LocalDate monday) {
-    var rows = new ArrayList<CountedDay>();
-    for (int day = 0; day < 7; day++) {
-      rows.add(
-          new CountedDay(
-              facts.community(),
-              group.groupId(),
-              monday,
-              day,
-              monday.plusDays(day).atStartOfDay(facts.zone()).toInstant(),
-              monday.plusDays(day + 1).atStartOfDay(facts.zone()).toInstant(),
-              "stated".equals(group.replyBasis())));
     }
     return rows;
   }
 
   private void countPart(
-      Map<CommunityKey, CommunityFacts> facts, Map<CommunityKey, TreeSet<LocalDate>> part) {
+      Map<CommunityKey, CommunityFacts> facts,
+      Map<CommunityKey, TreeSet<LocalDate>> part,
+      MemberNumbers members) {
     var found = new HashMap<GroupKey, WeekCounts>();
     var several = new TreeSet<>(BY_KEY);
     var typed = new TreeSet<>(BY_KEY);
@@ -193,7 +187,7 @@ class WeekCounter {
     if (!several.isEmpty()) {
       fill(facts, found, several);
     }
-    fillMembers(facts, found, typed);
+    fillMembers(facts, found, members, typed);
     fillTogether(facts, part, found);
     for (var total : counts.countTotals(part.keySet())) {
       ifPresent(found, total, week -> week.add(total, "totals"));
@@ -263,22 +257,26 @@ class WeekCounter {
   private void fillMembers(
       Map<CommunityKey, CommunityFacts> facts,
       Map<GroupKey, WeekCounts> found,
+      MemberNumbers numbers,
       Collection<CommunityKey> typed) {
-    for (var members : counts.countMembers()) {
-      ifPresent(found, members, week -> week.members(members.n(), "events"));
-    }
     var untyped = new HashMap<Key, Integer>();
     if (!typed.isEmpty()) {
       for (var members : counts.countMembersOfUntyped(typed)) {
         untyped.put(new Key(members.community(), members.weekStart()), members.n());
       }
     }
-    found.forEach((key, week) -> setMembers(facts.get(key.community()), key, week, untyped));
+    found.forEach(
+        (key, week) -> setMembers(facts.get(key.community()), key, week, numbers, untyped));
   }
 
   private static void setMembers(
-      CommunityFacts facts, GroupKey key, WeekCounts week, Map<Key, Integer> untyped) {
+      CommunityFacts facts,
+      GroupKey key,
+      WeekCounts week,
+      MemberNumbers numbers,
+      Map<Key, Integer> untyped) {
     var end = key.monday().plusWeeks(1).atStartOfDay(facts.zone()).toInstant();
+    int present = numbers.before(key.community(), key.groupId(), end);
     if (key.groupId() != 0) {
       var group =
           facts.groups().stream()
@@ -289,13 +287,13 @@ class WeekCounter {
       int members =
           basis.equals("head_count")
               ? facts.headCount(group, end).orElseThrow().members()
-              : week.members();
+              : present;
       week.members(members, basis);
       return;
     }
     var groups = facts.groupsKnownBefore(end);
     var bases = groups.stream().map(group -> facts.membersBasis(group, end)).toList();
-    int members = week.members();
+    int members = present;
     if (bases.contains("head_count")) {
       members = untyped.getOrDefault(new Key(key.community(), key.monday()), 0);
       for (int i = 0; i < bases.size(); i++) {
@@ -342,6 +340,7 @@ class WeekCounter {
   private void clear(Set<CommunityKey> communities) {
     due.clearWeeks(communities);
     due.clearDays(communities);
+    due.clearTalks(communities);
   }
 
   private static void ifPresent(

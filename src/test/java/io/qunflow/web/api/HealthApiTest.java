@@ -2,18 +2,23 @@ package io.qunflow.web.api;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.qunflow.activity.figure.IsoWeek;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.lifecycle.health.ConversionService;
 import io.qunflow.lifecycle.health.HealthFigures;
 import io.qunflow.lifecycle.health.HealthService;
+import io.qunflow.lifecycle.health.HealthStates;
+import io.qunflow.support.ActivityRows;
+import io.qunflow.support.FigureRows;
 import io.qunflow.support.Modules;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
@@ -21,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +69,8 @@ class HealthApiTest {
                     modules.get(HealthFigures.class),
                     modules.get(LifecycleService.class),
                     communities),
-                new ConversionController(modules.get(ConversionService.class), communities))
+                new ConversionController(modules.get(ConversionService.class), communities),
+                new StateController(modules.get(HealthStates.class), communities))
             .setControllerAdvice(new ApiErrors())
             .defaultResponseCharacterEncoding(StandardCharsets.UTF_8)
             .build();
@@ -156,6 +163,27 @@ class HealthApiTest {
         .andExpect(jsonPath("$.agreedBy").doesNotExist())
         .andExpect(jsonPath("$.figures.daily_active_share.min").value(0.1))
         .andExpect(jsonPath("$.figures.messages_per_day.max").value(999));
+  }
+
+  @Test
+  void tellsTheStateWithoutALifecycle() throws Exception {
+    var tea = new io.qunflow.community.CommunityKey("tea");
+    new FigureRows(database.dataSource(), tea)
+        .week(IsoWeek.parse("2026-W47"), Map.of("messages", 7700));
+    var activity = new ActivityRows(database.dataSource(), tea);
+    activity.member("安娜");
+    activity.message("安娜", Instant.parse("2026-11-22T16:00:00Z"));
+    http.perform(get("/api/v1/communities/tea/state"))
+        .andExpect(jsonPath("$.colour").value("unknown"))
+        .andExpect(jsonPath("$.cause").value("no_standard"));
+
+    agree(TWO);
+
+    http.perform(get("/api/v1/communities/tea/state"))
+        .andExpect(jsonPath("$.week").value("2026-W47"))
+        .andExpect(jsonPath("$.colour").value("red"))
+        .andExpect(jsonPath("$.cause").value("noise"))
+        .andExpect(jsonPath("$.findings", hasItem("每天消息数：1100 条，标准最多 999 条，不达标")));
   }
 
   @Test

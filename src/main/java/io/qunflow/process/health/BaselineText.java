@@ -39,7 +39,7 @@ final class BaselineText {
     var weeks = baseline.weeks();
     var first = weeks.get(0).week().monday();
     var last = weeks.get(weeks.size() - 1).week().monday().plusDays(6);
-    return "%s至%s，四周合计，括号后是各周；自己人和机器人不算".formatted(day(first), day(last));
+    return "%s至%s，四周合计，竖线后是各周；自己人和机器人不算".formatted(day(first), day(last));
   }
 
   private static String line(Baseline baseline, HealthFigure figure) {

@@ -1,6 +1,5 @@
 package io.qunflow.activity.intake;
 
-import io.qunflow.community.CommunityKey;
 import io.qunflow.community.Group;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,10 +20,10 @@ final class Aftermath {
   /** The time whose figures change; null for none. */
   private Span changed;
 
-  Aftermath(JdbcTemplate jdbc, CommunityKey community, Accounts accounts) {
+  Aftermath(JdbcTemplate jdbc, Accounts accounts) {
     this.jdbc = jdbc;
     this.nameless = new NamelessEvents(jdbc, accounts);
-    this.mentions = new Mentions(jdbc, community);
+    this.mentions = new Mentions(jdbc);
   }
 
   /**

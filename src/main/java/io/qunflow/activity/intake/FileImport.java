@@ -96,7 +96,7 @@ public class FileImport {
       errors.throwIfAny();
     }
     nicknames.flush();
-    var aftermath = new Aftermath(jdbc, order.community(), accounts);
+    var aftermath = new Aftermath(jdbc, accounts);
     for (var group : events.tallies().keySet()) {
       settle(group, events.tallies().get(group), nicknames, aftermath);
       intake.stopIfCancelled();

@@ -86,7 +86,7 @@ public class ImportTakeBack {
     Map<Long, Group> byId =
         groups.findAll(community).stream()
             .collect(Collectors.toMap(Group::id, Function.identity()));
-    var aftermath = new Aftermath(jdbc, community, new Accounts(jdbc, clock.instant()));
+    var aftermath = new Aftermath(jdbc, new Accounts(jdbc, clock.instant()));
     for (var part : parts) {
       var group = byId.get(part.groupId());
       aftermath.settle(group, part.span(), null);

@@ -1,13 +1,11 @@
 package io.qunflow.activity.intake;
 
-import io.qunflow.community.CommunityKey;
 import io.qunflow.community.Group;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,7 +19,7 @@ final class Mentions {
 
   private static final String MESSAGES =
       "SELECT e.id, e.external_id, e.account_id, e.occurred_at_ms, e.addressed, e.addressee,"
-          + " e.mention_of, e.import_id, CASE WHEN e.addressed = TRUE THEN e.text END AS text,"
+          + " e.mention_of, CASE WHEN e.addressed = TRUE THEN e.text END AS text,"
           + " COALESCE(e.nickname, (SELECT a.name FROM account a WHERE a.id = e.account_id))"
           + " AS called FROM activity_event e WHERE e.group_id = ? AND e.kind = 'message'";
 
@@ -29,19 +27,11 @@ final class Mentions {
       Comparator.comparingLong(Said::at).thenComparing(Said::externalId);
 
   private final JdbcTemplate jdbc;
-  private final Set<Long> withoutTexts;
 
   private record Change(long event, String mentionOf) {}
 
-  Mentions(JdbcTemplate jdbc, CommunityKey community) {
+  Mentions(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.withoutTexts =
-        new HashSet<>(
-            jdbc.queryForList(
-                "SELECT id FROM activity_import"
-                    + " WHERE community_key = ? AND texts_deleted_at_ms IS NOT NULL",
-                Long.class,
-                community.value()));
   }
 
   /** Forgets the answers of a group, whose source states them. */
@@ -117,8 +107,7 @@ final class Mentions {
                 row.getBoolean("addressed"),
                 row.getString("addressee"),
                 row.getString("text"),
-                row.getString("mention_of"),
-                withoutTexts.contains(row.getLong("import_id"))),
+                row.getString("mention_of")),
         arguments);
   }
 
@@ -127,7 +116,7 @@ final class Mentions {
     var kept = new ArrayList<Said>();
     for (var said : page.stream().sorted(IN_ORDER).toList()) {
       if (said.at() >= changed.from()) {
-        if (said.textDeleted()) {
+        if (said.isForgotten()) {
           kept.add(said);
         } else {
           var answered = window.answeredBy(said);

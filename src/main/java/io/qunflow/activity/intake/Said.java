@@ -8,7 +8,6 @@ package io.qunflow.activity.intake;
  * @param addressee nickname of the one who is quoted; null for nobody
  * @param text null for none, and where it speaks to nobody
  * @param mentionOf what it answers as far as is known
- * @param textDeleted whether it is too old to have a text
  */
 record Said(
     long id,
@@ -19,5 +18,10 @@ record Said(
     boolean addressed,
     String addressee,
     String text,
-    String mentionOf,
-    boolean textDeleted) {}
+    String mentionOf) {
+
+  /** Whether it spoke to somebody, but to whom was deleted after its time. */
+  boolean isForgotten() {
+    return addressed && text == null && addressee == null;
+  }
+}

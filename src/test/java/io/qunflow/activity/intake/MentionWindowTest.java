@@ -93,6 +93,6 @@ class MentionWindowTest {
 
   private static Said said(
       String id, long account, String called, long at, String addressee, String text) {
-    return new Said(0, id, account, called, at, true, addressee, text, null, false);
+    return new Said(0, id, account, called, at, true, addressee, text, null);
   }
 }

@@ -216,7 +216,7 @@ class FiguresAgainstNaiveTest {
         }
         sql.update(
             "INSERT INTO activity_event (group_id, external_id, account_id, kind, occurred_at_ms,"
-                + " text, reply_to, question, mention_of, addressee, content_id)"
+                + " text, reply_to, question, mention_of, addressed, content_id)"
                 + " VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)",
             any(groups),
             id,
@@ -226,7 +226,7 @@ class FiguresAgainstNaiveTest {
             replyTo,
             kind.equals("message") && random.nextInt(3) > 0,
             mentionOf,
-            random.nextInt(5) == 0 ? "某人" : null,
+            random.nextInt(5) == 0,
             random.nextInt(5) == 0 ? null : "c" + random.nextInt(3));
         ids.add(id);
       }

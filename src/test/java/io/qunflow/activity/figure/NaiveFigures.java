@@ -34,7 +34,7 @@ final class NaiveFigures {
       String replyTo,
       boolean question,
       String mentionOf,
-      String addressee,
+      boolean addressed,
       String content) {}
 
   record Snapshot(long group, long at, Map<Long, Long> joinedByAccount) {}
@@ -83,7 +83,7 @@ final class NaiveFigures {
         sql
             .query(
                 "SELECT id, group_id, external_id, account_id, kind, occurred_at_ms, reply_to,"
-                    + " question, mention_of, addressee, content_id FROM activity_event",
+                    + " question, mention_of, addressed, content_id FROM activity_event",
                 (row, i) ->
                     new Event(
                         row.getLong(1),
@@ -95,7 +95,7 @@ final class NaiveFigures {
                         row.getString(7),
                         row.getBoolean(8),
                         row.getString(9),
-                        row.getString(10),
+                        row.getBoolean(10),
                         row.getString(11)))
             .stream()
             .filter(event -> groups.contains(event.group()))
@@ -298,9 +298,7 @@ final class NaiveFigures {
 
   private boolean isQuestion(Event e) {
     boolean starts =
-        isStated(e.group())
-            ? "none".equals(e.replyTo())
-            : e.mentionOf() == null && e.addressee() == null;
+        isStated(e.group()) ? "none".equals(e.replyTo()) : e.mentionOf() == null && !e.addressed();
     return e.question() && starts;
   }
 

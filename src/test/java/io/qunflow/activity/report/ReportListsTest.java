@@ -364,8 +364,8 @@ class ReportListsTest {
       String addressee) {
     var key = "e" + ++number;
     sql.update(
-        "INSERT INTO activity_event (group_id, external_id, account_id, kind, occurred_at_ms, text, question, reply_to, mention_of, addressee)"
-            + " SELECT g.id, ?, a.id, ?, ?, ?, ?, ?, ?, ? FROM chat_group g JOIN account a ON a.community_key = g.community_key"
+        "INSERT INTO activity_event (group_id, external_id, account_id, kind, occurred_at_ms, text, question, reply_to, mention_of, addressee, addressed)"
+            + " SELECT g.id, ?, a.id, ?, ?, ?, ?, ?, ?, ?, ? FROM chat_group g JOIN account a ON a.community_key = g.community_key"
             + " WHERE g.group_key = ? AND a.name = ?",
         key,
         kind,
@@ -375,6 +375,7 @@ class ReportListsTest {
         replyTo,
         mentionOf,
         addressee,
+        addressee != null,
         "" + group,
         who);
     return key;

@@ -106,7 +106,9 @@ public class Uploads {
       var id = UUID.randomUUID().toString();
       var names = files.stream().map(Arrival::name).toList();
       var now = Upload.received(id, community, names, bytes, user, clock.instant());
-      upload = new StoredUpload(now, spooled, received, zone);
+      // Of an archive nobody knows how much is in it before it was read.
+      boolean plain = received.size() == files.size();
+      upload = new StoredUpload(plain ? now.reading(bytes) : now, spooled, received, zone);
       put(upload);
       read(upload, ReadSettings.in(zone, clock.instant()));
       return upload.now();

@@ -2,6 +2,8 @@ package io.qunflow.web.console;
 
 import io.qunflow.activity.FileTooLargeException;
 import io.qunflow.activity.ImportsBusyException;
+import io.qunflow.activity.figure.HeadCounts;
+import io.qunflow.activity.figure.InvalidHeadCountException;
 import io.qunflow.activity.format.FileRefusedException;
 import io.qunflow.activity.intake.ImportLog;
 import io.qunflow.activity.intake.ImportTakeBack;
@@ -11,11 +13,15 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.community.UnknownGroupException;
 import io.qunflow.shared.BusinessException;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -42,6 +48,8 @@ class ImportPageController {
   private final Uploads uploads;
   private final ImportLog imports;
   private final ImportTakeBack takeBack;
+  private final HeadCounts headCounts;
+  private final Clock clock;
   private final Words words;
   private final DataSize most;
 
@@ -51,6 +59,8 @@ class ImportPageController {
       Uploads uploads,
       ImportLog imports,
       ImportTakeBack takeBack,
+      HeadCounts headCounts,
+      Clock clock,
       Words words,
       @Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
     this.communities = communities;
@@ -58,6 +68,8 @@ class ImportPageController {
     this.uploads = uploads;
     this.imports = imports;
     this.takeBack = takeBack;
+    this.headCounts = headCounts;
+    this.clock = clock;
     this.words = words;
     this.most = most;
   }
@@ -91,6 +103,39 @@ class ImportPageController {
     }
   }
 
+  /** How many are in a group, for platforms that export nothing. */
+  @PostMapping("/head-count")
+  String countHeads(
+      @PathVariable CommunityKey key,
+      @RequestParam(defaultValue = "") String group,
+      @RequestParam(defaultValue = "") String members,
+      @RequestParam(defaultValue = "") String countedOn,
+      Principal person,
+      RedirectAttributes next,
+      Model model)
+      throws UnknownCommunityException {
+    var zone = ZoneId.of(communities.find(key).timeZone());
+    var form = new HeadCountForm(group, members.strip(), countedOn.strip());
+    var wrong = new LinkedHashMap<String, String>();
+    try {
+      var at = form.at(zone, clock.instant(), wrong);
+      var number = form.number(wrong);
+      if (wrong.isEmpty()) {
+        headCounts.record(key, group, at, number, person.getName());
+        next.addFlashAttribute("done", words.say("headCount.saved", number));
+        return "redirect:/communities/" + key + "/import";
+      }
+      wrong.replaceAll((field, message) -> words.say(message));
+    } catch (InvalidHeadCountException e) {
+      wrong.putAll(e.errors());
+    } catch (UnknownGroupException e) {
+      wrong.put("group", e.getMessage());
+    }
+    model.addAttribute("headCount", form);
+    model.addAttribute("wrongCount", wrong);
+    return page(key, null, model);
+  }
+
   @PostMapping("/past/{importId}/take-back")
   String takeBack(
       @PathVariable CommunityKey key,
@@ -121,6 +166,12 @@ class ImportPageController {
     model.addAttribute("uploads", UploadLine.of(uploads.findAll(key), zone, words));
     model.addAttribute(
         "imports", PastImportView.of(imports.findAll(key, MOST_IMPORTS), zone, words));
+    var latest = headCounts.findLatest(key);
+    model.addAttribute("counts", HeadCountForm.words(groups.findAll(key), latest, zone, words));
+    if (!model.containsAttribute("headCount")) {
+      model.addAttribute("headCount", HeadCountForm.empty(clock.instant(), zone));
+      model.addAttribute("wrongCount", Map.of());
+    }
     model.addAttribute("mostBytes", most.toBytes());
     model.addAttribute("mostMegabytes", most.toMegabytes());
     return "console/import";

@@ -160,6 +160,26 @@ class ImportPagesIT {
   }
 
   @Test
+  void takesATypedHeadCountAndKeepsAWrongOne() throws Exception {
+    web.perform(
+            form(IMPORT + "/head-count")
+                .param("group", "2")
+                .param("members", "一百")
+                .param("countedOn", "2026-11-01"))
+        .andExpect(content().string(containsString("请填整数")))
+        .andExpect(content().string(containsString("value=\"一百\"")));
+    web.perform(
+            form(IMPORT + "/head-count")
+                .param("group", "2")
+                .param("members", "120")
+                .param("countedOn", "2026-11-01"))
+        .andExpect(redirectedUrl(IMPORT));
+
+    web.perform(get(IMPORT).with(OPERATOR))
+        .andExpect(content().string(containsString("120 人（11月1日，yunying）")));
+  }
+
+  @Test
   void anImportThatIsNotThereCannotBeTakenBack() throws Exception {
     web.perform(form(IMPORT + "/past/999999/take-back"))
         .andExpect(redirectedUrl(IMPORT))

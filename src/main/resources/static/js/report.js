@@ -12,6 +12,11 @@ function band(chart) {
   return { silent: true, animation: false, itemStyle: { color: BAND }, data: [[{ yAxis: from }, to === 'max' ? { y: 0 } : { yAxis: to }]] };
 }
 
+// A week whose neighbours are unknown would be a line of no length.
+function standsAlone(values) {
+  return values.some((v, i) => v != null && values[i - 1] == null && values[i + 1] == null);
+}
+
 function highest(chart) {
   const values = chart.series.flatMap((s) => s.values).filter((v) => v != null);
   return Math.max(...values, chart.least || 0, chart.most && chart.unit !== '%' ? chart.most : 0);
@@ -37,7 +42,7 @@ function option(chart) {
     },
     series: chart.series.map((s, i) => ({
       name: s.name, type: s.bars ? 'bar' : 'line', data: s.values, barMaxWidth: 22, connectNulls: false,
-      showSymbol: s.values.length <= 60, symbol: 'circle', symbolSize: 5, lineStyle: { width: 2 }, markArea: i === 0 ? band(chart) : undefined,
+      showSymbol: s.values.length <= 60 || standsAlone(s.values), symbol: 'circle', symbolSize: 5, lineStyle: { width: 2 }, markArea: i === 0 ? band(chart) : undefined,
     })),
   };
 }

@@ -30,6 +30,16 @@ public record Chart(
    */
   public record Series(String name, boolean bars, List<Double> values, List<String> texts) {
 
+    /** Whether a value has no neighbour, so that no line would show it. */
+    boolean standsAlone() {
+      return java.util.stream.IntStream.range(0, values.size())
+          .anyMatch(i -> values.get(i) != null && isMissing(i - 1) && isMissing(i + 1));
+    }
+
+    private boolean isMissing(int i) {
+      return i < 0 || i >= values.size() || values.get(i) == null;
+    }
+
     boolean isKnown() {
       return values.stream().anyMatch(java.util.Objects::nonNull);
     }

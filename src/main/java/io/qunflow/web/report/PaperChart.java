@@ -126,7 +126,9 @@ final class PaperChart {
   }
 
   private XYItemRenderer lines() {
-    boolean dots = chart.ticks().size() <= MOST_DOTS;
+    boolean dots =
+        chart.ticks().size() <= MOST_DOTS
+            || chart.series().stream().anyMatch(Chart.Series::standsAlone);
     var renderer = new XYLineAndShapeRenderer(true, dots);
     renderer.setDefaultShape(new Ellipse2D.Double(-1.7, -1.7, 3.4, 3.4));
     renderer.setAutoPopulateSeriesShape(false);

@@ -130,8 +130,11 @@ public class ReportWords {
     return AccountMask.mask(nickname);
   }
 
+  /** A week, with its year unless it is this year's. */
   public String week(IsoWeek week) {
-    return say("report.week", week.week());
+    return week.year() == LocalDate.now(clock).getYear()
+        ? say("report.week", week.week())
+        : say("report.week.year", week.week(), "" + week.year());
   }
 
   /** First and last day of a week, short. */

@@ -65,6 +65,9 @@ interface DiscussionMapper {
       @Param("position") int position,
       @Param("exchange") Exchange exchange);
 
+  /** Null for an unknown discussion. */
+  TalkedSpan findSpan(@Param("ref") DiscussionRef ref);
+
   int updateSummary(@Param("ref") DiscussionRef ref, @Param("summary") DiscussionSummary summary);
 
   /** With the moment, where the state is a final one. */

@@ -1,6 +1,10 @@
 package io.qunflow.lifecycle.discussion;
 
+import io.qunflow.activity.figure.Talk;
+import io.qunflow.activity.figure.TalkLog;
+import io.qunflow.shared.BusinessException;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,13 +12,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DiscussionService {
 
+  /** A talk whose end somebody records later than this after its start ended about then. */
+  private static final Duration LONGEST = Duration.ofHours(24);
+
   private final DiscussionMapper discussions;
   private final DiscussionProperties limits;
+  private final TalkLog talks;
   private final Clock clock;
 
-  DiscussionService(DiscussionMapper discussions, DiscussionProperties limits, Clock clock) {
+  DiscussionService(
+      DiscussionMapper discussions, DiscussionProperties limits, TalkLog talks, Clock clock) {
     this.discussions = discussions;
     this.limits = limits;
+    this.talks = talks;
     this.clock = clock;
   }
 
@@ -62,6 +72,7 @@ public class DiscussionService {
     var standIn = standInHost.isBlank() ? null : standInHost;
     discussions.updateResult(ref, DiscussionState.HELD, standIn, result);
     recordQuestions(ref, result);
+    logTalk(ref);
   }
 
   /** Records that the host did not come and nobody took the place (L4.2). */
@@ -76,6 +87,7 @@ public class DiscussionService {
     discussions.updateResult(ref, DiscussionState.TALKED, null, result);
     recordQuestions(ref, result);
     discussions.updateState(ref, DiscussionState.TALKED, clock.instant());
+    logTalk(ref);
   }
 
   /** Records summary and rating, which closes it (L4.3). */
@@ -83,6 +95,30 @@ public class DiscussionService {
   public void recordSummary(DiscussionRef ref, DiscussionSummary summary) {
     discussions.updateSummary(ref, summary);
     discussions.updateState(ref, DiscussionState.PUBLISHED, clock.instant());
+  }
+
+  /** Who wrote while it was on took part (L7.1); without a known start nobody can say who did. */
+  private void logTalk(DiscussionRef ref) {
+    var span = discussions.findSpan(ref);
+    var now = clock.instant();
+    if (span == null || span.startedAt() == null || span.startedAt().isAfter(now)) {
+      return;
+    }
+    var longest = span.startedAt().plus(LONGEST);
+    var end = now.isBefore(longest) ? now : longest;
+    try {
+      talks.record(
+          ref.community(),
+          new Talk(
+              "discussion-" + ref.number(),
+              "discussion",
+              span.topic(),
+              span.knownGroup(),
+              span.startedAt(),
+              end));
+    } catch (BusinessException e) {
+      throw new IllegalStateException("Discussion " + ref + " was recorded, its talk was not", e);
+    }
   }
 
   private void recordQuestions(DiscussionRef ref, TalkResult result) {

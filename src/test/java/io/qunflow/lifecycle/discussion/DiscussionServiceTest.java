@@ -43,6 +43,7 @@ class DiscussionServiceTest {
           database.dataSource(),
           Clock.fixed(NOW, ZoneOffset.UTC),
           "io.qunflow.community",
+          "io.qunflow.activity.figure",
           "io.qunflow.lifecycle.discussion");
   final DiscussionPlanService plans = modules.get(DiscussionPlanService.class);
   final DiscussionService discussions = modules.get(DiscussionService.class);

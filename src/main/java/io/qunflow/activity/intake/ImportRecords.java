@@ -22,6 +22,9 @@ class ImportRecords {
 
   private static final int LONGEST_FILE_NAME = 255;
 
+  /** What imports of the time when their events were not told apart have for a format. */
+  private static final String BEFORE_FORMATS = "csv";
+
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
@@ -62,14 +65,18 @@ class ImportRecords {
   /**
    * Marks an import as taken back.
    *
-   * @throws UnknownImportException if there is none, or it was taken back before
+   * @throws UnknownImportException if there is none, it was taken back before, or it is so old that
+   *     nobody knows any more what it brought
    */
   void markTakenBack(CommunityKey community, long importId, String user)
       throws UnknownImportException {
     int marked =
         jdbc.update(
             "UPDATE activity_import SET taken_back_at_ms = ?, taken_back_by = ?"
-                + " WHERE id = ? AND community_key = ? AND taken_back_at_ms IS NULL",
+                + " WHERE id = ? AND community_key = ? AND taken_back_at_ms IS NULL"
+                + " AND file_format <> '"
+                + BEFORE_FORMATS
+                + "'",
             clock.millis(),
             user,
             importId,

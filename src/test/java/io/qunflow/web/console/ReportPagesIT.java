@@ -102,7 +102,8 @@ class ReportPagesIT {
 
     web.perform(get("/communities/leer/report").with(OPERATOR))
         .andExpect(content().string(containsString("还没有可以报告的")))
-        .andExpect(content().string(containsString("/communities/leer/import")));
+        .andExpect(content().string(containsString("/communities/leer/import")))
+        .andExpect(content().string(not(containsString("近 12 周"))));
     web.perform(get("/communities/leer/report.pdf").with(OPERATOR))
         .andExpect(redirectedUrl("/communities/leer/report?weeks=12&group="));
   }

@@ -10,10 +10,13 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The task list in the browser, as an operator uses it: open, claim, fill in, complete. */
 public final class TasklistPage {
+
+  private static final Set<String> TYPED = Set.of("text", "textarea");
 
   private final Page page;
   private final String base;
@@ -60,7 +63,22 @@ public final class TasklistPage {
         fill(field, "field_" + field.path("key").asText(), "", value);
       }
     }
+    task.path("fields").forEach(field -> typeAgain(field, values));
     return this;
+  }
+
+  /**
+   * What is typed while the form draws itself anew for the field before is lost: a machine is fast
+   * enough for that, and looks again as a person would.
+   */
+  private void typeAgain(JsonNode field, Map<String, Object> values) {
+    var value = values.get(field.path("key").asText());
+    if (value instanceof String text && TYPED.contains(field.path("type").asText())) {
+      var input = page.locator("[id$='-field_" + field.path("key").asText() + "']").first();
+      if (input.isVisible() && !input.inputValue().equals(text)) {
+        type("field_" + field.path("key").asText(), "", text);
+      }
+    }
   }
 
   /** A field with a condition may be hidden by what was filled in before. */

@@ -92,6 +92,7 @@ CREATE TABLE figure_insider (
   community_key VARCHAR(64) NOT NULL,
   bot           BOOLEAN     NOT NULL
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+CREATE INDEX ix_figure_insider_community ON figure_insider (community_key);
 
 -- When an account was seen in a group, as far as membership needs it; and when it was seen to be out.
 CREATE TABLE figure_start (
@@ -144,4 +145,4 @@ CREATE TABLE week_figures (
 
 -- Which UTC day an event is of. MySQL and MariaDB join by equal values only: days of many groups are looked up by this.
 ALTER TABLE activity_event ADD COLUMN utc_day INT GENERATED ALWAYS AS (FLOOR(occurred_at_ms / 86400000));
-CREATE INDEX ix_activity_event_day ON activity_event (group_id, utc_day);
+CREATE INDEX ix_activity_event_day ON activity_event (group_id, utc_day, kind);

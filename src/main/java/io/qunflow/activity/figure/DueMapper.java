@@ -57,11 +57,11 @@ interface DueMapper {
   /** Their number in {@code dayNo}. */
   int insertTalks(@Param("days") Collection<CountedDay> days);
 
-  int clearTalks(@Param("communities") Collection<CommunityKey> communities);
+  int clearTalks(@Param("community") CommunityKey community);
 
-  int clearWeeks(@Param("communities") Collection<CommunityKey> communities);
+  int clearWeeks(@Param("community") CommunityKey community);
 
-  int clearDays(@Param("communities") Collection<CommunityKey> communities);
+  int clearDays(@Param("community") CommunityKey community);
 
   int deleteFigures(
       @Param("community") CommunityKey community, @Param("weeks") Collection<LocalDate> weeks);

@@ -10,7 +10,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface MembershipMapper {
 
-  int deleteAll(@Param("communities") Collection<CommunityKey> communities);
+  int deleteAll(@Param("community") CommunityKey community);
 
   int insertInsiders(@Param("communities") Collection<CommunityKey> communities);
 
@@ -31,9 +31,11 @@ interface MembershipMapper {
 
   int insert(@Param("spans") Collection<Span> spans);
 
-  int clear(@Param("communities") Collection<CommunityKey> communities);
+  List<Long> findGroups(@Param("communities") Collection<CommunityKey> communities);
 
-  int clearEnds(@Param("communities") Collection<CommunityKey> communities);
+  int clear(@Param("group") long group);
 
-  int clearInsiders(@Param("communities") Collection<CommunityKey> communities);
+  int clearEnds(@Param("group") long group);
+
+  int clearInsiders(@Param("community") CommunityKey community);
 }

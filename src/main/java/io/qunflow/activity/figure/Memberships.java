@@ -23,7 +23,7 @@ class Memberships {
    * @param ofSeveralGroups those of them which need the spans of group 0
    */
   void rebuild(Collection<CommunityKey> communities, Collection<CommunityKey> ofSeveralGroups) {
-    memberships.deleteAll(communities);
+    communities.forEach(memberships::deleteAll);
     memberships.insertInsiders(communities);
     memberships.insertFirstSeen(communities);
     if (memberships.insertGone(communities) > 0) {
@@ -34,12 +34,13 @@ class Memberships {
     if (!ofSeveralGroups.isEmpty()) {
       insert(Span.union(memberships.findSpansOfAnyGroup(ofSeveralGroups)));
     }
-    memberships.clear(communities);
-    memberships.clearEnds(communities);
+    var groups = memberships.findGroups(communities);
+    groups.forEach(memberships::clear);
+    groups.forEach(memberships::clearEnds);
   }
 
   void clearInsiders(Collection<CommunityKey> communities) {
-    memberships.clearInsiders(communities);
+    communities.forEach(memberships::clearInsiders);
   }
 
   private void insert(List<Span> spans) {

@@ -53,22 +53,26 @@ class WeekCounter {
    */
   void count(Map<CommunityKey, CommunityFacts> facts, Map<CommunityKey, TreeSet<LocalDate>> weeks) {
     var members = new MemberNumbers(counts.countChanges(weeks.keySet()));
-    for (var part : parts(facts, weeks)) {
+    insertDays(facts, weeks);
+    var parts = parts(weeks);
+    for (var part : parts) {
+      if (parts.size() > 1) {
+        weeks.keySet().forEach(due::clearDays);
+        insertDays(facts, part);
+      }
       prepare(facts, part);
       countPart(facts, part, members);
       clear(part.keySet());
     }
   }
 
-  /** Cuts the weeks into parts of not too many events. */
+  /** Cuts the weeks, whose days are there, into parts of not too many events. */
   private List<Map<CommunityKey, TreeSet<LocalDate>>> parts(
-      Map<CommunityKey, CommunityFacts> facts, Map<CommunityKey, TreeSet<LocalDate>> weeks) {
-    insertDays(facts, weeks);
+      Map<CommunityKey, TreeSet<LocalDate>> weeks) {
     var events = new HashMap<Key, Long>();
     for (var found : counts.countEvents()) {
       events.merge(new Key(found.community(), found.weekStart()), (long) found.n(), Long::sum);
     }
-    due.clearDays(weeks.keySet());
     var parts = new ArrayList<Map<CommunityKey, TreeSet<LocalDate>>>();
     Map<CommunityKey, TreeSet<LocalDate>> part = new TreeMap<>(BY_KEY);
     long sum = 0;
@@ -98,7 +102,6 @@ class WeekCounter {
 
   private void prepare(
       Map<CommunityKey, CommunityFacts> facts, Map<CommunityKey, TreeSet<LocalDate>> part) {
-    insertDays(facts, part);
     var rows = new ArrayList<CountedWeek>();
     var talks = new ArrayList<CountedDay>();
     part.forEach(
@@ -338,9 +341,9 @@ class WeekCounter {
   }
 
   private void clear(Set<CommunityKey> communities) {
-    due.clearWeeks(communities);
-    due.clearDays(communities);
-    due.clearTalks(communities);
+    communities.forEach(due::clearWeeks);
+    communities.forEach(due::clearDays);
+    communities.forEach(due::clearTalks);
   }
 
   private static void ifPresent(

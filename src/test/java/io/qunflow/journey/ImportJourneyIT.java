@@ -84,6 +84,7 @@ class ImportJourneyIT {
     assertThat(row(page, "活跃率")).containsText("83.3%");
     assertThat(row(page, "活跃率")).containsText("5 / 6");
     assertThat(row(page, "成员")).containsText("6");
+    assertThat(page.locator("#newcomers")).containsText("小紫(新)");
     Browser.picture(page, "import-journey-report-" + look);
 
     page.navigate(base() + "/communities/" + key + "/import");

@@ -7,16 +7,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The lists and counts of a report that are no weekly figures. */
 @Component
 class ReportLists {
-
-  /** The membership of a community as a whole. */
-  private static final long TOGETHER = 0;
 
   private final ReportMapper report;
 
@@ -47,8 +43,8 @@ class ReportLists {
         .toList();
   }
 
-  List<Newcomer> newcomers(Scope scope, Optional<Group> group) {
-    return report.findSilentNewcomers(scope, group.map(Group::id).orElse(TOGETHER));
+  List<Newcomer> newcomers(Scope scope) {
+    return report.findSilentNewcomers(scope);
   }
 
   Talkers talkers(Scope scope, List<Group> groups) {

@@ -36,11 +36,7 @@ interface ReportMapper {
   List<EventText> findTexts(
       @Param("community") CommunityKey community, @Param("events") Collection<Long> events);
 
-  /**
-   * @param membership id of the group, 0 for the community
-   */
-  List<Newcomer> findSilentNewcomers(
-      @Param("scope") Scope scope, @Param("membership") long membership);
+  List<Newcomer> findSilentNewcomers(@Param("scope") Scope scope);
 
   List<Replies> countReplies(
       @Param("scope") Scope scope, @Param("stating") Collection<Long> stating);

@@ -98,7 +98,7 @@ public class ReportService {
             week(known, headline.figures().week().previous()),
             lists.questions(scope, stating, chosen, lastEvents(spans), mostQuestions),
             report.countOpenQuestions(scope, stating),
-            lists.newcomers(scope.since(period.newSince()), group),
+            lists.newcomers(scope.since(period.newSince())),
             slots.daysAbove(noiseLimit(community.key())),
             slots.hours(),
             talkers,

@@ -22,7 +22,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +174,7 @@ class ReportListsTest {
     member("读者");
     membership("读者", at(6), null);
 
-    assertThat(lists.newcomers(scope(), Optional.empty()))
+    assertThat(lists.newcomers(scope()))
         .extracting(Newcomer::nickname, Newcomer::joinedAt)
         .containsExactly(tuple("阿岩", at(1)));
   }
@@ -195,9 +194,7 @@ class ReportListsTest {
         ms(at(100)));
     membership("阿岩", at(100), null);
 
-    assertThat(lists.newcomers(scope(), Optional.empty()))
-        .extracting(Newcomer::nickname)
-        .containsExactly("阿岩");
+    assertThat(lists.newcomers(scope())).extracting(Newcomer::nickname).containsExactly("阿岩");
   }
 
   @Test
@@ -335,7 +332,8 @@ class ReportListsTest {
 
   private void membership(String who, Instant from, Instant to) {
     sql.update(
-        "INSERT INTO membership (community_key, group_id, member_id, from_ms, to_ms) VALUES ('tea', 0, ?, ?, ?)",
+        "INSERT INTO membership (community_key, group_id, member_id, from_ms, to_ms) VALUES ('tea', ?, ?, ?, ?)",
+        groups.get(0).id(),
         id(who).value(),
         ms(from),
         to == null ? null : ms(to));

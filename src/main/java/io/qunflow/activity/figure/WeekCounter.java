@@ -128,6 +128,7 @@ class WeekCounter {
     inParts(days, due::insertDays);
   }
 
+  /** The talks of these weeks, in the groups that are known by the end of theirs. */
   private static List<CountedDay> talkDays(CommunityFacts facts, Set<LocalDate> mondays) {
     var rows = new ArrayList<CountedDay>();
     int number = 0;
@@ -135,7 +136,8 @@ class WeekCounter {
       var monday = IsoWeek.of(talk.startsAt(), facts.zone()).monday();
       if (mondays.contains(monday)) {
         number++;
-        for (var group : facts.groups()) {
+        var end = monday.plusWeeks(1).atStartOfDay(facts.zone()).toInstant();
+        for (var group : facts.groupsKnownBefore(end)) {
           if (talk.groupId() == null || talk.groupId() == group.groupId()) {
             rows.addAll(CountedDay.ofTalk(facts, group.groupId(), monday, number, talk));
           }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -81,6 +82,14 @@ class FiguresAgainstNaiveTest {
   @Property(tries = 150, shrinking = ShrinkingMode.OFF)
   void bothCountTheSame(@ForAll long seed) throws Exception {
     var community = new Made(new Random(seed)).make();
+
+    assertBothCountTheSame(modules, community, NOW);
+  }
+
+  /** A talk over the end of a week, in a group that is first heard of after it. */
+  @Example
+  void bothCountTheSameWhereAGroupBeginsDuringATalk() throws Exception {
+    var community = new Made(new Random(2651)).make();
 
     assertBothCountTheSame(modules, community, NOW);
   }

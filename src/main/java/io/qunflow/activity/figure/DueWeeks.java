@@ -94,7 +94,7 @@ class DueWeeks {
     }
     var affected = found.stream().map(DueWeek::community).distinct().toList();
     var facts = facts(affected, zones, groups);
-    var mondays = new TreeMap<CommunityKey, TreeSet<LocalDate>>(WeekCounter.BY_KEY);
+    var mondays = new TreeMap<CommunityKey, TreeSet<LocalDate>>(WeekPart.BY_KEY);
     for (var week : found) {
       addCountable(facts.get(week.community()), week.weekStart(), mondays);
     }

@@ -5,30 +5,10 @@ import static io.qunflow.activity.figure.Figure.FORWARD_RATE;
 import static io.qunflow.activity.figure.Figure.PARTICIPATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is read and who takes part (L7.1). The 10th week is 2 to 8 March, counted by hand. */
-class ContentFigureRulesTest {
-
-  private static FigureWorld world;
-
-  @BeforeAll
-  static void open() {
-    world = new FigureWorld();
-  }
-
-  @BeforeEach
-  void begin() throws Exception {
-    world.begin("Asia/Shanghai");
-  }
-
-  @AfterAll
-  static void close() {
-    world.close();
-  }
+/** What is read and who takes part (L7.1). Counted by hand. */
+class ContentFigureRulesTest extends CountedByHand {
 
   @Test
   void aMemberReadsForwardsLikesAndCollectsAContentOnceAWeek() throws Exception {

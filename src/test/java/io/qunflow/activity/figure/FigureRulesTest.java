@@ -16,35 +16,13 @@ import static io.qunflow.activity.figure.FigureWorld.at;
 import static io.qunflow.activity.figure.FigureWorld.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qunflow.community.CommunityKey;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is counted and when (L7.1, L7.2). The 10th week is 2 to 8 March, counted by hand. */
-class FigureRulesTest {
-
-  private static FigureWorld world;
-  private CommunityKey community;
-
-  @BeforeAll
-  static void open() {
-    world = new FigureWorld();
-  }
-
-  @BeforeEach
-  void begin() throws Exception {
-    community = world.begin("Asia/Shanghai");
-  }
-
-  @AfterAll
-  static void close() {
-    world.close();
-  }
+/** Who is counted and when (L7.1, L7.2). Counted by hand. */
+class FigureRulesTest extends CountedByHand {
 
   @Test
   void membersAreThoseWhoseLastEventIsNotThatTheyLeft() throws Exception {

@@ -9,33 +9,11 @@ import static io.qunflow.activity.figure.Figure.SOLVING_RATE;
 import static io.qunflow.activity.figure.FigureWorld.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qunflow.community.CommunityKey;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Who asks and who answers (L7.1, L7.3). The 10th week is 2 to 8 March, counted by hand. */
-class ReplyFigureRulesTest {
-
-  private static FigureWorld world;
-  private CommunityKey community;
-
-  @BeforeAll
-  static void open() {
-    world = new FigureWorld();
-  }
-
-  @BeforeEach
-  void begin() throws Exception {
-    community = world.begin("Asia/Shanghai");
-  }
-
-  @AfterAll
-  static void close() {
-    world.close();
-  }
+/** Who asks and who answers (L7.1, L7.3). Counted by hand. */
+class ReplyFigureRulesTest extends CountedByHand {
 
   @Test
   void aReplyIsKnownWhereTheMessageNamesOneOrSaysThereIsNone() throws Exception {

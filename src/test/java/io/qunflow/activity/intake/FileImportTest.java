@@ -8,42 +8,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.qunflow.activity.EventKind;
 import io.qunflow.activity.format.FoundEvent;
-import io.qunflow.community.CommunityKey;
-import io.qunflow.support.TestDatabases;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FileImportTest {
-
-  private static final Instant NOW = Instant.parse("2026-03-20T08:00:00Z");
-
-  private ImportWorld world;
-  private CommunityKey community;
-
-  @BeforeAll
-  void open() {
-    world = new ImportWorld(TestDatabases.h2(), Clock.fixed(NOW, ZoneOffset.UTC));
-  }
-
-  @BeforeEach
-  void aCommunityOfItsOwn() throws Exception {
-    community = world.aCommunity();
-  }
-
-  @AfterAll
-  void close() {
-    world.close();
-  }
+class FileImportTest extends IntoImportWorld {
 
   @Test
   void groupsOfOneFileGoWhereTheyWereSentAndOthersAreLeftOut() throws Exception {

@@ -5,42 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.community.AccountLinks;
-import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
-import io.qunflow.support.TestDatabases;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ImportTakeBackTest {
-
-  private static final Instant NOW = Instant.parse("2026-03-20T08:00:00Z");
-
-  private ImportWorld world;
-  private CommunityKey community;
-
-  @BeforeAll
-  void open() {
-    world = new ImportWorld(TestDatabases.h2(), Clock.fixed(NOW, ZoneOffset.UTC));
-  }
-
-  @BeforeEach
-  void aCommunityOfItsOwn() throws Exception {
-    community = world.aCommunity();
-  }
-
-  @AfterAll
-  void close() {
-    world.close();
-  }
+class ImportTakeBackTest extends IntoImportWorld {
 
   @Test
   void theRecordStaysAndSaysWhoTookItBack() throws Exception {

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.activity.format.FileFormats;
 import io.qunflow.activity.format.FileSource;
-import io.qunflow.activity.format.Findings;
-import io.qunflow.activity.format.FoundAnswer;
-import io.qunflow.activity.format.FoundContent;
-import io.qunflow.activity.format.FoundEvent;
-import io.qunflow.activity.format.FoundMember;
+import io.qunflow.activity.format.NothingFound;
 import io.qunflow.activity.format.ReadSettings;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
@@ -379,7 +375,7 @@ class RowFilesTest {
   }
 
   /** The columns of a file with answers, used as they are proposed. */
-  private static final class AnswerColumns implements Findings {
+  private static final class AnswerColumns extends NothingFound {
     private List<String> names = List.of();
 
     static Map<String, String> propose(Modules modules, String format, FileSource file)
@@ -396,36 +392,6 @@ class RowFilesTest {
     @Override
     public void columns(List<String> columns) {
       names = columns;
-    }
-
-    @Override
-    public void found(FoundEvent event) {
-      throw new AssertionError(event);
-    }
-
-    @Override
-    public void found(FoundMember member) {
-      throw new AssertionError(member);
-    }
-
-    @Override
-    public void found(FoundContent content) {
-      throw new AssertionError(content);
-    }
-
-    @Override
-    public void found(FoundAnswer answer) {
-      throw new AssertionError(answer);
-    }
-
-    @Override
-    public void unreadable(long line, String reason) {
-      throw new AssertionError(reason);
-    }
-
-    @Override
-    public void leftOut(Reason reason) {
-      throw new AssertionError(reason);
     }
   }
 }

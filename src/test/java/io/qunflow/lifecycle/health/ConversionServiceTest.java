@@ -4,52 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.activity.figure.IsoWeek;
-import io.qunflow.community.CommunityKey;
-import io.qunflow.community.CommunityService;
-import io.qunflow.community.NewCommunity;
-import io.qunflow.support.Modules;
-import io.qunflow.support.TestDatabase;
-import io.qunflow.support.TestDatabases;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** L7.1, L7.4: stated orders, and what they say of a community's conversion. */
-class ConversionServiceTest {
+class ConversionServiceTest extends TeaHealth {
 
   /** 2026-11-23 06:00 in Shanghai, the first day of W48. */
   static final Instant NOW = Instant.parse("2026-11-22T22:00:00Z");
 
-  static final CommunityKey TEA = new CommunityKey("tea");
   static final IsoWeek W47 = IsoWeek.parse("2026-W47");
 
-  private TestDatabase database;
-  private Modules modules;
   private ConversionService conversions;
 
-  @BeforeEach
-  void aCommunity() throws Exception {
-    database = TestDatabases.h2();
-    modules =
-        Modules.start(
-            database.dataSource(),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            "io.qunflow.community",
-            "io.qunflow.activity",
-            "io.qunflow.lifecycle.health");
-    modules
-        .get(CommunityService.class)
-        .create(new NewCommunity("tea", "茶友会", "interest", "Asia/Shanghai", null));
-    conversions = modules.get(ConversionService.class);
+  ConversionServiceTest() {
+    super(NOW);
   }
 
-  @AfterEach
-  void stop() {
-    modules.close();
-    database.close();
+  @BeforeEach
+  void open() {
+    conversions = modules.get(ConversionService.class);
   }
 
   @Test

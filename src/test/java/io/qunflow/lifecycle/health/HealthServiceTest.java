@@ -7,69 +7,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.activity.figure.IsoWeek;
-import io.qunflow.community.CommunityKey;
-import io.qunflow.community.CommunityService;
-import io.qunflow.community.NewCommunity;
-import io.qunflow.support.ActivityRows;
 import io.qunflow.support.FigureRows;
-import io.qunflow.support.Modules;
-import io.qunflow.support.TestDatabase;
-import io.qunflow.support.TestDatabases;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-class HealthServiceTest {
+class HealthServiceTest extends TeaHealth {
 
   /** 2026-11-23 01:00 in Shanghai. */
   static final Instant NOW = Instant.parse("2026-11-22T17:00:00Z");
 
-  static final CommunityKey TEA = new CommunityKey("tea");
   static final HealthJudgement JUDGEMENT =
       new HealthJudgement(4, 3, 2, false, HealthVerdict.YELLOW, "三天没人回答𠮷野的提问😀");
 
-  private TestDatabase database;
-  private Modules modules;
   private HealthService health;
-  private ActivityRows activity;
-  private JdbcTemplate sql;
+
+  HealthServiceTest() {
+    super(NOW);
+  }
 
   @BeforeEach
-  void aCommunityOfTwo() throws Exception {
-    database = openDatabase();
-    modules =
-        Modules.start(
-            database.dataSource(),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            "io.qunflow.community",
-            "io.qunflow.activity",
-            "io.qunflow.lifecycle.health");
-    modules
-        .get(CommunityService.class)
-        .create(new NewCommunity("tea", "茶友会", "interest", "Asia/Shanghai", null));
+  void aCommunityOfTwo() {
     health = modules.get(HealthService.class);
-    sql = modules.get(JdbcTemplate.class);
-    activity = new ActivityRows(database.dataSource(), TEA);
     List.of("安娜", "小明😀").forEach(activity::member);
-  }
-
-  TestDatabase openDatabase() {
-    return TestDatabases.h2();
-  }
-
-  @AfterEach
-  void stop() {
-    modules.close();
-    database.close();
   }
 
   @Test

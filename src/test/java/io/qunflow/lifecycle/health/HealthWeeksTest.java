@@ -6,33 +6,21 @@ import static io.qunflow.lifecycle.health.HealthVerdict.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qunflow.activity.figure.IsoWeek;
-import io.qunflow.community.CommunityKey;
-import io.qunflow.community.CommunityService;
-import io.qunflow.community.NewCommunity;
-import io.qunflow.support.ActivityRows;
 import io.qunflow.support.FigureRows;
-import io.qunflow.support.Modules;
-import io.qunflow.support.TestDatabase;
-import io.qunflow.support.TestDatabases;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** L7.4 on the real schema: weeks measured, recorded, and the work they open. */
-class HealthWeeksTest {
+class HealthWeeksTest extends TeaHealth {
 
   /** 2026-11-23 06:00 in Shanghai, a Monday. */
   static final Instant NOW = Instant.parse("2026-11-22T22:00:00Z");
 
-  static final CommunityKey TEA = new CommunityKey("tea");
   static final IsoWeek W45 = IsoWeek.parse("2026-W45");
   static final IsoWeek W46 = IsoWeek.parse("2026-W46");
   static final IsoWeek W47 = IsoWeek.parse("2026-W47");
@@ -40,45 +28,22 @@ class HealthWeeksTest {
   static final HealthState QUESTIONS = new HealthState(RED, HealthCause.QUESTIONS);
   static final HealthState FINE = new HealthState(GREEN, HealthCause.NONE);
 
-  private TestDatabase database;
-  private Modules modules;
   private HealthWeeks weeks;
   private HealthRemedies remedies;
   private FigureRows figures;
-  private ActivityRows activity;
-  private JdbcTemplate sql;
+
+  HealthWeeksTest() {
+    super(NOW);
+  }
 
   @BeforeEach
-  void aCommunityKnownToTheEndOfLastWeek() throws Exception {
-    database = openDatabase();
-    modules =
-        Modules.start(
-            database.dataSource(),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            "io.qunflow.community",
-            "io.qunflow.activity",
-            "io.qunflow.lifecycle.health");
-    modules
-        .get(CommunityService.class)
-        .create(new NewCommunity("tea", "茶友会", "interest", "Asia/Shanghai", null));
+  void aCommunityKnownToTheEndOfLastWeek() {
     weeks = modules.get(HealthWeeks.class);
     remedies = modules.get(HealthRemedies.class);
-    sql = modules.get(JdbcTemplate.class);
     figures = new FigureRows(database.dataSource(), TEA);
     List.of(W45, W46, W47).forEach(figures::week);
-    activity = new ActivityRows(database.dataSource(), TEA);
     activity.member("安娜");
     activity.message("安娜", Instant.parse("2026-11-22T16:00:00Z"));
-  }
-
-  TestDatabase openDatabase() {
-    return TestDatabases.h2();
-  }
-
-  @AfterEach
-  void stop() {
-    modules.close();
-    database.close();
   }
 
   @Test

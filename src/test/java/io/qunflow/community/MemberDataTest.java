@@ -251,6 +251,22 @@ class MemberDataTest {
     modules.get(MemberService.class).recordFact(linked, "city", "杭州", "csv");
     modules.get(AccessLog.class).record("yunying", TEA, AccessKind.ACCOUNTS, anna, "回电", 1);
     sql.update(
+        "INSERT INTO member_consent (member_id, purpose, given, version, stated_via, stated_at_ms)"
+            + " VALUES (?, 'MARKETING', TRUE, '1', 'door', ?)",
+        who,
+        now);
+    sql.update("INSERT INTO channel_opt_out VALUES (?, 'mail', 'door', ?)", who, now);
+    long order =
+        rows.insert(
+            "INSERT INTO message_order (order_key, about, community_key, kind, texts,"
+                + " shared_values, created_at_ms) VALUES ('a', 'a', 'tea', 'NOTICE', '{}', '{}', 0)");
+    sql.update(
+        "INSERT INTO message (order_id, target_id, member_id, channel, priority, state, due_at_ms,"
+            + " created_at_ms) VALUES (?, ?, ?, 'inbox', 60, 'Q', 0, 0)",
+        order,
+        who,
+        who);
+    sql.update(
         "INSERT INTO duty_invitation VALUES ('tea', '2026-11-16', ?, 'ACCEPTED', ?, ?)",
         who,
         now,

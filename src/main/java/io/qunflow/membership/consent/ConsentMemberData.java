@@ -1,0 +1,29 @@
+package io.qunflow.membership.consent;
+
+import io.qunflow.community.MemberDataSource;
+import io.qunflow.community.PersonalTable;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the member allowed and refused. */
+@Component
+@Order(6)
+class ConsentMemberData implements MemberDataSource {
+
+  @Override
+  public List<PersonalTable> tables() {
+    return List.of(
+        new PersonalTable(
+            "consents",
+            Set.of("member_consent.member_id"),
+            "SELECT member_id, purpose, given, version, stated_via, stated_at_ms"
+                + " FROM member_consent WHERE member_id IN (:members) ORDER BY id"),
+        new PersonalTable(
+            "opt_outs",
+            Set.of("channel_opt_out.member_id"),
+            "SELECT member_id, channel, stated_via, stated_at_ms FROM channel_opt_out"
+                + " WHERE member_id IN (:members)"));
+  }
+}

@@ -1,0 +1,40 @@
+package io.qunflow.operations.messaging;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.operations.link.LinkTarget;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing to be said to many, each at most once.
+ *
+ * @param key unique business key, such as {@code round:17:invite}; ordering it again adds only
+ *     receivers that are new
+ * @param about what it belongs to, such as {@code round:17}
+ * @param channel key of the channel, such as {@code manual}, {@code mail}, {@code inbox}
+ * @param texts by language, {@code zh} at least, {@code en} where there is one; taken as they are
+ *     now, later changes of a template do not touch them
+ * @param values of variables that are the same for all receivers
+ * @param link made for each receiver as {@code {{link}}}
+ * @param notBefore not sent earlier
+ */
+public record MessageOrder(
+    String key,
+    String about,
+    CommunityKey community,
+    MessageKind kind,
+    String channel,
+    Map<String, MessageText> texts,
+    Map<String, String> values,
+    Optional<LinkTarget> link,
+    Instant notBefore) {
+
+  public MessageOrder {
+    if (!texts.containsKey("zh")) {
+      throw new IllegalArgumentException("A message needs a Chinese text: " + key);
+    }
+    texts = Map.copyOf(texts);
+    values = Map.copyOf(values);
+  }
+}

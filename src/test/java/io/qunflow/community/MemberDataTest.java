@@ -255,6 +255,7 @@ class MemberDataTest {
             + " VALUES (?, 'MARKETING', TRUE, '1', 'door', ?)",
         who,
         now);
+    sql.update("INSERT INTO link_revocation VALUES (?, 'HOME', 0, 1, ?)", who, now);
     sql.update("INSERT INTO channel_opt_out VALUES (?, 'mail', 'door', ?)", who, now);
     long order =
         rows.insert(

@@ -1,0 +1,3 @@
+package io.qunflow.operations.link;
+
+record RevocationCount(long subject, int revoked) {}

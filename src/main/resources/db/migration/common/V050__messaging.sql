@@ -18,7 +18,8 @@ CREATE INDEX ix_message_order_about ON message_order (about);
 CREATE INDEX ix_message_order_community ON message_order (community_key, id);
 
 -- One receiver of it. target_id: the member's id, or the group's negated. state: Q queued, G sending, S sent, U unknown,
--- F failed, X suppressed; one character, so that changing it keeps the row's length.
+-- F failed, X suppressed; one character, so that changing it keeps the row's length. started_at_ms: when it was last about to be
+-- handed over; empty while it only waits for its turn, so that a program that died then left nothing in doubt.
 CREATE TABLE message (
   id             BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   order_id       BIGINT       NOT NULL,
@@ -34,6 +35,7 @@ CREATE TABLE message (
   due_at_ms      BIGINT       NOT NULL,
   lease_until_ms BIGINT       NULL,
   lease          CHAR(36)     NULL,
+  started_at_ms  BIGINT       NULL,
   settled_at_ms  BIGINT       NULL,
   settled_by     VARCHAR(120) NULL,
   receipt        VARCHAR(190) NULL,
@@ -44,7 +46,7 @@ CREATE TABLE message (
   CONSTRAINT fk_message_group FOREIGN KEY (group_id) REFERENCES chat_group (id)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE INDEX ix_message_due ON message (channel, state, priority, due_at_ms);
-CREATE INDEX ix_message_lease ON message (state, lease_until_ms);
+CREATE INDEX ix_message_state ON message (state, id);
 CREATE INDEX ix_message_member ON message (member_id, settled_at_ms);
 
 -- What other modules may read of it: one row a receiver of an order.

@@ -1,0 +1,28 @@
+package io.qunflow.operations.messaging;
+
+import io.qunflow.operations.link.LinkTarget;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface OrderMapper {
+
+  Optional<Long> findId(@Param("orderKey") String orderKey);
+
+  /** Until the end of the transaction nobody else adds to it. */
+  Optional<Long> lock(@Param("orderKey") String orderKey);
+
+  /** Does nothing if it exists. */
+  void insert(
+      @Param("order") MessageOrder order,
+      @Param("texts") String texts,
+      @Param("values") String values,
+      @Param("link") LinkTarget link,
+      @Param("now") Instant now);
+
+  List<OrderRow> findAll(@Param("ids") Collection<Long> ids);
+}

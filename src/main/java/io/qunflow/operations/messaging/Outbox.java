@@ -1,0 +1,138 @@
+package io.qunflow.operations.messaging;
+
+import io.qunflow.community.MemberSelect;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where messages wait to be sent. Written in the caller's transaction, so that work and its
+ * messages are there together or not at all; workers send after the commit. Everything is
+ * repeatable: rows that exist stay as they are.
+ */
+@Service
+public class Outbox {
+
+  private static final String TO_MEMBERS =
+      """
+      INSERT INTO message (order_id, target_id, member_id, channel, priority, state, due_at_ms, created_at_ms)
+      SELECT :qf_order, qf_m.id, qf_m.id, :qf_channel, :qf_priority, 'Q', :qf_due, :qf_now
+      FROM (%s) qf_s JOIN member qf_m ON qf_m.id = qf_s.member_id AND qf_m.community_key = :qf_community
+      WHERE NOT EXISTS (SELECT 1 FROM message qf_x WHERE qf_x.order_id = :qf_order AND qf_x.target_id = qf_m.id)
+      """;
+
+  private static final String TO_GROUPS =
+      """
+      INSERT INTO message (order_id, target_id, group_id, channel, priority, state, due_at_ms, created_at_ms)
+      SELECT :qf_order, -g.id, g.id, :qf_channel, :qf_priority, 'Q', :qf_due, :qf_now
+      FROM chat_group g WHERE g.id IN (:qf_groups) AND g.community_key = :qf_community
+      AND NOT EXISTS (SELECT 1 FROM message x WHERE x.order_id = :qf_order AND x.target_id = -g.id)
+      """;
+
+  private static final String WITHDRAW =
+      """
+      UPDATE message SET state = 'X', reason = 'withdrawn', settled_at_ms = :qf_now
+      WHERE order_id = :qf_order AND state = 'Q'
+      """;
+
+  private final OrderMapper orders;
+  private final NamedParameterJdbcTemplate sql;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Outbox(OrderMapper orders, JdbcTemplate sql, ApplicationEventPublisher events, Clock clock) {
+    this.orders = orders;
+    this.sql = new NamedParameterJdbcTemplate(sql);
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Queues one message a member; members of other communities get none. Whether each may have it is
+   * decided when it is sent. Parameters of the select must not begin with {@code qf_}.
+   *
+   * @return how many are new
+   */
+  @Transactional
+  public int enqueue(MessageOrder order, MemberSelect members) {
+    var values = values(order);
+    values.putAll(members.values());
+    return told(order, sql.update(TO_MEMBERS.formatted(members.sql()), values));
+  }
+
+  /**
+   * Queues one message a group; groups of other communities get none.
+   *
+   * @return how many are new
+   */
+  @Transactional
+  public int enqueueToGroups(MessageOrder order, Collection<Long> groupIds) {
+    if (groupIds.isEmpty()) {
+      return 0;
+    }
+    var values = values(order);
+    values.put("qf_groups", groupIds);
+    return told(order, sql.update(TO_GROUPS, values));
+  }
+
+  /**
+   * What is still queued will not be sent: suppressed, withdrawn. What is on its way or gone stays.
+   *
+   * @param only members to whom this is limited; empty: all, and groups
+   * @return how many were withdrawn; 0 if there is no such order
+   */
+  @Transactional
+  public int withdraw(String orderKey, Optional<MemberSelect> only) {
+    var order = orders.findId(orderKey);
+    if (order.isEmpty()) {
+      return 0;
+    }
+    Map<String, Object> values = new HashMap<>();
+    values.put("qf_order", order.get());
+    values.put("qf_now", clock.millis());
+    only.ifPresent(members -> values.putAll(members.values()));
+    var limit =
+        only.map(
+            members ->
+                " AND target_id IN (SELECT qf_s.member_id FROM (%s) qf_s)"
+                    .formatted(members.sql()));
+    return sql.update(WITHDRAW + limit.orElse(""), values);
+  }
+
+  private int told(MessageOrder order, int queued) {
+    if (queued > 0) {
+      events.publishEvent(new MessagesQueued(order.channel()));
+    }
+    return queued;
+  }
+
+  /** Of two who order the same at once, the second waits here for the first. */
+  private Map<String, Object> values(MessageOrder order) {
+    var now = clock.instant();
+    if (orders.lock(order.key()).isEmpty()) {
+      orders.insert(
+          order,
+          OrderTexts.write(order.texts()),
+          OrderTexts.write(order.values()),
+          order.link().orElse(null),
+          now);
+    }
+    long id = orders.lock(order.key()).orElseThrow();
+    var due = order.notBefore().isAfter(now) ? order.notBefore() : now;
+    Map<String, Object> values = new HashMap<>();
+    values.put("qf_order", id);
+    values.put("qf_community", order.community().value());
+    values.put("qf_channel", order.channel());
+    values.put("qf_priority", order.kind().priority());
+    values.put("qf_due", due.toEpochMilli());
+    values.put("qf_now", now.toEpochMilli());
+    return values;
+  }
+}

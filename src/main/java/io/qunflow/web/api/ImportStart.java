@@ -8,6 +8,7 @@ import io.qunflow.activity.upload.ImportChoice;
 import io.qunflow.activity.upload.NewGroupKeys;
 import io.qunflow.activity.upload.PreviewedFile;
 import io.qunflow.activity.upload.SourcePlatform;
+import io.qunflow.activity.upload.Talker;
 import io.qunflow.activity.upload.Upload;
 import io.qunflow.community.Group;
 import io.qunflow.community.NewGroup;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
  * What somebody says is to become of an upload.
  *
  * @param groups name in the preview → where it goes
+ * @param staff ids of talkers in the preview, or accounts in full
+ * @param bots the same
  */
 record ImportStart(
     Map<String, Target> groups,
@@ -75,14 +78,20 @@ record ImportStart(
             zone(wrong),
             takenAt,
             columns == null ? Map.of() : columns,
-            staff == null ? Set.of() : staff,
-            bots == null ? Set.of() : bots,
+            accounts(staff, upload, "staff", wrong),
+            accounts(bots, upload, "bots", wrong),
             basis(wrong),
             noticeGivenOn);
     if (!wrong.isEmpty()) {
       throw new WrongWords(wrong);
     }
     return choice;
+  }
+
+  private static Set<String> accounts(
+      Set<String> given, Upload upload, String field, Map<String, String> wrong) {
+    var talkers = upload.preview() == null ? List.<Talker>of() : upload.preview().talkers();
+    return given == null ? Set.of() : TalkerIds.accounts(given, talkers, field, wrong);
   }
 
   private Map<String, GroupChoice> targets(

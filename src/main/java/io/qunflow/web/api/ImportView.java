@@ -13,7 +13,9 @@ import io.qunflow.activity.upload.PreviewedFile;
 import io.qunflow.activity.upload.PreviewedGroup;
 import io.qunflow.activity.upload.Proposal;
 import io.qunflow.activity.upload.Seam;
+import io.qunflow.activity.upload.Talker;
 import io.qunflow.activity.upload.Upload;
+import io.qunflow.community.AccountMask;
 import io.qunflow.shared.LineError;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** An upload as it is at this moment; what is not known is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,8 +92,14 @@ record ImportView(
       List<DaySpan> gaps,
       List<DaySpan> overlaps) {}
 
-  /** One of the ten who write most, and whether the account is marked already. */
-  record SeenTalker(String account, String nickname, long messages, boolean staff, boolean bot) {}
+  /**
+   * One of the ten who write most, and whether the account is marked already.
+   *
+   * @param id what to call the talker when starting this upload
+   * @param account hidden in part
+   */
+  record SeenTalker(
+      String id, String account, String nickname, long messages, boolean staff, boolean bot) {}
 
   /** What became of one file. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -206,15 +215,8 @@ record ImportView(
     return new Seen(
         preview.files().stream().map(ImportView::seen).toList(),
         preview.groups().stream().map(group -> seen(group, proposal)).toList(),
-        preview.talkers().stream()
-            .map(
-                talker ->
-                    new SeenTalker(
-                        talker.account(),
-                        talker.nickname(),
-                        talker.messages(),
-                        proposal.staff().contains(talker.account()),
-                        proposal.bots().contains(talker.account())))
+        IntStream.range(0, preview.talkers().size())
+            .mapToObj(i -> seen(i, preview.talkers().get(i), proposal))
             .toList(),
         preview.files().stream()
             .flatMap(file -> file.needs().stream())
@@ -225,6 +227,18 @@ record ImportView(
         preview.files().stream().flatMap(file -> file.columns().stream()).distinct().toList(),
         preview.moreAccounts(),
         preview.isImportable());
+  }
+
+  private static SeenTalker seen(int place, Talker talker, Proposal proposal) {
+    return new SeenTalker(
+        TalkerIds.of(place),
+        AccountMask.mask(talker.account()),
+        talker.nickname().equals(talker.account())
+            ? AccountMask.mask(talker.nickname())
+            : AccountMask.maskNickname(talker.nickname()),
+        talker.messages(),
+        proposal.staff().contains(talker.account()),
+        proposal.bots().contains(talker.account()));
   }
 
   private static SeenFile seen(PreviewedFile file) {

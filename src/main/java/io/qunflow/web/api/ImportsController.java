@@ -111,7 +111,8 @@ class ImportsController {
           "state: reading, ready, importing, done, failed or cancelled. progress is there while it"
               + " runs, preview once it was read, files once it is being imported. What ended is"
               + " known for a day. groups[].proposed is the key of the group it most likely goes to;"
-              + " gaps and overlaps are days against earlier imports into that one.")
+              + " gaps and overlaps are days against earlier imports into that one. The accounts of"
+              + " talkers are hidden in part; their ids hold for this upload.")
   @ApiResponse(responseCode = "404", description = "UNKNOWN_UPLOAD: not here, or not any more")
   ImportView upload(@PathVariable String key, @PathVariable String id) throws BusinessException {
     var community = ApiKeys.community(key, communities);
@@ -126,7 +127,8 @@ class ImportsController {
           "groups: name in the preview → key of a group, or {\"new\": {name, key, platform, layer,"
               + " capacity, owner}}, all optional; a group that is not named is left out. timeZone,"
               + " takenAt and columns where the preview needs them; columns: column → member,"
-              + " answered_at or fact:<key>. staff, bots: accounts to be marked. legalBasis:"
+              + " answered_at or fact:<key>. staff, bots: who is to be marked, by the id of a talker"
+              + " in the preview (#1) or by an account in full. legalBasis:"
               + " consent, contract, legal_duty, published or legitimate_interest. Each file is an"
               + " import of its own, all of it or nothing.")
   @ApiResponse(responseCode = "202")

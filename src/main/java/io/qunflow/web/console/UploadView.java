@@ -107,7 +107,9 @@ record UploadView(
     var account = AccountMask.mask(talker.account());
     return new TalkerView(
         talker,
-        talker.nickname().equals(talker.account()) ? account : talker.nickname(),
+        talker.nickname().equals(talker.account())
+            ? account
+            : AccountMask.maskNickname(talker.nickname()),
         account,
         proposal.staff().contains(talker.account()),
         proposal.bots().contains(talker.account()));

@@ -1,8 +1,10 @@
 package io.qunflow.web.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -28,6 +30,7 @@ import io.qunflow.support.TestDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -115,13 +119,15 @@ class ImportsApiTest {
         .andExpect(jsonPath("$.preview.groups[0].from").value("2025-07-01T16:12:29Z"))
         .andExpect(jsonPath("$.preview.groups[0].proposed").value("1"))
         .andExpect(jsonPath("$.preview.talkers", hasSize(6)))
-        .andExpect(jsonPath("$.preview.talkers[0].account").value("10005005"))
+        .andExpect(jsonPath("$.preview.talkers[0].id").value("#1"))
+        .andExpect(jsonPath("$.preview.talkers[0].account").value("10***05"))
+        .andExpect(content().string(not(containsString("10005005"))))
         .andExpect(jsonPath("$.preview.importable").value(true));
 
     start(
             id,
             """
-            {"groups":{"%s":"1"},"timeZone":"Asia/Shanghai","staff":["10005005"],
+            {"groups":{"%s":"1"},"timeZone":"Asia/Shanghai","staff":["#1"],
              "legalBasis":"consent","noticeGivenOn":"2025-06-30"}"""
                 .formatted(GROUP))
         .andExpect(status().isAccepted())
@@ -129,6 +135,7 @@ class ImportsApiTest {
         .andExpect(jsonPath("$.files[0].imported").value(17))
         .andExpect(jsonPath("$.files[0].groups[0].groupKey").value("1"))
         .andExpect(jsonPath("$.files[0].unreadable").value(2));
+    assertThat(marked("staff")).containsExactly("10005005");
 
     var importId =
         JsonPath.<Integer>read(
@@ -221,6 +228,31 @@ class ImportsApiTest {
         .andExpect(status().isNotFound())
         .andExpect(jsonPath("$.code").value("UNKNOWN_UPLOAD"));
     http.perform(delete(imports + "/" + other)).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void marksByAnIdOfThePreviewOrByAnAccountInFullAndRefusesAnotherId() throws Exception {
+    var id = uploaded();
+    var choice =
+        """
+        {"groups":{"%s":"1"},"timeZone":"Asia/Shanghai","staff":["#1","10002002"],"bots":["%s"]}""";
+
+    start(id, choice.formatted(GROUP, "#7"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("bots"))
+        .andExpect(jsonPath("$.errors[0].message", containsString("#7")));
+    start(id, choice.formatted(GROUP, "#2")).andExpect(status().isAccepted());
+
+    assertThat(marked("staff")).containsExactly("10002002", "10005005");
+    assertThat(marked("bot")).hasSize(1).doesNotContain("10002002", "10005005");
+  }
+
+  private List<String> marked(String mark) {
+    return new JdbcTemplate(database.dataSource())
+        .queryForList(
+            "SELECT name FROM account WHERE community_key = 'c-%d' AND %s = TRUE ORDER BY name"
+                .formatted(communities, mark),
+            String.class);
   }
 
   private String uploaded() throws Exception {

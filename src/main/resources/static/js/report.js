@@ -28,21 +28,21 @@ function option(chart) {
     animation: false,
     color: COLOURS,
     textStyle: { fontFamily: FONT, fontSize: 12, color: MUTED },
-    grid: { left: 8, right: 26, top: one ? 14 : 32, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 14, top: one ? 14 : 32, bottom: 4, containLabel: true },
     legend: one ? undefined : { top: 0, right: 0, itemWidth: 16, itemHeight: 8, textStyle: { color: INK, fontSize: 12 } },
     tooltip: {
       trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: '#fff', borderColor: LINE, borderWidth: 1,
       textStyle: { color: INK, fontSize: 12, fontFamily: FONT },
       formatter: (points) => [chart.weeks[points[0].dataIndex]].concat(points.map((p) => `${p.seriesName}  ${chart.series[p.seriesIndex].texts[p.dataIndex] || '—'}`)).join('\n'),
     },
-    xAxis: { type: 'category', data: chart.ticks, boundaryGap: chart.series[0].bars, axisLine: { lineStyle: { color: '#94a3b8' } }, axisTick: { show: false }, axisLabel: { color: MUTED, hideOverlap: true, fontSize: 12 } },
+    xAxis: { type: 'category', data: chart.ticks, boundaryGap: chart.series[0].bars, axisLine: { lineStyle: { color: '#94a3b8' } }, axisTick: { show: false }, axisLabel: { color: MUTED, hideOverlap: true, fontSize: 12, alignMinLabel: 'left', alignMaxLabel: 'right', showMinLabel: true, showMaxLabel: true } },
     yAxis: {
       type: 'value', min: 0, max: Math.max(highest(chart) * 1.12, chart.unit === '%' ? 4 : 1) >= 100 && chart.unit === '%' ? 100 : undefined,
       splitNumber: 3, splitLine: { lineStyle: { color: LINE } }, axisLabel: { color: MUTED, fontSize: 12, formatter: (v) => `${Math.round(v * 10) / 10}${chart.unit}` },
     },
     series: chart.series.map((s, i) => ({
       name: s.name, type: s.bars ? 'bar' : 'line', data: s.values, barMaxWidth: 22, connectNulls: false,
-      showSymbol: s.values.length <= 60 || standsAlone(s.values), symbol: 'circle', symbolSize: 5, lineStyle: { width: 2 }, markArea: i === 0 ? band(chart) : undefined,
+      showSymbol: s.values.length <= 30 || standsAlone(s.values), showAllSymbol: true, symbol: 'circle', symbolSize: 5, lineStyle: { width: 2 }, markArea: i === 0 ? band(chart) : undefined,
     })),
   };
 }

@@ -2,11 +2,16 @@ package io.qunflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.qunflow.support.ApiClient;
 import io.qunflow.support.QunflowIT;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What each role may and may not do, over REST and in the engine. */
 @QunflowIT
@@ -37,6 +44,7 @@ class RolesIT {
   private static final String PASSWORD = "a long enough password";
 
   @LocalServerPort int port;
+  @Autowired WebApplicationContext pages;
   @Autowired IdentityService identity;
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
@@ -102,6 +110,39 @@ class RolesIT {
     assertThat(person.post("/members/999999/accounts", Map.of("reason", "回电")).status())
         .isEqualTo(inFull);
     assertThat(person.post("/members/999999/links", Map.of("from", 1)).status()).isEqualTo(inFull);
+  }
+
+  /** It names members and shows what they wrote. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 200", "designer, 403", "publisher, 403",
+    "scheduler, 403", "auditor, 200", "admin, 200"
+  })
+  void whoMaySeeMembersReadsTheReportAndItsExports(String role, int status) throws Exception {
+    aCommunityWithAReport();
+    var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
+
+    for (var ending : List.of("", ".pdf", ".xlsx")) {
+      var address = "/communities/reported/report" + ending;
+      var answer =
+          web.perform(get(address).with(user("somebody").roles(role.toUpperCase(Locale.ROOT))))
+              .andReturn()
+              .getResponse();
+      assertThat(answer.getStatus()).as(address).isEqualTo(status);
+      assertThat(answer.getContentAsByteArray().length > 1000)
+          .as("something stands in " + address)
+          .isEqualTo(status == 200);
+    }
+  }
+
+  private void aCommunityWithAReport() {
+    if (admin().get("/communities/reported").status() == 404) {
+      admin().post("/communities", community("reported"));
+      var csv =
+          "external_id,sent_at,member,kind,text\nm1,%s,小雨,message,几点开始？\n".formatted(Instant.now());
+      assertThat(admin().post("/communities/reported/activity", "text/csv", csv).status())
+          .isBetween(200, 202);
+    }
   }
 
   @ParameterizedTest

@@ -125,9 +125,9 @@ public class ReportWords {
             + "%";
   }
 
-  /** A nickname, numbers and addresses in it hidden. */
+  /** A nickname, accounts in it hidden in part. */
   public String name(String nickname) {
-    return AccountMask.mask(nickname);
+    return AccountMask.maskNickname(nickname);
   }
 
   /** A week, with its year unless it is this year's. */

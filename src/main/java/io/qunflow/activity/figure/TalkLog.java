@@ -46,6 +46,39 @@ public class TalkLog {
         before.map(start -> List.of(start, talk.startsAt())).orElse(List.of(talk.startsAt())));
   }
 
+  /**
+   * Forgets a talk; its week is counted anew.
+   *
+   * @throws UnknownTalkException if there is none under this key, or not any more
+   */
+  @Transactional(rollbackFor = Exception.class)
+  public void remove(CommunityKey community, String key) throws UnknownTalkException {
+    var start =
+        statements
+            .findTalkStart(community, key)
+            .orElseThrow(() -> new UnknownTalkException(community, key));
+    statements.deleteTalk(community, key);
+    marks.mark(community, List.of(start));
+  }
+
+  /** The latest first, at most so many. */
+  @Transactional(readOnly = true)
+  public List<RecordedTalk> findLatest(CommunityKey community, int most) {
+    return statements.findTalks(community, most).stream()
+        .map(
+            row ->
+                new RecordedTalk(
+                    new Talk(
+                        row.talkKey(),
+                        row.kind(),
+                        row.title(),
+                        row.groupKey(),
+                        row.startsAt(),
+                        row.endsAt()),
+                    row.groupName()))
+        .toList();
+  }
+
   private void check(Talk talk) throws InvalidStatementException {
     var wrong = new LinkedHashMap<String, String>();
     if (isWrong(talk.key(), 120)) {

@@ -1,11 +1,14 @@
 package io.qunflow.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qunflow.activity.figure.HeadCounts;
 import io.qunflow.activity.figure.InvalidHeadCountException;
 import io.qunflow.activity.figure.InvalidStatementException;
 import io.qunflow.activity.figure.NoiseLimits;
+import io.qunflow.activity.figure.RecordedTalk;
 import io.qunflow.activity.figure.Talk;
 import io.qunflow.activity.figure.TalkLog;
+import io.qunflow.activity.figure.UnknownTalkException;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownGroupException;
@@ -15,13 +18,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/communities/{key}")
 @Tag(name = "Health", description = "The agreed standard and the state of a community")
 class StatementsController {
+
+  private static final int MOST_TALKS = 1000;
 
   private final HeadCounts headCounts;
   private final NoiseLimits noiseLimits;
@@ -59,6 +67,17 @@ class StatementsController {
   record NoiseLimit(Integer messagesADay) {}
 
   record HeldTalk(String kind, String title, String group, Instant startsAt, Instant endsAt) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record KnownTalk(
+      String key, String kind, String title, String group, Instant startsAt, Instant endsAt) {
+
+    static KnownTalk of(RecordedTalk recorded) {
+      var talk = recorded.talk();
+      return new KnownTalk(
+          talk.key(), talk.kind(), talk.title(), talk.groupKey(), talk.startsAt(), talk.endsAt());
+    }
+  }
 
   @PutMapping("/groups/{group}/head-counts")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -101,6 +120,28 @@ class StatementsController {
     var community = ApiKeys.community(key, communities);
     noiseLimits.set(community, given.messagesADay() == null ? 0 : given.messagesADay());
     return new NoiseLimit(noiseLimits.find(community));
+  }
+
+  @GetMapping("/talks")
+  @Operation(
+      summary = "Topics and discussions on record, the latest first",
+      description = "size is at most 1000. group is left out for any group.")
+  List<KnownTalk> talks(@PathVariable String key, @RequestParam(defaultValue = "100") int size)
+      throws UnknownCommunityException, InvalidPageException {
+    var community = ApiKeys.community(key, communities);
+    InvalidPageException.check(0, size, MOST_TALKS);
+    return talks.findLatest(community, size).stream().map(KnownTalk::of).toList();
+  }
+
+  @DeleteMapping("/talks/{talk}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Forgets a topic or discussion",
+      description = "The figures of its week are counted anew.")
+  @ApiResponse(responseCode = "404", description = "UNKNOWN_TALK: none under this key")
+  void removeTalk(@PathVariable String key, @PathVariable String talk)
+      throws UnknownCommunityException, UnknownTalkException {
+    talks.remove(ApiKeys.community(key, communities), talk);
   }
 
   @PutMapping("/talks/{talk}")

@@ -74,6 +74,10 @@ class Words {
     return say("moment.exact", date(at, zone), format("format.time", at, zone));
   }
 
+  String time(Instant at, ZoneId zone) {
+    return format("format.time", at, zone);
+  }
+
   /** A day; with its year unless it is this year's. */
   String date(LocalDate day) {
     var thisYear = LocalDate.now(clock).getYear() == day.getYear();

@@ -59,7 +59,7 @@ final class MissingView {
     var community = "/communities/" + report.community().key();
     return switch (unknown.kind()) {
       case STAFF -> community + "/members";
-      case TALKS -> community;
+      case TALKS -> community + "/talks";
       default -> community + "/import";
     };
   }

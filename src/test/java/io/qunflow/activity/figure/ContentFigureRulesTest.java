@@ -4,6 +4,7 @@ import static io.qunflow.activity.figure.Figure.CONTENT_VALUE;
 import static io.qunflow.activity.figure.Figure.FORWARD_RATE;
 import static io.qunflow.activity.figure.Figure.PARTICIPATION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,28 @@ class ContentFigureRulesTest extends CountedByHand {
     world.talk("t-2", "03-05 20:00", "03-05 21:00");
 
     assertThat(world.figure(10, PARTICIPATION)).isEqualTo("2/2");
+  }
+
+  @Test
+  void aTalkThatIsTakenOffTheRecordDoesNotCount() throws Exception {
+    world.chat(
+        """
+        1, 03-03 20:00, 阿岩, message, 一
+        2, 03-05 20:00, 桃子, message, 二\
+        """);
+    world.talk("t-1", "03-03 20:00", "03-03 21:00");
+    world.talk("t-2", "03-05 20:00", "03-05 21:00");
+    assertThat(world.figure(10, PARTICIPATION)).isEqualTo("2/2");
+    var talks = world.get(TalkLog.class);
+
+    talks.remove(community, "t-2");
+
+    assertThat(world.figure(10, PARTICIPATION)).isEqualTo("1/2");
+    assertThat(talks.findLatest(community, 5))
+        .extracting(recorded -> recorded.talk().key())
+        .containsExactly("t-1");
+    assertThatThrownBy(() -> talks.remove(community, "t-2"))
+        .isInstanceOf(UnknownTalkException.class);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.qunflow.web.api;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -145,6 +146,18 @@ class FiguresApiTest {
         .andExpect(jsonPath("$.noise_days").value(1))
         .andExpect(jsonPath("$.participation").value(0.025))
         .andExpect(jsonPath("$.counts.participation.n").value(1));
+
+    http.perform(get(TEA + "/talks"))
+        .andExpect(jsonPath("$.length()").value(1))
+        .andExpect(jsonPath("$[0].key").value("spring"))
+        .andExpect(jsonPath("$[0].title").value("春茶"))
+        .andExpect(jsonPath("$[0].group").doesNotExist());
+    http.perform(delete(TEA + "/talks/spring")).andExpect(status().isNoContent());
+    http.perform(delete(TEA + "/talks/spring"))
+        .andExpect(status().isNotFound())
+        .andExpect(jsonPath("$.code").value("UNKNOWN_TALK"));
+    http.perform(get(TEA + "/health?week=2026-W46"))
+        .andExpect(jsonPath("$.participation").doesNotExist());
   }
 
   @Test

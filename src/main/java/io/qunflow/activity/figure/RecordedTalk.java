@@ -1,0 +1,8 @@
+package io.qunflow.activity.figure;
+
+/**
+ * A talk on record.
+ *
+ * @param groupName null for any group
+ */
+public record RecordedTalk(Talk talk, String groupName) {}

@@ -17,21 +17,21 @@ interface QuestionnaireMapper {
   Optional<QuestionnaireRow> findQuestionnaire(
       @Param("community") CommunityKey community, @Param("version") int version);
 
-  List<Question> findQuestions(
+  List<ApprovedQuestion> findQuestions(
       @Param("community") CommunityKey community, @Param("version") int version);
 
   int insertQuestionnaire(
       @Param("community") CommunityKey community,
       @Param("version") int version,
       @Param("cycle") int cycle,
-      @Param("questionnaire") Questionnaire questionnaire,
+      @Param("questionnaire") ApprovedQuestionnaire questionnaire,
       @Param("approvedAt") Instant approvedAt);
 
   int insertQuestion(
       @Param("community") CommunityKey community,
       @Param("version") int version,
       @Param("position") int position,
-      @Param("question") Question question);
+      @Param("question") ApprovedQuestion question);
 
   /** 0 before the first. */
   int findLatestRound(@Param("community") CommunityKey community);

@@ -24,8 +24,9 @@ public record QuestionnaireQuality(
    * @param questions at least one
    * @param opinionWords a question with one of them asks for a judgement instead of a fact
    */
-  public static QuestionnaireQuality of(List<Question> questions, List<String> opinionWords) {
-    var texts = numbers(questions, q -> q.kind() == QuestionKind.TEXT);
+  public static QuestionnaireQuality of(
+      List<ApprovedQuestion> questions, List<String> opinionWords) {
+    var texts = numbers(questions, q -> q.kind() == ApprovedQuestionKind.TEXT);
     var unguided = numbers(questions, q -> q.guidance().isBlank());
     var opinions = numbers(questions, q -> opinionWords.stream().anyMatch(q.question()::contains));
     var unused = numbers(questions, q -> q.answerUse().isBlank());
@@ -45,7 +46,8 @@ public record QuestionnaireQuality(
         percent, unguided.size(), opinions.size(), unused.size(), findings);
   }
 
-  private static List<Integer> numbers(List<Question> questions, Predicate<Question> which) {
+  private static List<Integer> numbers(
+      List<ApprovedQuestion> questions, Predicate<ApprovedQuestion> which) {
     return IntStream.range(0, questions.size())
         .filter(i -> which.test(questions.get(i)))
         .mapToObj(i -> i + 1)

@@ -20,9 +20,9 @@ public class QuestionnaireService {
 
   /** The questionnaire approved last; before the first the information template (L2.1). */
   @Transactional(readOnly = true)
-  public Questionnaire propose(CommunityKey community) {
+  public ApprovedQuestionnaire propose(CommunityKey community) {
     return find(community, questionnaires.findLatestVersion(community))
-        .orElseGet(InformationTemplate::propose);
+        .orElseGet(ApprovedTemplate::propose);
   }
 
   /**
@@ -32,7 +32,8 @@ public class QuestionnaireService {
    * @return its version, from 1
    */
   @Transactional
-  public int recordApproved(CommunityKey community, int cycle, Questionnaire questionnaire) {
+  public int recordApproved(
+      CommunityKey community, int cycle, ApprovedQuestionnaire questionnaire) {
     int latest = questionnaires.findLatestVersion(community);
     if (find(community, latest).filter(questionnaire::equals).isPresent()) {
       return latest;
@@ -46,12 +47,12 @@ public class QuestionnaireService {
     return version;
   }
 
-  private Optional<Questionnaire> find(CommunityKey community, int version) {
+  private Optional<ApprovedQuestionnaire> find(CommunityKey community, int version) {
     return questionnaires
         .findQuestionnaire(community, version)
         .map(
             row ->
-                new Questionnaire(
+                new ApprovedQuestionnaire(
                     row.title(),
                     row.roundDays(),
                     questionnaires.findQuestions(community, version)));

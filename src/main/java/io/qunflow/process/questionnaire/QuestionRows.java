@@ -1,7 +1,7 @@
 package io.qunflow.process.questionnaire;
 
-import io.qunflow.lifecycle.questionnaire.Question;
-import io.qunflow.lifecycle.questionnaire.QuestionKind;
+import io.qunflow.lifecycle.questionnaire.ApprovedQuestion;
+import io.qunflow.lifecycle.questionnaire.ApprovedQuestionKind;
 import io.qunflow.process.engine.Rows;
 import io.qunflow.process.engine.Rows.Row;
 import java.util.LinkedHashMap;
@@ -19,24 +19,24 @@ final class QuestionRows {
 
   private QuestionRows() {}
 
-  static List<Question> read(Rows rows) {
+  static List<ApprovedQuestion> read(Rows rows) {
     return rows.stream().map(QuestionRows::question).toList();
   }
 
-  private static Question question(Row row) {
-    return new Question(
+  private static ApprovedQuestion question(Row row) {
+    return new ApprovedQuestion(
         row.text("question"),
-        QuestionKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+        ApprovedQuestionKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
         row.text("guidance"),
         row.text("answerUse"),
         row.text("factKey"));
   }
 
-  static Rows of(List<Question> questions) {
+  static Rows of(List<ApprovedQuestion> questions) {
     return new Rows(questions.stream().map(QuestionRows::row).toList());
   }
 
-  private static Map<String, String> row(Question question) {
+  private static Map<String, String> row(ApprovedQuestion question) {
     var row = new LinkedHashMap<String, String>();
     row.put("question", question.question());
     row.put("kind", question.kind().name().toLowerCase(Locale.ROOT));
@@ -48,7 +48,7 @@ final class QuestionRows {
     return row;
   }
 
-  static String inWords(List<Question> questions) {
+  static String inWords(List<ApprovedQuestion> questions) {
     var words =
         IntStream.range(0, questions.size())
             .mapToObj(i -> line(i + 1, questions.get(i)))
@@ -59,12 +59,12 @@ final class QuestionRows {
             + "\n……共 %d 题".formatted(questions.size());
   }
 
-  private static String line(int number, Question question) {
+  private static String line(int number, ApprovedQuestion question) {
     return "%d. %s（%s。%s）"
         .formatted(number, question.question(), kind(question.kind()), question.guidance());
   }
 
-  private static String kind(QuestionKind kind) {
+  private static String kind(ApprovedQuestionKind kind) {
     return switch (kind) {
       case SINGLE -> "单选";
       case MULTIPLE -> "多选";

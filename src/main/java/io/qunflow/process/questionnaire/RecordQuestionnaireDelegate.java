@@ -1,6 +1,6 @@
 package io.qunflow.process.questionnaire;
 
-import io.qunflow.lifecycle.questionnaire.Questionnaire;
+import io.qunflow.lifecycle.questionnaire.ApprovedQuestionnaire;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireService;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
@@ -21,7 +21,7 @@ class RecordQuestionnaireDelegate extends ProcessStep {
   protected void run(StepContext step) {
     var questions = QuestionRows.read(step.get(MemberInventory.QUESTIONS));
     var approved =
-        new Questionnaire(
+        new ApprovedQuestionnaire(
             step.get(MemberInventory.TITLE), step.get(MemberInventory.ROUND_DAYS), questions);
     step.set(
         MemberInventory.VERSION,

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class QuestionnaireQualityTest {
 
   static final List<String> WORDS = List.of("觉得", "满意吗");
-  static final Question FACT = new Question("上周来了几次？", QuestionKind.NUMBER, "写整数", "定约局的时间", "");
+  static final ApprovedQuestion FACT =
+      new ApprovedQuestion("上周来了几次？", ApprovedQuestionKind.NUMBER, "写整数", "定约局的时间", "");
 
   @Test
   void findsEachFaultAndTheQuestionsThatHaveIt() {
@@ -21,8 +22,8 @@ class QuestionnaireQualityTest {
         QuestionnaireQuality.of(
             List.of(
                 FACT,
-                new Question("您觉得群好吗？", QuestionKind.TEXT, "随便写", "", ""),
-                new Question("服务满意吗？", QuestionKind.SINGLE, " ", "改服务", "")),
+                new ApprovedQuestion("您觉得群好吗？", ApprovedQuestionKind.TEXT, "随便写", "", ""),
+                new ApprovedQuestion("服务满意吗？", ApprovedQuestionKind.SINGLE, " ", "改服务", "")),
             WORDS);
 
     assertThat(quality.freeTextPercent()).isEqualByComparingTo("33.4");
@@ -49,8 +50,8 @@ class QuestionnaireQualityTest {
   @ParameterizedTest
   @CsvSource({"2, 5, 40.0", "3, 5, 60.0", "81, 200, 40.5", "80, 199, 40.3", "1, 1, 100.0"})
   void measuresTheShareOfFreeTextNeverTooLow(int texts, int all, String percent) {
-    var text = new Question("写下全名", QuestionKind.TEXT, "写全名", "登记", "");
-    var questions = new java.util.ArrayList<Question>(Collections.nCopies(texts, text));
+    var text = new ApprovedQuestion("写下全名", ApprovedQuestionKind.TEXT, "写全名", "登记", "");
+    var questions = new java.util.ArrayList<ApprovedQuestion>(Collections.nCopies(texts, text));
     questions.addAll(Collections.nCopies(all - texts, FACT));
 
     assertThat(QuestionnaireQuality.of(questions, WORDS).freeTextPercent()).hasToString(percent);
@@ -63,7 +64,7 @@ class QuestionnaireQualityTest {
             .bindOrCreate("qunflow.questionnaire", QuestionnaireProperties.class);
 
     var quality =
-        QuestionnaireQuality.of(InformationTemplate.propose().questions(), defaults.opinionWords());
+        QuestionnaireQuality.of(ApprovedTemplate.propose().questions(), defaults.opinionWords());
 
     assertThat(defaults.opinionWords()).contains("觉得", "满意吗", "怎么样", "好不好");
     assertThat(defaults.firstMembers()).isOne();
@@ -71,6 +72,6 @@ class QuestionnaireQualityTest {
     assertThat(quality.opinions()).isZero();
     assertThat(quality.withoutGuidance()).isZero();
     assertThat(quality.freeTextPercent()).isLessThanOrEqualTo(new java.math.BigDecimal("40"));
-    assertThat(InformationTemplate.FACT_KEYS).hasSize(9).doesNotHaveDuplicates();
+    assertThat(ApprovedTemplate.FACT_KEYS).hasSize(9).doesNotHaveDuplicates();
   }
 }

@@ -31,13 +31,15 @@ class QuestionnaireServiceTest {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   static final Duration TWO_DAYS = Duration.ofDays(2);
 
-  static final Questionnaire CHANGED =
-      new Questionnaire(
+  static final ApprovedQuestionnaire CHANGED =
+      new ApprovedQuestionnaire(
           "😀".repeat(100),
           3,
           List.of(
-              new Question("在哪个城市？", QuestionKind.TEXT, "😀".repeat(300), "𠮷".repeat(200), ""),
-              new Question("😀".repeat(200), QuestionKind.DATE, "写日期", "定活动", "industry")));
+              new ApprovedQuestion(
+                  "在哪个城市？", ApprovedQuestionKind.TEXT, "😀".repeat(300), "𠮷".repeat(200), ""),
+              new ApprovedQuestion(
+                  "😀".repeat(200), ApprovedQuestionKind.DATE, "写日期", "定活动", "industry")));
 
   final TestDatabase database = openDatabase();
   final Modules modules =
@@ -70,10 +72,10 @@ class QuestionnaireServiceTest {
 
   @Test
   void proposesTheTemplateAndThenWhatWasApprovedLast() {
-    assertThat(questionnaires.propose(TEA)).isEqualTo(InformationTemplate.propose());
+    assertThat(questionnaires.propose(TEA)).isEqualTo(ApprovedTemplate.propose());
 
-    assertThat(questionnaires.recordApproved(TEA, 1, InformationTemplate.propose())).isOne();
-    assertThat(questionnaires.propose(TEA)).isEqualTo(InformationTemplate.propose());
+    assertThat(questionnaires.recordApproved(TEA, 1, ApprovedTemplate.propose())).isOne();
+    assertThat(questionnaires.propose(TEA)).isEqualTo(ApprovedTemplate.propose());
     assertThat(questionnaires.recordApproved(TEA, 2, CHANGED)).isEqualTo(2);
 
     assertThat(questionnaires.propose(TEA)).isEqualTo(CHANGED);

@@ -16,8 +16,8 @@ class TemplateColumnsTest {
 
   @Test
   void everyQuestionOfTheTemplateIsKnownByItsWords() {
-    var questions = InformationTemplate.propose().questions();
-    var columns = questions.stream().map(Question::question).toList();
+    var questions = ApprovedTemplate.propose().questions();
+    var columns = questions.stream().map(ApprovedQuestion::question).toList();
     var expected = new LinkedHashMap<String, String>();
     questions.forEach(q -> expected.put(q.question(), "fact:" + q.factKey()));
 
@@ -26,7 +26,7 @@ class TemplateColumnsTest {
 
   @Test
   void everyQuestionIsKnownWithTheNumberAServicePutsInFront() {
-    var questions = InformationTemplate.propose().questions();
+    var questions = ApprovedTemplate.propose().questions();
     for (int i = 0; i < questions.size(); i++) {
       var column = "*%d、%s".formatted(i + 1, questions.get(i).question());
 
@@ -37,7 +37,7 @@ class TemplateColumnsTest {
 
   @Test
   void everyKeyOfTheTemplateIsKnownAsAColumn() {
-    for (var key : InformationTemplate.FACT_KEYS) {
+    for (var key : ApprovedTemplate.FACT_KEYS) {
       assertThat(AnswerHeads.propose(List.of(key))).isEqualTo(Map.of(key, "fact:" + key));
     }
   }

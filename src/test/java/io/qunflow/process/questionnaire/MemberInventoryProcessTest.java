@@ -28,10 +28,10 @@ import io.qunflow.community.MemberService;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.lifecycle.cycle.LifecycleStep;
 import io.qunflow.lifecycle.questionnaire.AnswerUse;
+import io.qunflow.lifecycle.questionnaire.ApprovedQuestion;
+import io.qunflow.lifecycle.questionnaire.ApprovedQuestionKind;
+import io.qunflow.lifecycle.questionnaire.ApprovedQuestionnaire;
 import io.qunflow.lifecycle.questionnaire.OpenRound;
-import io.qunflow.lifecycle.questionnaire.Question;
-import io.qunflow.lifecycle.questionnaire.QuestionKind;
-import io.qunflow.lifecycle.questionnaire.Questionnaire;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireProperties;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireService;
 import io.qunflow.lifecycle.questionnaire.RoundResult;
@@ -78,9 +78,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MemberInventoryProcessTest {
 
   static final CommunityKey COMMUNITY = new CommunityKey("tea");
-  static final Question VISITS =
-      new Question("上周来了几次？", QuestionKind.NUMBER, "写整数", "定约局的时间", "time_and_attention");
-  static final Questionnaire LAST = new Questionnaire("茶友信息", 7, List.of(VISITS));
+  static final ApprovedQuestion VISITS =
+      new ApprovedQuestion(
+          "上周来了几次？", ApprovedQuestionKind.NUMBER, "写整数", "定约局的时间", "time_and_attention");
+  static final ApprovedQuestionnaire LAST = new ApprovedQuestionnaire("茶友信息", 7, List.of(VISITS));
   static final Instant REMIND_AT = Instant.parse("2026-11-27T16:00:00Z");
   static final Instant ENDS_AT = Instant.parse("2026-11-29T16:00:00Z");
 
@@ -197,8 +198,12 @@ class MemberInventoryProcessTest {
         .recordApproved(
             COMMUNITY,
             1,
-            new Questionnaire(
-                "新问卷", 3, List.of(new Question("上周来了几次？", QuestionKind.NUMBER, "写整数", "改课", ""))));
+            new ApprovedQuestionnaire(
+                "新问卷",
+                3,
+                List.of(
+                    new ApprovedQuestion(
+                        "上周来了几次？", ApprovedQuestionKind.NUMBER, "写整数", "改课", ""))));
   }
 
   @Test

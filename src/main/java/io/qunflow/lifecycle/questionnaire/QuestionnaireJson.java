@@ -1,0 +1,85 @@
+package io.qunflow.lifecycle.questionnaire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A questionnaire as a JSON document: what is kept, exported and imported. */
+public final class QuestionnaireJson {
+
+  private static final int LONGEST = 500_000;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
+
+  private static final ObjectWriter WRITER = MAPPER.writer(SerializationFeature.INDENT_OUTPUT);
+
+  private QuestionnaireJson() {}
+
+  /** Indented; {@link #parse} gives back the same. */
+  public static String write(Questionnaire questionnaire) {
+    try {
+      return WRITER.writeValueAsString(questionnaire);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Reads a document, without checking whether the questionnaire makes sense.
+   *
+   * @throws QuestionnaireRefusedException if it is none; names the place and what is wrong there
+   */
+  public static Questionnaire parse(String json) throws QuestionnaireRefusedException {
+    if (json.length() > LONGEST) {
+      throw refused("文件太大，最多 %d 个字符。请拆成几份问卷。".formatted(LONGEST));
+    }
+    try {
+      var read = MAPPER.readValue(json, Questionnaire.class);
+      if (read == null) {
+        throw refused("文件是空的。请导入从这里导出的 JSON 文件。");
+      }
+      return read;
+    } catch (UnrecognizedPropertyException e) {
+      throw refused("“%s”：不认识的字段。请改名或删掉。".formatted(path(e)));
+    } catch (JsonMappingException e) {
+      throw refused("“%s”：内容不对，第 %d 行。".formatted(path(e), line(e)));
+    } catch (JsonProcessingException e) {
+      throw refused("不是 JSON 文件，第 %d 行读不下去。".formatted(line(e)));
+    }
+  }
+
+  private static int line(JsonProcessingException e) {
+    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+  }
+
+  /** Such as {@code questions[2].options[0].txt}. */
+  private static String path(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(
+            part ->
+                part.getFieldName() == null
+                    ? "[" + part.getIndex() + "]"
+                    : "." + part.getFieldName())
+        .collect(Collectors.joining())
+        .replaceFirst("^\\.", "");
+  }
+
+  private static QuestionnaireRefusedException refused(String reason) {
+    return new QuestionnaireRefusedException(List.of(reason));
+  }
+}

@@ -267,6 +267,19 @@ class MemberDataTest {
         order,
         who,
         who);
+    long round =
+        rows.insert(
+            "INSERT INTO survey_round (community_key, questionnaire_id, questionnaire_version,"
+                + " channel, to_groups, standing, state, opened_by, created_at_ms)"
+                + " VALUES ('tea', 1, 1, 'inbox', FALSE, FALSE, 'O', 'yunying', 0)");
+    sql.update("INSERT INTO survey_member VALUES (?, ?)", round, who);
+    long sheet =
+        rows.insert(
+            "INSERT INTO answer_sheet (round_id, member_id, state, source, opened_at_ms,"
+                + " changed_at_ms) VALUES (?, ?, 'P', 'LINK', 0, 0)",
+            round,
+            who);
+    sql.update("INSERT INTO sheet_answer VALUES (?, 'city', 0, '杭州😀')", sheet);
     sql.update(
         "INSERT INTO duty_invitation VALUES ('tea', '2026-11-16', ?, 'ACCEPTED', ?, ?)",
         who,

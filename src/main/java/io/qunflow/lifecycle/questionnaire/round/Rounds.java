@@ -1,0 +1,310 @@
+package io.qunflow.lifecycle.questionnaire.round;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberSelect;
+import io.qunflow.lifecycle.questionnaire.AnswerUse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rounds in which a frozen audience answers a questionnaire (L2.5). */
+@Service
+public class Rounds {
+
+  private static final int MOST_QUOTA = 1_000_000;
+
+  private final RoundMapper rounds;
+  private final RoundAudience audience;
+  private final Clock clock;
+
+  Rounds(RoundMapper rounds, RoundAudience audience, Clock clock) {
+    this.rounds = rounds;
+    this.audience = audience;
+    this.clock = clock;
+  }
+
+  /**
+   * Prepares a round; nobody is asked before {@link #send}.
+   *
+   * @return its id
+   * @throws RoundOrderRefusedException if its deadline is over or its quota is out of bounds
+   */
+  @Transactional(rollbackFor = Exception.class)
+  public long open(RoundOrder order) throws RoundOrderRefusedException {
+    checkDeadline(order.deadline());
+    if (order.quota().filter(quota -> quota < 1 || quota > MOST_QUOTA).isPresent()) {
+      throw new RoundOrderRefusedException("收够多少份结束要填 1 到 1000000 的整数，不限就留空。");
+    }
+    var generated = new GeneratedId();
+    rounds.insert(
+        generated,
+        order,
+        order.segment().orElse(null),
+        order.quota().orElse(null),
+        false,
+        String.valueOf(RoundState.PREPARED.code()),
+        clock.instant(),
+        null);
+    return generated.value();
+  }
+
+  /**
+   * The round in which newcomers of the community answer, without a deadline (L2.4): the one that
+   * is open for this questionnaire, or a new one; an earlier one of another questionnaire ends.
+   */
+  @Transactional
+  public long openStanding(CommunityKey community, long questionnaire, int version, String by) {
+    var open = rounds.findStanding(community).flatMap(rounds::lock);
+    if (open.filter(r -> r.questionnaire() == questionnaire && r.version() == version)
+        .isPresent()) {
+      return open.get().id();
+    }
+    open.ifPresent(r -> rounds.updateClosed(r.id(), CloseReason.STOPPED, by, clock.instant()));
+    var generated = new GeneratedId();
+    rounds.insert(
+        generated,
+        new RoundOrder(
+            community,
+            questionnaire,
+            version,
+            Optional.empty(),
+            null,
+            Optional.empty(),
+            "manual",
+            true,
+            by),
+        null,
+        null,
+        true,
+        String.valueOf(RoundState.OPEN.code()),
+        clock.instant(),
+        clock.instant());
+    return generated.value();
+  }
+
+  /** The open round for newcomers, if there is one. */
+  @Transactional(readOnly = true)
+  public Optional<Long> findStanding(CommunityKey community) {
+    return rounds.findStanding(community);
+  }
+
+  @Transactional(readOnly = true)
+  public Round find(long round) throws UnknownRoundException {
+    return rounds
+        .find(round)
+        .map(RoundRow::toRound)
+        .orElseThrow(() -> new UnknownRoundException(round));
+  }
+
+  /** Latest first. */
+  @Transactional(readOnly = true)
+  public List<Round> findPage(CommunityKey community, int page, int size) {
+    return rounds.findPage(community, (long) page * size, size).stream()
+        .map(RoundRow::toRound)
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public int countAll(CommunityKey community) {
+    return rounds.count(community);
+  }
+
+  /**
+   * Changes a round that is not sent yet.
+   *
+   * @throws RoundOrderRefusedException if its deadline is over, or it was sent already
+   */
+  @Transactional(rollbackFor = Exception.class)
+  public void change(long round, RoundOrder order)
+      throws UnknownRoundException, RoundOrderRefusedException {
+    if (lock(round).state() != RoundState.PREPARED) {
+      throw new RoundOrderRefusedException("这一轮已经发出。要改对象、延长或提前结束，请到这一轮的页面。");
+    }
+    checkDeadline(order.deadline());
+    rounds.updateOrder(
+        round,
+        order.segment().orElse(null),
+        order.deadline(),
+        order.quota().orElse(null),
+        order.channel(),
+        order.toGroups());
+  }
+
+  /**
+   * Freezes whom to ask and takes answers from now on. Repeatable: who is in stays in.
+   *
+   * @return how many are asked
+   * @throws RoundOrderRefusedException if nobody would be asked, or the deadline is over
+   */
+  @Transactional(rollbackFor = Exception.class)
+  public int send(long round, MemberSelect whom)
+      throws UnknownRoundException, RoundOrderRefusedException {
+    var locked = lock(round);
+    if (locked.state() == RoundState.OPEN) {
+      return rounds.countAudience(round);
+    }
+    if (locked.state() != RoundState.PREPARED) {
+      throw new RoundOrderRefusedException("这一轮已经结束，不能再发出。请另开一轮。");
+    }
+    checkDeadline(locked.deadline().orElseThrow());
+    audience.add(round, whom);
+    int asked = rounds.countAudience(round);
+    if (asked == 0) {
+      throw new RoundOrderRefusedException("选中的成员是 0 位，没有人可以发。请换一个分群。");
+    }
+    rounds.updateSent(round, clock.instant());
+    return asked;
+  }
+
+  /** Gives up a round that was not sent. Repeatable. */
+  @Transactional
+  public void drop(long round) {
+    rounds.updateDropped(round, clock.instant());
+  }
+
+  /**
+   * Asks other members than before: who is not in {@code whom} is asked no longer, what they
+   * answered is kept and shown apart; new ones come in.
+   *
+   * @throws RoundOrderRefusedException if nobody would be left
+   */
+  @Transactional(rollbackFor = Exception.class)
+  public AudienceChange correctAudience(long round, Optional<Long> segment, MemberSelect whom)
+      throws UnknownRoundException, RoundNotOpenException, RoundOrderRefusedException {
+    var open = requireOpen(round);
+    int added = audience.add(round, whom);
+    int removed = audience.retain(round, whom);
+    if (rounds.countAudience(round) == 0) {
+      throw new RoundOrderRefusedException("改完以后没有人可以问。请换一个分群，或者提前结束这一轮。");
+    }
+    rounds.updateOrder(
+        round,
+        segment.orElse(null),
+        open.deadline().orElse(null),
+        open.quota().orElse(null),
+        open.channel(),
+        open.toGroups());
+    return new AudienceChange(added, removed);
+  }
+
+  /** Moves the deadline of an open round; not into the past. */
+  @Transactional(rollbackFor = Exception.class)
+  public void extend(long round, Instant deadline)
+      throws UnknownRoundException, RoundNotOpenException, RoundOrderRefusedException {
+    var open = requireOpen(round);
+    checkDeadline(deadline);
+    rounds.updateOrder(
+        round,
+        open.segment().orElse(null),
+        deadline,
+        open.quota().orElse(null),
+        open.channel(),
+        open.toGroups());
+  }
+
+  /**
+   * Takes no more answers. Repeatable: the first reason stands.
+   *
+   * @return whether it was open until now
+   */
+  @Transactional
+  public boolean close(long round, CloseReason reason, String by) {
+    return rounds.updateClosed(round, reason, by, clock.instant()) == 1;
+  }
+
+  /** Counts a reminder that is being sent; the number of this one, from 1. */
+  @Transactional(rollbackFor = Exception.class)
+  public int beginReminder(long round) throws UnknownRoundException {
+    int number = lock(round).reminders() + 1;
+    rounds.updateReminders(round, number);
+    return number;
+  }
+
+  /**
+   * Records what the answers are used for. Repeatable: the last word stands.
+   *
+   * @throws RoundOrderRefusedException if nothing uses them (L2.5)
+   */
+  @Transactional(rollbackFor = Exception.class)
+  public void recordUses(long round, Set<AnswerUse> uses, String note)
+      throws RoundOrderRefusedException {
+    if (uses.isEmpty() || note == null || note.isBlank()) {
+      throw new RoundOrderRefusedException("没有写答案用在哪里。至少选一处并写明怎么用，没有人用的答案是缺陷（L2.5）。");
+    }
+    var names = uses.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    rounds.updateUses(round, names, note.strip());
+  }
+
+  /** How far each member of the audience is, by one statement. */
+  @Transactional(readOnly = true)
+  public RoundCounts count(long round) throws UnknownRoundException {
+    var found = find(round);
+    var states =
+        (found.toGroups()
+                ? rounds.countGroupStates(round, found.inviteKey())
+                : rounds.countStates(round, found.inviteKey()))
+            .stream().collect(Collectors.toMap(StateCount::state, StateCount::members));
+    ToIntFunction<String> of = state -> states.getOrDefault(state, 0);
+    return new RoundCounts(
+        of.applyAsInt("queued"),
+        of.applyAsInt("suppressed"),
+        of.applyAsInt("unreachable"),
+        of.applyAsInt("delivered"),
+        of.applyAsInt("opened"),
+        of.applyAsInt("partial"),
+        of.applyAsInt("complete"),
+        of.applyAsInt("refused"),
+        rounds.countOutside(round),
+        rounds.countUnmatched(round),
+        !found.toGroups());
+  }
+
+  /** Everybody who is asked. */
+  public MemberSelect audience(long round) {
+    return audience.all(round);
+  }
+
+  /** Who is asked and has neither answered nor refused. */
+  public MemberSelect notAnswered(long round) {
+    return audience.notAnswered(round);
+  }
+
+  /** Who got or awaits an invitation and is asked no longer. */
+  public MemberSelect noLongerAsked(long round) {
+    return audience.noLongerAsked(round);
+  }
+
+  /** Repeatable: the member is asked in this round too. */
+  @Transactional
+  public void addToAudience(long round, MemberId member) {
+    rounds.insertAudienceMember(round, member);
+  }
+
+  Round lock(long round) throws UnknownRoundException {
+    return rounds
+        .lock(round)
+        .map(RoundRow::toRound)
+        .orElseThrow(() -> new UnknownRoundException(round));
+  }
+
+  Round requireOpen(long round) throws UnknownRoundException, RoundNotOpenException {
+    var locked = lock(round);
+    if (locked.state() != RoundState.OPEN) {
+      throw new RoundNotOpenException(round, locked.state());
+    }
+    return locked;
+  }
+
+  private void checkDeadline(Instant deadline) throws RoundOrderRefusedException {
+    if (!deadline.isAfter(clock.instant())) {
+      throw new RoundOrderRefusedException("截止时间已经过了。请选一个以后的时间。");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.qunflow.lifecycle.questionnaire.round;
+
+import io.qunflow.lifecycle.questionnaire.Answers;
+import io.qunflow.lifecycle.questionnaire.Questionnaire;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What follows when a member has answered or refused; within the transaction. */
+@Component
+class SheetCompletion {
+
+  private static final String NOBODY = "";
+
+  private final RoundMapper rounds;
+  private final MemberFacts facts;
+  private final ObjectProvider<RoundListener> listeners;
+  private final java.time.Clock clock;
+
+  SheetCompletion(
+      RoundMapper rounds,
+      MemberFacts facts,
+      ObjectProvider<RoundListener> listeners,
+      java.time.Clock clock) {
+    this.rounds = rounds;
+    this.facts = facts;
+    this.listeners = listeners;
+    this.clock = clock;
+  }
+
+  /**
+   * The round is locked. A round that runs turns answers into facts when it closes; one that
+   * stands, or is closed, at once.
+   */
+  void completed(Round round, Sheet sheet, Questionnaire questionnaire, Answers answers) {
+    if (sheet.member().isEmpty()) {
+      return;
+    }
+    var member = sheet.member().get();
+    if (round.standing() || round.state() == RoundState.CLOSED) {
+      facts.record(member, questionnaire, answers);
+    }
+    listeners.forEach(listener -> listener.answered(round, member));
+    if (round.quota().filter(quota -> rounds.countComplete(round.id()) >= quota).isPresent()
+        && rounds.updateClosed(round.id(), CloseReason.QUOTA, NOBODY, clock.instant()) == 1) {
+      listeners.forEach(listener -> listener.quotaReached(round));
+    }
+  }
+
+  void refused(Round round, Sheet sheet) {
+    sheet
+        .member()
+        .ifPresent(member -> listeners.forEach(listener -> listener.answered(round, member)));
+  }
+}

@@ -1,0 +1,55 @@
+package io.qunflow.lifecycle.questionnaire.round;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface SheetMapper {
+
+  int insert(
+      @Param("round") long round,
+      @Param("member") MemberId member,
+      @Param("browser") String browser,
+      @Param("nickname") String nickname,
+      @Param("source") SheetSource source,
+      @Param("now") Instant now);
+
+  Optional<SheetRow> find(@Param("id") long id);
+
+  /** Locked until the end of the transaction. */
+  Optional<SheetRow> lock(@Param("id") long id);
+
+  Optional<SheetRow> findByMember(@Param("round") long round, @Param("member") MemberId member);
+
+  Optional<SheetRow> findByBrowser(@Param("round") long round, @Param("browser") String browser);
+
+  List<AnswerRow> findAnswers(@Param("id") long id);
+
+  int deleteAnswers(@Param("id") long id);
+
+  int insertAnswers(@Param("id") long id, @Param("answers") List<AnswerRow> answers);
+
+  int updateState(
+      @Param("id") long id,
+      @Param("state") String state,
+      @Param("now") Instant now,
+      @Param("submittedAt") Instant submittedAt);
+
+  int updateMember(@Param("id") long id, @Param("member") MemberId member, @Param("by") String by);
+
+  int delete(@Param("id") long id);
+
+  List<UnmatchedSheet> findUnmatched(@Param("community") CommunityKey community);
+
+  /** Members of the audience with exactly this nickname or account name; at most two. */
+  List<MemberId> findInAudience(@Param("round") long round, @Param("nickname") String nickname);
+
+  Optional<CommunityKey> findCommunity(@Param("member") MemberId member);
+
+  String findNickname(@Param("member") MemberId member);
+}

@@ -1,0 +1,327 @@
+package io.qunflow.lifecycle.questionnaire.round;
+
+import static io.qunflow.lifecycle.questionnaire.round.RoundFixture.educated;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qunflow.community.Member;
+import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberService;
+import io.qunflow.community.UnknownMemberException;
+import io.qunflow.lifecycle.questionnaire.Answers;
+import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AnswerSheetsTest {
+
+  RoundFixture fixture;
+  AnswerSheets sheets;
+  Rounds rounds;
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    fixture = new RoundFixture(openDatabase());
+    sheets = fixture.sheets;
+    rounds = fixture.rounds;
+  }
+
+  @AfterEach
+  void stop() {
+    fixture.close();
+  }
+
+  @Test
+  void savesAsTheMemberGoesAndContinuesLater() throws Exception {
+    var anna = fixture.members(1).get(0);
+    long round = fixture.sent(Optional.empty(), List.of(anna));
+
+    var sheet = sheets.open(round, anna);
+    var saved = sheets.save(sheet.id(), Answers.of("note", "小明😀的店"), sheet.revision());
+
+    assertThat(saved.state()).isEqualTo(SheetState.PARTIAL);
+    assertThat(sheets.open(round, anna)).isEqualTo(saved);
+    assertThat(sheets.answers(sheet.id())).isEqualTo(Answers.of("note", "小明😀的店"));
+  }
+
+  @Test
+  void dropsAnswersToQuestionsThatAreNotShown() throws Exception {
+    var anna = fixture.members(1).get(0);
+    var sheet = sheets.open(fixture.sent(Optional.empty(), List.of(anna)), anna);
+
+    sheets.submit(
+        sheet.id(), new Answers(Map.of("trade", List.of("fin"), "pupils", List.of("30"))));
+
+    assertThat(sheets.answers(sheet.id())).isEqualTo(Answers.of("trade", "fin"));
+  }
+
+  @Test
+  void tellsWhoSavesOverSomebodyElsesSaving() throws Exception {
+    var anna = fixture.members(1).get(0);
+    var sheet = sheets.open(fixture.sent(Optional.empty(), List.of(anna)), anna);
+    sheets.save(sheet.id(), Answers.of("note", "一"), sheet.revision());
+
+    assertThatThrownBy(() -> sheets.save(sheet.id(), Answers.of("note", "二"), sheet.revision()))
+        .isInstanceOf(SheetConflictException.class);
+    assertThat(sheets.save(sheet.id(), Answers.of("note", "一"), sheet.revision()).revision())
+        .as("the same again, as a slow phone sends it")
+        .isEqualTo(1);
+    assertThat(sheets.answers(sheet.id())).isEqualTo(Answers.of("note", "一"));
+  }
+
+  @Test
+  void submitsOnceAndKeepsTheFirst() throws Exception {
+    var anna = fixture.members(1).get(0);
+    var sheet = sheets.open(fixture.sent(Optional.empty(), List.of(anna)), anna);
+
+    var first = sheets.submit(sheet.id(), educated("30"));
+    var second = sheets.submit(sheet.id(), educated("99"));
+
+    assertThat(second).isEqualTo(first);
+    assertThat(sheets.answers(sheet.id())).isEqualTo(educated("30"));
+    assertThatThrownBy(() -> sheets.refuse(sheet.id())).isInstanceOf(SheetConflictException.class);
+    assertThatThrownBy(() -> sheets.save(sheet.id(), educated("1"), second.revision()))
+        .isInstanceOf(SheetConflictException.class);
+  }
+
+  @Test
+  void changesNothingWhenSomethingRequiredIsMissing() throws Exception {
+    var anna = fixture.members(1).get(0);
+    var sheet = sheets.open(fixture.sent(Optional.empty(), List.of(anna)), anna);
+
+    assertThatThrownBy(() -> sheets.submit(sheet.id(), Answers.of("note", "店")))
+        .isInstanceOfSatisfying(
+            AnswersRefusedException.class, e -> assertThat(e.errors()).containsOnlyKeys("trade"));
+    assertThat(sheets.find(sheet.id())).isEqualTo(sheet);
+  }
+
+  @Test
+  void twentySubmitsAtOnceMakeOneAnswer() throws Exception {
+    var anna = fixture.members(1).get(0);
+    long round = fixture.sent(Optional.empty(), List.of(anna));
+    var work = new ArrayList<Callable<Sheet>>();
+    IntStream.range(0, 20)
+        .forEach(
+            i ->
+                work.add(
+                    () -> {
+                      var sheet = sheets.open(round, anna);
+                      return sheets.submit(sheet.id(), educated(String.valueOf(i)));
+                    }));
+
+    var results = new HashSet<Sheet>();
+    var pool = Executors.newFixedThreadPool(20);
+    try {
+      for (var done : pool.invokeAll(work)) {
+        results.add(done.get());
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+
+    assertThat(results).as("each got the same answer").hasSize(1);
+    assertThat(fixture.sql.queryForObject("SELECT COUNT(*) FROM answer_sheet", Integer.class))
+        .isOne();
+    assertThat(
+            fixture.sql.queryForObject(
+                "SELECT COUNT(*) FROM sheet_answer WHERE field_key = 'pupils'", Integer.class))
+        .isOne();
+    assertThat(rounds.count(round).complete()).isOne();
+  }
+
+  @Test
+  void closesItselfAtTheQuotaHoweverManySubmitAtOnce() throws Exception {
+    var all = fixture.members(12);
+    long round = fixture.sent(Optional.of(5), all);
+    var pool = Executors.newFixedThreadPool(6);
+    var work = new ArrayList<Callable<Boolean>>();
+    for (var member : all) {
+      work.add(
+          () -> {
+            try {
+              var sheet = sheets.open(round, member);
+              sheets.submit(sheet.id(), educated("1"));
+              return true;
+            } catch (RoundNotOpenException e) {
+              return false;
+            }
+          });
+    }
+
+    int taken = 0;
+    try {
+      for (var done : pool.invokeAll(work)) {
+        taken += done.get() ? 1 : 0;
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+
+    assertThat(taken).isEqualTo(5);
+    assertThat(rounds.count(round).complete()).isEqualTo(5);
+    assertThat(rounds.find(round).closeReason()).contains(CloseReason.QUOTA);
+  }
+
+  @Test
+  void takesNothingBeforeItIsSentAndAfterItIsClosed() throws Exception {
+    var anna = fixture.members(1).get(0);
+    long round = rounds.open(fixture.order(Optional.empty(), false));
+    assertThatThrownBy(() -> sheets.open(round, anna)).isInstanceOf(RoundNotOpenException.class);
+
+    rounds.send(round, RoundFixture.select(List.of(anna)));
+    var sheet = sheets.open(round, anna);
+    rounds.close(round, CloseReason.STOPPED, "yunying");
+
+    assertThatThrownBy(() -> sheets.save(sheet.id(), educated("1"), 0))
+        .isInstanceOf(RoundNotOpenException.class);
+    assertThatThrownBy(() -> sheets.submit(sheet.id(), educated("1")))
+        .isInstanceOf(RoundNotOpenException.class);
+    assertThatThrownBy(() -> sheets.refuse(sheet.id())).isInstanceOf(RoundNotOpenException.class);
+  }
+
+  @Test
+  void forgetsWhatARefusingMemberHadWritten() throws Exception {
+    var anna = fixture.members(1).get(0);
+    var sheet = sheets.open(fixture.sent(Optional.empty(), List.of(anna)), anna);
+    sheets.save(sheet.id(), Answers.of("note", "店"), sheet.revision());
+
+    assertThat(sheets.refuse(sheet.id()).state()).isEqualTo(SheetState.REFUSED);
+    assertThat(sheets.answers(sheet.id()).isEmpty()).isTrue();
+  }
+
+  @Test
+  void knowsByANicknameThatNamesOneMemberOfTheAudience() throws Exception {
+    var anna = fixture.rows.member("安娜😀");
+    long round = fixture.sent(Optional.empty(), List.of(anna));
+
+    var sheet = sheets.openForGroupLink(round, "b1", " 安娜😀 ");
+
+    assertThat(sheet.member()).contains(anna);
+    assertThat(sheet.nickname()).isEmpty();
+    assertThat(sheets.openForGroupLink(round, "b1", "谁").id()).isEqualTo(sheet.id());
+    assertThat(sheets.openForGroupLink(round, "b2", "安娜😀").member())
+        .as("somebody else's browser does not get her sheet")
+        .isEmpty();
+  }
+
+  @Test
+  void waitsForAPersonWhereTheNicknameIsNobodysOrSeverals() throws Exception {
+    var one = fixture.rows.member("小明");
+    var two = fixture.rows.member("小明");
+    long round = fixture.sent(Optional.empty(), List.of(one, two));
+    var sheet = sheets.openForGroupLink(round, "b1", "小明");
+    sheets.submit(sheet.id(), educated("7"));
+
+    assertThat(rounds.count(round))
+        .extracting(RoundCounts::complete, RoundCounts::unmatched)
+        .containsExactly(0, 1);
+    assertThat(sheets.unmatched(RoundFixture.TEA))
+        .extracting(UnmatchedSheet::nickname)
+        .containsExactly("小明");
+
+    sheets.match(sheet.id(), two, "yunying");
+
+    assertThat(rounds.count(round))
+        .extracting(RoundCounts::complete, RoundCounts::unmatched)
+        .containsExactly(1, 0);
+    assertThat(sheets.unmatched(RoundFixture.TEA)).isEmpty();
+    assertThatThrownBy(() -> sheets.match(sheet.id(), one, "yunying"))
+        .isInstanceOf(SheetConflictException.class);
+  }
+
+  @Test
+  void doesNotMatchOverAnAnswerTheMemberGave() throws Exception {
+    var anna = fixture.rows.member("安娜");
+    long round = fixture.sent(Optional.empty(), List.of(anna));
+    sheets.submit(sheets.open(round, anna).id(), educated("1"));
+    var stranger = sheets.openForGroupLink(round, "b1", "安娜");
+    sheets.submit(stranger.id(), educated("2"));
+
+    assertThatThrownBy(() -> sheets.match(stranger.id(), anna, "yunying"))
+        .isInstanceOf(SheetConflictException.class)
+        .hasMessageContaining("安娜");
+    sheets.drop(stranger.id());
+
+    assertThat(sheets.unmatched(RoundFixture.TEA)).isEmpty();
+    assertThat(rounds.count(round).complete()).isOne();
+  }
+
+  @Test
+  void keepsAnswersOfWhoIsNotInTheAudienceApart() throws Exception {
+    var both = fixture.members(2);
+    long round = fixture.sent(Optional.empty(), both.subList(0, 1));
+
+    sheets.submit(sheets.open(round, both.get(1)).id(), educated("1"));
+
+    assertThat(rounds.count(round))
+        .extracting(RoundCounts::invited, RoundCounts::complete, RoundCounts::outside)
+        .containsExactly(1, 0, 1);
+  }
+
+  @Test
+  void opensNothingForAMemberOfAnotherCommunity() throws Exception {
+    var anna = fixture.members(1).get(0);
+    long round = fixture.sent(Optional.empty(), List.of(anna));
+
+    assertThatThrownBy(() -> sheets.open(round, new MemberId(987_654)))
+        .isInstanceOf(UnknownMemberException.class);
+  }
+
+  @Test
+  void answersCollectedElsewhereJoinTheRoundAlsoWhenItIsClosed() throws Exception {
+    var both = fixture.members(2);
+    long round = fixture.sent(Optional.empty(), both);
+
+    assertThat(sheets.record(round, both.get(0), educated("12"), SheetSource.IMPORT)).isTrue();
+    assertThat(sheets.record(round, both.get(0), educated("13"), SheetSource.IMPORT)).isFalse();
+    assertThat(facts(both.get(0))).as("facts come when the round closes").isEmpty();
+    rounds.close(round, CloseReason.DEADLINE, "");
+    assertThat(sheets.record(round, both.get(1), educated("14"), SheetSource.IMPORT)).isTrue();
+
+    assertThat(rounds.count(round).complete()).isEqualTo(2);
+    assertThat(facts(both.get(1)))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("industry", "教育", "pupils", "14"));
+  }
+
+  @Test
+  void whoAnswersTheRoundForNewcomersIsKnownAtOnce() throws Exception {
+    var anna = fixture.members(1).get(0);
+    long standing = rounds.openStanding(RoundFixture.TEA, fixture.questionnaire, 1, "yunying");
+    assertThat(rounds.openStanding(RoundFixture.TEA, fixture.questionnaire, 1, "yunying"))
+        .isEqualTo(standing);
+    rounds.addToAudience(standing, anna);
+    rounds.addToAudience(standing, anna);
+
+    var sheet = sheets.open(standing, anna);
+    sheets.submit(
+        sheet.id(),
+        new Answers(
+            Map.of(
+                "trade", List.of("other"),
+                "trade.other", List.of("茶=1+1"),
+                "channels", List.of("wx", "qq"))));
+
+    assertThat(facts(anna))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("industry", "其他（茶=1+1）", "information_sources", "公众号、同行群"));
+    assertThat(rounds.count(standing).invited()).isOne();
+  }
+
+  private Map<String, String> facts(MemberId member) {
+    return fixture.modules.get(MemberService.class).find(member).map(Member::facts).orElseThrow();
+  }
+}

@@ -462,7 +462,9 @@ final class NaiveFigures {
         return;
       }
       var questions =
-          messages.stream().filter(m -> repliesOf(m.group()).isPresent() && isQuestion(m)).toList();
+          messages.stream()
+              .filter(m -> !repliesBasis(m.group()).isEmpty() && isQuestion(m))
+              .toList();
       var waits = new ArrayList<Long>();
       for (var question : questions) {
         firstAnswer(question).ifPresent(waits::add);

@@ -90,7 +90,7 @@ class MessagesTest {
   /** The words of all bundles: the console's, the account pages' and the report's. */
   private static Properties words(String ending) throws IOException {
     var words = new Properties();
-    for (var bundle : new String[] {"account", "messages", "questionnaire", "report"}) {
+    for (var bundle : new String[] {"account", "door", "messages", "questionnaire", "report"}) {
       try (var in = MessagesTest.class.getResourceAsStream("/" + bundle + ending)) {
         words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       }

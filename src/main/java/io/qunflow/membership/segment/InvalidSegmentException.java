@@ -1,0 +1,14 @@
+package io.qunflow.membership.segment;
+
+import io.qunflow.shared.InvalidFieldsException;
+import java.util.Map;
+
+/** Fields are {@code name}, {@code conditions}, {@code conditions[0].operand} and so on. */
+public class InvalidSegmentException extends InvalidFieldsException {
+
+  public static final String CODE = "INVALID_SEGMENT";
+
+  InvalidSegmentException(Map<String, String> errors) {
+    super(CODE, "分组没有保存：", errors);
+  }
+}

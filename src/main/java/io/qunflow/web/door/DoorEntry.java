@@ -1,0 +1,44 @@
+package io.qunflow.web.door;
+
+import io.qunflow.operations.link.LinkPurpose;
+import io.qunflow.operations.link.LinkRefusedException;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where every link leads first. */
+@Controller
+class DoorEntry {
+
+  @GetMapping("/m/{token}")
+  String personal(
+      @For({
+            LinkPurpose.HOME,
+            LinkPurpose.QUESTIONNAIRE,
+            LinkPurpose.TASK,
+            LinkPurpose.APPLICATION,
+            LinkPurpose.OPT_OUT
+          })
+          DoorVisit visit) {
+    return "forward:" + visit.path("/" + visit.link().purpose().path());
+  }
+
+  /** What a mail program sends when its reader taps "unsubscribe". */
+  @PostMapping(path = "/m/{token}", params = "List-Unsubscribe=One-Click")
+  String unsubscribe(@For(LinkPurpose.OPT_OUT) DoorVisit visit) {
+    return "forward:" + visit.path("/" + LinkPurpose.OPT_OUT.path());
+  }
+
+  @GetMapping("/g/{code}")
+  String group(GroupVisit visit) {
+    return "forward:" + visit.path("/" + visit.link().purpose().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whatever else stands behind a link: a page that says it does not open. */
+  @RequestMapping({"/m/**", "/g/**"})
+  String nothing() throws LinkRefusedException {
+    throw new LinkRefusedException();
+  }
+}

@@ -43,7 +43,7 @@ public record Question(
     key = Texts.strip(key);
     kind = kind == null ? QuestionKind.SHORT_TEXT : kind;
     text = Texts.strip(text);
-    guidance = Texts.strip(guidance);
+    guidance = Texts.stripLines(guidance);
     options = options == null ? List.of() : List.copyOf(options);
     rows = rows == null ? List.of() : List.copyOf(rows);
     min = min == null ? Optional.empty() : min;

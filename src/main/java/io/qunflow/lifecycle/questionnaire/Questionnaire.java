@@ -23,8 +23,8 @@ public record Questionnaire(
   public Questionnaire {
     title = Texts.strip(title);
     language = Texts.strip(language).isEmpty() ? "zh" : Texts.strip(language);
-    introduction = Texts.strip(introduction);
-    thanks = Texts.strip(thanks);
+    introduction = Texts.stripLines(introduction);
+    thanks = Texts.stripLines(thanks);
     questions = questions == null ? List.of() : List.copyOf(questions);
   }
 

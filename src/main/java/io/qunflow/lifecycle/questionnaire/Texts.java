@@ -18,8 +18,14 @@ final class Texts {
 
   private Texts() {}
 
+  /** As {@link #oneLine}; empty for none. */
   static String strip(String text) {
-    return text == null ? "" : text.strip();
+    return text == null ? "" : oneLine(text);
+  }
+
+  /** As {@link #lines}; empty for none. */
+  static String stripLines(String text) {
+    return text == null ? "" : lines(text);
   }
 
   /** Without what cannot be kept, blanks and line ends as one blank. */

@@ -117,10 +117,14 @@ public final class AnswerHeads {
     words.put("need_business", Pattern.compile("业务.*(要办|需要|需求)|业务需求"));
     words.put("need_knowledge", Pattern.compile("(正在|准备|想)学|学习需求|知识需求"));
     words.put("need_life", Pattern.compile("生活.*(要办|需要|需求)|生活需求"));
+    words.put("organisation_kinds", Pattern.compile("(哪几类|哪些类|什么类型的?)组织"));
     words.put("organisations", Pattern.compile("协会|商会|校友会|俱乐部"));
     words.put("information_sources", Pattern.compile("(哪里|渠道|途径).*(消息|资讯|信息)|信息来源|获取信息"));
+    words.put("attention_times", Pattern.compile("哪几个时段.*看.*群"));
     words.put("time_and_attention", Pattern.compile("(时间|时段).*看.*群|看.*群.*(时间|多久)"));
-    words.put("rated_communities", Pattern.compile("(打开|评价|喜欢)最(多|高).*社群.*第几|排第几"));
+    words.put("our_rank", Pattern.compile("次数.*我们社群.*第几"));
+    words.put("rated_communities", Pattern.compile("(打开|评价|喜欢)最(多|高)的?.{0,4}社群|排第几"));
+    words.put("liked_state", Pattern.compile("当时.*社群.*做什么"));
     words.put("liked_community", Pattern.compile("聊得最久|最喜欢.*社群"));
     return words;
   }

@@ -3,62 +3,77 @@ package io.qunflow.lifecycle.questionnaire;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What the decision on a questionnaire looks at (L2.2).
  *
- * @param freeTextPercent share of free-text questions, rounded up to a tenth
- * @param findings in words, each naming the questions by number; empty when nothing was found
+ * @param questions how many there are
+ * @param numbers aspect → numbers of the questions that show it, from 1, in order; an aspect that
+ *     no question shows is not in it
  */
-public record QuestionnaireQuality(
-    BigDecimal freeTextPercent,
-    int withoutGuidance,
-    int opinions,
-    int withoutUse,
-    String findings) {
+public record QuestionnaireQuality(int questions, Map<QualityAspect, List<Integer>> numbers) {
+
+  public QuestionnaireQuality {
+    numbers = Map.copyOf(numbers);
+  }
+
+  /** Measures a questionnaire by these words. */
+  public static QuestionnaireQuality of(Questionnaire questionnaire, QualityWords words) {
+    return new QualityMeasuring(questionnaire, words).measure();
+  }
+
+  /** The numbers of the questions that show it; empty for none. */
+  public List<Integer> numbers(QualityAspect aspect) {
+    return numbers.getOrDefault(aspect, List.of());
+  }
+
+  public int count(QualityAspect aspect) {
+    return numbers(aspect).size();
+  }
+
+  /** Share of free-text questions, rounded up to a tenth; 0 without questions. */
+  public BigDecimal freeTextPercent() {
+    return questions == 0
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(100L * count(QualityAspect.FREE_TEXT))
+            .divide(BigDecimal.valueOf(questions), 1, RoundingMode.UP);
+  }
 
   /**
-   * @param questions at least one
-   * @param opinionWords a question with one of them asks for a judgement instead of a fact
+   * The same as if nothing but this were to be said about it, so that the decision's word on it
+   * does not hide behind a graver one.
    */
-  public static QuestionnaireQuality of(
-      List<ApprovedQuestion> questions, List<String> opinionWords) {
-    var texts = numbers(questions, q -> q.kind() == ApprovedQuestionKind.TEXT);
-    var unguided = numbers(questions, q -> q.guidance().isBlank());
-    var opinions = numbers(questions, q -> opinionWords.stream().anyMatch(q.question()::contains));
-    var unused = numbers(questions, q -> q.answerUse().isBlank());
-    var percent =
-        BigDecimal.valueOf(100L * texts.size())
-            .divide(BigDecimal.valueOf(questions.size()), 1, RoundingMode.UP);
-    var findings =
-        List.of(
-                finding("没有写答案用在哪里", unused),
-                finding("问的是看法", opinions),
-                finding("没有说明怎么填", unguided),
-                finding("要写文字（占 %s%%）".formatted(percent.toPlainString()), texts))
-            .stream()
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.joining("\n"));
+  public QuestionnaireQuality only(QualityAspect aspect) {
+    boolean bySize = aspect == QualityAspect.FREE_TEXT || aspect == QualityAspect.LONG;
     return new QuestionnaireQuality(
-        percent, unguided.size(), opinions.size(), unused.size(), findings);
+        bySize ? questions : count(aspect), Map.of(aspect, numbers(aspect)));
   }
 
-  private static List<Integer> numbers(
-      List<ApprovedQuestion> questions, Predicate<ApprovedQuestion> which) {
-    return IntStream.range(0, questions.size())
-        .filter(i -> which.test(questions.get(i)))
-        .mapToObj(i -> i + 1)
-        .toList();
+  /**
+   * What was found in Chinese, a line an aspect, each naming the questions by number; whether or
+   * not it is a reason to send the questionnaire back. Empty when nothing was found.
+   */
+  public String findings() {
+    return List.of(QualityAspect.values()).stream()
+        .filter(aspect -> aspect != QualityAspect.LONG && count(aspect) > 0)
+        .map(aspect -> what(aspect) + "：第 " + joined(numbers(aspect)) + " 题")
+        .collect(Collectors.joining("\n"));
   }
 
-  private static String finding(String what, List<Integer> numbers) {
-    return numbers.isEmpty()
-        ? ""
-        : numbers.stream()
-            .map(String::valueOf)
-            .collect(Collectors.joining("、", what + "：第 ", " 题"));
+  private String what(QualityAspect aspect) {
+    return switch (aspect) {
+      case WITHOUT_USE -> "没有写答案用在哪里";
+      case OPINION -> "问的是看法";
+      case DOUBLE -> "一题问了两件事";
+      case WITHOUT_GUIDANCE -> "没有说明怎么填";
+      case FREE_TEXT -> "要写文字（占 %s%%）".formatted(freeTextPercent().toPlainString());
+      case LONG -> "题多";
+    };
+  }
+
+  private static String joined(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining("、"));
   }
 }

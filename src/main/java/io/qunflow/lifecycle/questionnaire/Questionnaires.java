@@ -69,6 +69,18 @@ public class Questionnaires {
     return next;
   }
 
+  /**
+   * What a new questionnaire of this community starts from: the information template (L2.1).
+   *
+   * @param locale in English for that, else in Chinese
+   */
+  @Transactional(readOnly = true)
+  public Questionnaire propose(CommunityKey community, Locale locale)
+      throws UnknownCommunityException {
+    communities.find(community);
+    return InformationTemplate.propose(locale);
+  }
+
   /** The latest version. */
   @Transactional(readOnly = true)
   public QuestionnaireVersion find(long id) throws UnknownQuestionnaireException {

@@ -18,13 +18,7 @@ class MeasureQualityDelegate extends ProcessStep {
 
   @Override
   protected void run(StepContext step) {
-    var quality =
-        QuestionnaireQuality.of(
-            QuestionRows.read(step.get(MemberInventory.QUESTIONS)), properties.opinionWords());
-    step.set(MemberInventory.FREE_TEXT, quality.freeTextPercent());
-    step.set(MemberInventory.WITHOUT_GUIDANCE, quality.withoutGuidance());
-    step.set(MemberInventory.OPINIONS, quality.opinions());
-    step.set(MemberInventory.WITHOUT_USE, quality.withoutUse());
-    step.set(MemberInventory.FINDINGS, quality.findings());
+    var asked = QuestionRows.asked(QuestionRows.read(step.get(MemberInventory.QUESTIONS)));
+    QualityVariables.set(step, QuestionnaireQuality.of(asked, properties.quality()));
   }
 }

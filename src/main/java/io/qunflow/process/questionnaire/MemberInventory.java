@@ -2,7 +2,6 @@ package io.qunflow.process.questionnaire;
 
 import io.qunflow.process.engine.ProcessVariable;
 import io.qunflow.process.engine.Rows;
-import java.math.BigDecimal;
 
 /**
  * Names shared with processes/lifecycle/2-questionnaire/member-inventory.bpmn, its decision and its
@@ -20,16 +19,6 @@ final class MemberInventory {
   static final ProcessVariable<String> TITLE = ProcessVariable.string("questionnaireTitle");
   static final ProcessVariable<Integer> ROUND_DAYS = ProcessVariable.integer("roundDays");
   static final ProcessVariable<Rows> QUESTIONS = ProcessVariable.rows("questions");
-
-  static final ProcessVariable<BigDecimal> FREE_TEXT = ProcessVariable.decimal("freeTextPercent");
-  static final ProcessVariable<Integer> WITHOUT_GUIDANCE =
-      ProcessVariable.integer("questionsWithoutGuidance");
-  static final ProcessVariable<Integer> OPINIONS = ProcessVariable.integer("opinionQuestions");
-  static final ProcessVariable<Integer> WITHOUT_USE =
-      ProcessVariable.integer("questionsWithoutUse");
-
-  /** What was found, in words, whether or not it is a reason to send the questionnaire back. */
-  static final ProcessVariable<String> FINDINGS = ProcessVariable.string("qualityFindings");
 
   /** Why the questionnaire was sent back, in words; empty when it is fit. */
   static final ProcessVariable<String> REFUSAL = ProcessVariable.string("questionnaireRefusal");

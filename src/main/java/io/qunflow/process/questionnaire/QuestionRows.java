@@ -2,6 +2,9 @@ package io.qunflow.process.questionnaire;
 
 import io.qunflow.lifecycle.questionnaire.ApprovedQuestion;
 import io.qunflow.lifecycle.questionnaire.ApprovedQuestionKind;
+import io.qunflow.lifecycle.questionnaire.Question;
+import io.qunflow.lifecycle.questionnaire.QuestionKind;
+import io.qunflow.lifecycle.questionnaire.Questionnaire;
 import io.qunflow.process.engine.Rows;
 import io.qunflow.process.engine.Rows.Row;
 import java.util.LinkedHashMap;
@@ -21,6 +24,24 @@ final class QuestionRows {
 
   static List<ApprovedQuestion> read(Rows rows) {
     return rows.stream().map(QuestionRows::question).toList();
+  }
+
+  /** The same as a questionnaire, as far as its quality can be measured. */
+  static Questionnaire asked(List<ApprovedQuestion> questions) {
+    var asked =
+        questions.stream()
+            .map(
+                question ->
+                    Question.of(
+                            "q",
+                            question.kind() == ApprovedQuestionKind.TEXT
+                                ? QuestionKind.SHORT_TEXT
+                                : QuestionKind.valueOf(question.kind().name()),
+                            question.question())
+                        .withGuidance(question.guidance())
+                        .withUse(question.answerUse(), question.factKey()))
+            .toList();
+    return new Questionnaire("", "zh", "", "", 1, asked);
   }
 
   private static ApprovedQuestion question(Row row) {

@@ -73,7 +73,8 @@ class AnswerCheckTest {
     var given = new ArrayList<>(any.fittingAnswers(questionnaire).byField().entrySet());
     given.removeIf(entry -> (entry.getKey().hashCode() + seed) % 3 == 0);
     var some =
-        new Answers(given.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        new Answers(
+            given.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 
     var checked = AnswerCheck.check(questionnaire, some, true);
 
@@ -122,8 +123,7 @@ class AnswerCheckTest {
                             new Condition.Term("which", Condition.Operator.ANSWERED, List.of())))));
     var answers =
         new Answers(
-            Map.of(
-                "in", List.of("no"), "which", List.of("商会"), "since", List.of("2026-11-22")));
+            Map.of("in", List.of("no"), "which", List.of("商会"), "since", List.of("2026-11-22")));
 
     var checked = AnswerCheck.check(questionnaire, answers, true);
 
@@ -163,7 +163,8 @@ class AnswerCheckTest {
     var question =
         Question.of("q", kind, "问")
             .withOptions(OPTIONS)
-            .withBounds(kind == QuestionKind.MULTIPLE ? 2 : 1, kind == QuestionKind.MULTIPLE ? 2 : 3)
+            .withBounds(
+                kind == QuestionKind.MULTIPLE ? 2 : 1, kind == QuestionKind.MULTIPLE ? 2 : 3)
             .asRequired();
     var answers = given == null ? Answers.NONE : Answers.of("q", given.split("\\|"));
 
@@ -172,8 +173,7 @@ class AnswerCheckTest {
     var code = error == null ? null : Code.valueOf(error.replace("TOO_LONG", "TOO_LONG"));
     assertThat(checked.errors().values().stream().map(AnswerError::code))
         .isEqualTo(code == null ? List.of() : List.of(code));
-    assertThat(String.join("|", checked.answers().values("q")))
-        .isEqualTo(kept == null ? "" : kept);
+    assertThat(String.join("|", checked.answers().values("q"))).isEqualTo(kept == null ? "" : kept);
   }
 
   @Test

@@ -92,8 +92,7 @@ final class AnyQuestionnaire {
       terms.add(
           switch (question.kind()) {
             case NUMBER, SCALE ->
-                new Term(
-                    field, pick(List.of(Operator.AT_LEAST, Operator.AT_MOST)), List.of("3"));
+                new Term(field, pick(List.of(Operator.AT_LEAST, Operator.AT_MOST)), List.of("3"));
             case SINGLE, MULTIPLE, MATRIX ->
                 new Term(
                     field,

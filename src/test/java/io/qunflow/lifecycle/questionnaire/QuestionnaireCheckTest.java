@@ -56,7 +56,11 @@ class QuestionnaireCheckTest {
             SINGLE,
             NUMBER.shownIf(
                 new Condition(Match.ALL, List.of(new Term("s", Operator.AT_MOST, List.of("a")))))),
-        fault(Code.PAGE_BACKWARDS, SINGLE, NUMBER.onPage(2), Question.of("d", QuestionKind.DATE, "?")),
+        fault(
+            Code.PAGE_BACKWARDS,
+            SINGLE,
+            NUMBER.onPage(2),
+            Question.of("d", QuestionKind.DATE, "?")),
         fault(Code.PAGE_SKIPPED, SINGLE, NUMBER.onPage(3)),
         fault(Code.PAGE_SKIPPED, SINGLE.onPage(2)),
         fault(Code.UNFIT_FACT, SINGLE.withUse("", "x".repeat(65))),

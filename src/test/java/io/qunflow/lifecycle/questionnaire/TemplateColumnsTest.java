@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qunflow.activity.format.AnswerHeads;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,19 +17,19 @@ class TemplateColumnsTest {
 
   @Test
   void everyQuestionOfTheTemplateIsKnownByItsWords() {
-    var questions = ApprovedTemplate.propose().questions();
-    var columns = questions.stream().map(ApprovedQuestion::question).toList();
+    var questions = InformationTemplate.propose(Locale.CHINESE).questions();
+    var columns = questions.stream().map(Question::text).toList();
     var expected = new LinkedHashMap<String, String>();
-    questions.forEach(q -> expected.put(q.question(), "fact:" + q.factKey()));
+    questions.forEach(q -> expected.put(q.text(), "fact:" + q.factKey()));
 
     assertThat(AnswerHeads.propose(columns)).isEqualTo(expected);
   }
 
   @Test
   void everyQuestionIsKnownWithTheNumberAServicePutsInFront() {
-    var questions = ApprovedTemplate.propose().questions();
+    var questions = InformationTemplate.propose(Locale.CHINESE).questions();
     for (int i = 0; i < questions.size(); i++) {
-      var column = "*%d、%s".formatted(i + 1, questions.get(i).question());
+      var column = "*%d、%s".formatted(i + 1, questions.get(i).text());
 
       assertThat(AnswerHeads.propose(List.of(column)))
           .isEqualTo(Map.of(column, "fact:" + questions.get(i).factKey()));
@@ -37,9 +38,21 @@ class TemplateColumnsTest {
 
   @Test
   void everyKeyOfTheTemplateIsKnownAsAColumn() {
-    for (var key : ApprovedTemplate.FACT_KEYS) {
+    for (var question : InformationTemplate.propose(Locale.CHINESE).questions()) {
+      var key = question.factKey();
       assertThat(AnswerHeads.propose(List.of(key))).isEqualTo(Map.of(key, "fact:" + key));
     }
+  }
+
+  @Test
+  void theQuestionsOfEarlierTemplatesAreStillKnown() {
+    assertThat(AnswerHeads.propose(List.of("上周打开最多的三个社群是哪几个？我们排第几？", "上周哪几段时间看了群，一共多久？")))
+        .isEqualTo(
+            Map.of(
+                "上周打开最多的三个社群是哪几个？我们排第几？",
+                "fact:rated_communities",
+                "上周哪几段时间看了群，一共多久？",
+                "fact:time_and_attention"));
   }
 
   @ParameterizedTest

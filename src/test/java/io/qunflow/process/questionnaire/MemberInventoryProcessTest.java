@@ -32,6 +32,7 @@ import io.qunflow.lifecycle.questionnaire.ApprovedQuestion;
 import io.qunflow.lifecycle.questionnaire.ApprovedQuestionKind;
 import io.qunflow.lifecycle.questionnaire.ApprovedQuestionnaire;
 import io.qunflow.lifecycle.questionnaire.OpenRound;
+import io.qunflow.lifecycle.questionnaire.QualityWords;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireProperties;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireService;
 import io.qunflow.lifecycle.questionnaire.RoundResult;
@@ -109,7 +110,11 @@ class MemberInventoryProcessTest {
     when(rounds.open(any(), anyInt(), anyInt(), any(), any()))
         .thenReturn(new OpenRound(2, REMIND_AT, ENDS_AT));
     var properties =
-        new QuestionnaireProperties(3, Duration.ofDays(1), Duration.ofDays(2), List.of("觉得"));
+        new QuestionnaireProperties(
+            3,
+            Duration.ofDays(1),
+            Duration.ofDays(2),
+            new QualityWords(List.of("觉得"), List.of(), List.of(), List.of()));
     var clock = Clock.fixed(Instant.parse("2026-11-22T17:00:00Z"), ZoneOffset.UTC);
     Mocks.register("measureMembersDelegate", new MeasureMembersDelegate(members, properties));
     Mocks.register("recallQuestionnaireDelegate", new RecallQuestionnaireDelegate(questionnaires));

@@ -43,6 +43,12 @@ class CommunityMemberData implements MemberDataSource {
                 + " undone_by, undone_at_ms FROM account_link WHERE from_member_id IN (:members)"
                 + " OR to_member_id IN (:members) OR account_id IN (:accounts)"),
         new PersonalTable(
+            "not_the_same",
+            Set.of("dismissed_suggestion.first_member_id", "dismissed_suggestion.second_member_id"),
+            "SELECT first_member_id, second_member_id, dismissed_by, dismissed_at_ms"
+                + " FROM dismissed_suggestion WHERE first_member_id IN (:members)"
+                + " OR second_member_id IN (:members)"),
+        new PersonalTable(
             "readings",
             Set.of("personal_access.member_id"),
             "SELECT at_ms, person, kind, purpose, amount FROM personal_access"

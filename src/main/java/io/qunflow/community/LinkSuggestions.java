@@ -1,154 +1,139 @@
 package io.qunflow.community;
 
-import java.util.ArrayList;
+import io.qunflow.community.LinkEvidence.Evidence;
+import io.qunflow.community.LinkEvidence.Pair;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Proposes which members may be one person. A text that more than three members share proves
- * nothing; two who were linked until a person took it back are not proposed again.
+ * nothing; two who were linked until a person took it back are not proposed again, and two of whom
+ * a person said that they are not one only for something that was not known then.
  */
 @Service
 public class LinkSuggestions {
 
-  /** So many shared texts are looked at. */
-  private static final int MOST_TEXTS = 500;
-
+  private final LinkEvidence evidence;
   private final AccountLinkMapper links;
+  private final DismissalMapper dismissals;
   private final MemberService members;
+  private final Clock clock;
 
-  LinkSuggestions(AccountLinkMapper links, MemberService members) {
+  LinkSuggestions(
+      LinkEvidence evidence,
+      AccountLinkMapper links,
+      DismissalMapper dismissals,
+      MemberService members,
+      Clock clock) {
+    this.evidence = evidence;
     this.links = links;
+    this.dismissals = dismissals;
     this.members = members;
+    this.clock = clock;
   }
 
   /** Of the whole community, the best reasons first. */
   @Transactional(readOnly = true)
   public List<LinkSuggestion> find(CommunityKey community, int most) {
-    return ranked(
-        community,
-        links.findContacts(community, MOST_TEXTS),
-        links.findNicknamesShared(community, MOST_TEXTS),
-        most);
+    return ranked(community, evidence.find(community)).limit(most).toList();
   }
 
   /** Those in which this member takes part, the best reasons first. */
   @Transactional(readOnly = true)
   public List<LinkSuggestion> findFor(CommunityKey community, MemberId member, int most) {
-    return ranked(
-            community,
-            links.findContactsOf(community, member, MOST_TEXTS),
-            links.findNicknamesSharedWith(community, member, MOST_TEXTS),
-            Integer.MAX_VALUE)
-        .stream()
+    return ranked(community, evidence.findOf(community, member))
         .filter(pair -> pair.keep().id().equals(member) || pair.other().id().equals(member))
         .limit(most)
         .toList();
   }
 
-  private record Pair(long first, long second) {
-    static Pair of(MemberId a, MemberId b) {
-      return new Pair(Math.min(a.value(), b.value()), Math.max(a.value(), b.value()));
-    }
+  /**
+   * Says that two who are proposed are not one person. What spoke for it by now does not propose
+   * them again; something new does. Repeatable; nothing if they are not proposed.
+   *
+   * @param person who says so
+   */
+  @Transactional
+  public void dismiss(CommunityKey community, MemberId one, MemberId other, String person) {
+    var pair = Pair.of(one, other);
+    evidence.findOf(community, one).all().stream()
+        .filter(found -> found.pair().equals(pair))
+        .map(Evidence::digest)
+        .distinct()
+        .forEach(digest -> dismissals.insert(community, pair, digest, person, clock.instant()));
   }
 
-  private record Evidence(Pair pair, LinkReason reason, String text) {}
+  /** Takes that back: they are proposed again if anything speaks for it. Repeatable. */
+  @Transactional
+  public void restore(MemberId one, MemberId other) {
+    dismissals.delete(Pair.of(one, other));
+  }
 
-  private List<LinkSuggestion> ranked(
-      CommunityKey community, List<NamedMember> contacts, List<NamedMember> nicknames, int most) {
-    var known = details(contacts, nicknames);
-    var nicknameOnly = known.isEmpty() ? Set.<MemberId>of() : nicknameOnly(known.keySet());
-    var best = new HashMap<Pair, Evidence>();
-    var refused =
-        links.findUndone(community).stream()
-            .map(undone -> Pair.of(undone.from(), undone.to()))
-            .collect(Collectors.toSet());
-    for (var found : pairs(contacts, (a, b, text) -> LinkReason.SAME_CONTACT)) {
-      best.merge(found.pair(), found, LinkSuggestions::stronger);
-    }
-    for (var found :
-        pairs(nicknames, (a, b, text) -> reason(known.get(a), known.get(b), text, nicknameOnly))) {
-      best.merge(found.pair(), found, LinkSuggestions::stronger);
-    }
-    return best.values().stream()
-        .filter(found -> !refused.contains(found.pair()))
-        .sorted(
-            Comparator.comparing(Evidence::reason)
-                .thenComparing(found -> found.pair().first())
-                .thenComparing(found -> found.pair().second()))
-        .limit(most)
-        .map(found -> suggestion(found, known))
+  /** Of whom a person said that they are not one, the latest first. */
+  @Transactional(readOnly = true)
+  public List<DismissedSuggestion> findDismissed(CommunityKey community, int most) {
+    var rows = dismissals.findLatest(community, most);
+    var ids = new HashSet<MemberId>();
+    rows.forEach(row -> ids.addAll(List.of(row.first(), row.second())));
+    Map<MemberId, Member> known =
+        ids.isEmpty()
+            ? Map.of()
+            : members.findAll(ids).stream().collect(Collectors.toMap(Member::id, member -> member));
+    return rows.stream()
+        .filter(row -> known.containsKey(row.first()) && known.containsKey(row.second()))
+        .map(
+            row ->
+                new DismissedSuggestion(
+                    known.get(row.first()).masked(),
+                    known.get(row.second()).masked(),
+                    row.by(),
+                    row.at()))
         .toList();
   }
 
-  private interface Judge {
-    LinkReason reason(MemberId a, MemberId b, String text);
-  }
-
-  /** Every two members with the same text. */
-  private static List<Evidence> pairs(List<NamedMember> named, Judge judge) {
-    var byText = new TreeMap<String, List<MemberId>>();
-    named.forEach(n -> byText.computeIfAbsent(n.text(), t -> new ArrayList<>()).add(n.member()));
-    var pairs = new ArrayList<Evidence>();
-    byText.forEach(
-        (text, those) -> {
-          for (int i = 0; i < those.size(); i++) {
-            for (int j = i + 1; j < those.size(); j++) {
-              var reason = judge.reason(those.get(i), those.get(j), text);
-              pairs.add(new Evidence(Pair.of(those.get(i), those.get(j)), reason, text));
-            }
-          }
-        });
-    return pairs;
+  private Stream<LinkSuggestion> ranked(CommunityKey community, LinkEvidence.Found found) {
+    var parted =
+        links.findUndone(community).stream()
+            .map(undone -> Pair.of(undone.from(), undone.to()))
+            .collect(Collectors.toSet());
+    var dismissed =
+        dismissals.findAll(community).stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> Pair.of(row.first(), row.second()),
+                    Collectors.mapping(DismissedEvidence::evidence, Collectors.toSet())));
+    var best = new HashMap<Pair, Evidence>();
+    for (var one : found.all()) {
+      var known = dismissed.get(one.pair());
+      if (!parted.contains(one.pair()) && (known == null || !known.contains(one.digest()))) {
+        best.merge(one.pair(), one, LinkSuggestions::stronger);
+      }
+    }
+    return best.values().stream()
+        .sorted(
+            Comparator.comparing(Evidence::reason)
+                .thenComparing(one -> one.pair().first())
+                .thenComparing(one -> one.pair().second()))
+        .map(one -> suggestion(one, found.members()));
   }
 
   private static Evidence stronger(Evidence a, Evidence b) {
     return a.reason().compareTo(b.reason()) <= 0 ? a : b;
   }
 
-  private static LinkReason reason(Member a, Member b, String text, Set<MemberId> nicknameOnly) {
-    if (nicknameOnly.contains(a.id()) || nicknameOnly.contains(b.id())) {
-      return LinkReason.NICKNAME_ONLY;
-    }
-    var nickname = withoutEnd(text);
-    return a.nickname().equals(nickname) && b.nickname().equals(nickname)
-        ? LinkReason.SAME_NICKNAME
-        : LinkReason.FORMER_NICKNAME;
-  }
-
-  private LinkSuggestion suggestion(Evidence found, Map<MemberId, Member> known) {
-    var text =
-        found.reason() == LinkReason.SAME_CONTACT
-            ? AccountMask.mask(found.text())
-            : AccountMask.maskNickname(withoutEnd(found.text()));
+  private static LinkSuggestion suggestion(Evidence found, Map<MemberId, Member> known) {
     return new LinkSuggestion(
         known.get(new MemberId(found.pair().first())).masked(),
         known.get(new MemberId(found.pair().second())).masked(),
         found.reason(),
-        text);
-  }
-
-  private Map<MemberId, Member> details(List<NamedMember> one, List<NamedMember> two) {
-    var ids = new HashSet<MemberId>();
-    one.forEach(n -> ids.add(n.member()));
-    two.forEach(n -> ids.add(n.member()));
-    return members.findAll(ids).stream().collect(Collectors.toMap(Member::id, member -> member));
-  }
-
-  private Set<MemberId> nicknameOnly(Set<MemberId> among) {
-    return Set.copyOf(links.findNicknameOnly(among));
-  }
-
-  /** The column nickname_key ends with a full stop. */
-  private static String withoutEnd(String text) {
-    return text.substring(0, text.length() - 1);
+        found.shown());
   }
 }

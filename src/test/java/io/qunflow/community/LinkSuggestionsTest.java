@@ -8,6 +8,7 @@ import io.qunflow.support.TestDatabases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,11 +62,10 @@ class LinkSuggestionsTest {
         .extracting(
             s -> s.keep().id(), s -> s.other().id(), LinkSuggestion::reason, LinkSuggestion::text)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                carl, carlsMail, LinkReason.SAME_CONTACT, "40***01"),
-            org.assertj.core.groups.Tuple.tuple(joined, speaks, LinkReason.NICKNAME_ONLY, "小雨"),
-            org.assertj.core.groups.Tuple.tuple(anna, annaHere, LinkReason.SAME_NICKNAME, "安娜😀"),
-            org.assertj.core.groups.Tuple.tuple(former, dora, LinkReason.FORMER_NICKNAME, "阿岩"));
+            Tuple.tuple(carl, carlsMail, LinkReason.SAME_CONTACT, "40***01"),
+            Tuple.tuple(joined, speaks, LinkReason.NICKNAME_ONLY, "小雨"),
+            Tuple.tuple(anna, annaHere, LinkReason.SAME_NICKNAME, "安娜😀"),
+            Tuple.tuple(former, dora, LinkReason.FORMER_NICKNAME, "阿岩"));
   }
 
   @Test
@@ -108,6 +108,56 @@ class LinkSuggestionsTest {
     links.undo(link, "yunying");
     assertThat(suggestions.find(TEA, 5)).isEmpty();
     assertThat(suggestions.findFor(TEA, anna, 5)).isEmpty();
+  }
+
+  @Test
+  void proposesWhomAPersonDismissedOnlyForSomethingNew() {
+    var members = modules.get(MemberService.class);
+    var anna = rows.member("安娜", Platform.QQ, "20002001");
+    var other = rows.member("安娜", Platform.WECOM, "wm-anna");
+    var third = rows.member("安娜", Platform.WECHAT, "wx-anna");
+    assertThat(suggestions.find(TEA, 5)).hasSize(3);
+
+    suggestions.dismiss(TEA, other, anna, "yunying");
+    suggestions.dismiss(TEA, anna, other, "otto");
+
+    assertThat(suggestions.find(TEA, 5))
+        .extracting(s -> s.keep().id(), s -> s.other().id())
+        .containsExactly(Tuple.tuple(anna, third), Tuple.tuple(other, third));
+    assertThat(suggestions.findFor(TEA, other, 5)).hasSize(1);
+    assertThat(suggestions.findDismissed(TEA, 5))
+        .singleElement()
+        .satisfies(
+            pair -> {
+              assertThat(pair.one().id()).isEqualTo(anna);
+              assertThat(pair.other().id()).isEqualTo(other);
+              assertThat(pair.by()).isEqualTo("yunying");
+            });
+
+    members.recordFact(anna, "phone", "13812341234", "form");
+    members.recordFact(other, "phone", "13812341234", "form");
+
+    assertThat(suggestions.findFor(TEA, anna, 5))
+        .extracting(LinkSuggestion::reason, s -> s.other().id())
+        .containsExactly(
+            Tuple.tuple(LinkReason.SAME_CONTACT, other),
+            Tuple.tuple(LinkReason.SAME_NICKNAME, third));
+  }
+
+  @Test
+  void aDismissalCanBeTakenBackAndDismissingNothingLeavesNothing() {
+    var anna = rows.member("安娜", Platform.QQ, "20002001");
+    var other = rows.member("安娜", Platform.WECOM, "wm-anna");
+    var ben = rows.member("本", Platform.QQ, "30003001");
+    suggestions.dismiss(TEA, anna, other, "yunying");
+    suggestions.dismiss(TEA, anna, ben, "yunying");
+    assertThat(suggestions.find(TEA, 5)).isEmpty();
+    assertThat(suggestions.findDismissed(TEA, 5)).hasSize(1);
+
+    suggestions.restore(other, anna);
+
+    assertThat(suggestions.find(TEA, 5)).hasSize(1);
+    assertThat(suggestions.findDismissed(TEA, 5)).isEmpty();
   }
 
   @Test

@@ -281,6 +281,11 @@ class MemberDataTest {
             who);
     sql.update("INSERT INTO sheet_answer VALUES (?, 'city', 0, '杭州😀')", sheet);
     sql.update(
+        "INSERT INTO dismissed_suggestion VALUES ('tea', ?, ?, 'x', 'yunying', ?)",
+        who,
+        linked.value(),
+        now);
+    sql.update(
         "INSERT INTO duty_invitation VALUES ('tea', '2026-11-16', ?, 'ACCEPTED', ?, ?)",
         who,
         now,

@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Unneeded {
 
-  /** What follows from the account, or from events that are gone. */
-  private static final Set<String> DERIVED = Set.of("account", "membership");
+  /** What follows from the account or from events that are gone, or goes with the member. */
+  private static final Set<String> DERIVED =
+      Set.of("account", "membership", "dismissed_suggestion");
 
   private final JdbcTemplate jdbc;
 

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -193,6 +194,24 @@ class MemberController {
       throw new UnknownLinkException(link);
     }
     links.undo(link, person.getName());
+  }
+
+  @PutMapping("/not-the-same/{other}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Says that a member who is proposed is another person",
+      description = "Only something that was not known by now proposes them again. Repeatable.")
+  void dismiss(@PathVariable long id, @PathVariable long other, Principal person)
+      throws UnknownMemberException {
+    var member = known(id);
+    suggestions.dismiss(member.community(), member.id(), known(other).id(), person.getName());
+  }
+
+  @DeleteMapping("/not-the-same/{other}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Takes that back; they are proposed again if anything speaks for it")
+  void restore(@PathVariable long id, @PathVariable long other) throws UnknownMemberException {
+    suggestions.restore(known(id).id(), known(other).id());
   }
 
   @GetMapping(value = "/data", produces = "application/json")

@@ -3,12 +3,14 @@ package io.qunflow.web.console;
 import io.qunflow.community.AccountLinks;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.DismissedSuggestion;
 import io.qunflow.community.LinkSuggestions;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.shared.BusinessException;
 import java.security.Principal;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,9 +52,57 @@ class LinkPageController {
 
   @GetMapping("/links")
   String suggest(@PathVariable CommunityKey key, Model model) throws UnknownCommunityException {
-    model.addAttribute("community", communities.find(key));
+    var community = communities.find(key);
+    var zone = ZoneId.of(community.timeZone());
+    model.addAttribute("community", community);
+    model.addAttribute(
+        "dismissed",
+        suggestions.findDismissed(key, MOST_SUGGESTIONS).stream()
+            .map(pair -> new DismissedLine(pair, words.moment(pair.at(), zone)))
+            .toList());
     model.addAttribute("suggestions", suggestions.find(key, MOST_SUGGESTIONS));
     return "console/links";
+  }
+
+  record DismissedLine(DismissedSuggestion pair, String when) {}
+
+  /**
+   * @param other of whom somebody says that it is another person
+   * @param back as for linking
+   */
+  @ForOperators
+  @PostMapping("/{id}/links/dismiss")
+  String dismiss(
+      @PathVariable CommunityKey key,
+      @PathVariable long id,
+      @RequestParam long other,
+      @RequestParam(defaultValue = "") String back,
+      Principal person,
+      RedirectAttributes next) {
+    var one = page.find(key, id);
+    var two = page.find(key, other);
+    suggestions.dismiss(key, one.id(), two.id(), person.getName());
+    next.addFlashAttribute(
+        "done", words.say("links.dismissed", one.masked().nickname(), two.masked().nickname()));
+    return back(back);
+  }
+
+  @ForOperators
+  @PostMapping("/{id}/links/restore")
+  String restore(
+      @PathVariable CommunityKey key,
+      @PathVariable long id,
+      @RequestParam long other,
+      RedirectAttributes next) {
+    suggestions.restore(page.find(key, id).id(), page.find(key, other).id());
+    next.addFlashAttribute("done", words.say("links.restored"));
+    return back("list");
+  }
+
+  private static String back(String to) {
+    return to.equals("list")
+        ? "redirect:/communities/{key}/members/links"
+        : "redirect:/communities/{key}/members/{id}";
   }
 
   /**
@@ -84,9 +134,7 @@ class LinkPageController {
     } catch (BusinessException e) {
       next.addFlashAttribute("refused", e.getMessage());
     }
-    return back.equals("list")
-        ? "redirect:/communities/{key}/members/links"
-        : "redirect:/communities/{key}/members/{id}";
+    return back(back);
   }
 
   @ForOperators

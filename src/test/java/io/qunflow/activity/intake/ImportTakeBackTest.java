@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.community.AccountLinks;
+import io.qunflow.community.LinkSuggestions;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import java.util.List;
@@ -126,6 +127,22 @@ class ImportTakeBackTest extends IntoImportWorld {
     world.takeBack(community, result);
 
     assertThat(marks()).isEqualTo(marked).hasSize(3);
+  }
+
+  @Test
+  void whoWasCalledAnotherPersonGoesWithTheImportThatBroughtThem() throws Exception {
+    var result =
+        world.take(
+            community,
+            anExport().message("a", 0, "1", "安娜", "x").message("b", 1, "2", "安娜", "x").list());
+    var suggestions = world.get(LinkSuggestions.class);
+    suggestions.dismiss(community, memberOf("1"), memberOf("2"), "bo");
+    assertThat(suggestions.findDismissed(community, 5)).hasSize(1);
+
+    world.takeBack(community, result);
+
+    assertThat(nicknames()).isEmpty();
+    assertThat(suggestions.findDismissed(community, 5)).isEmpty();
   }
 
   private List<String> marks() {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -152,6 +153,21 @@ class MemberApiTest {
     http.perform(delete(links(anna) + "/4711"))
         .andExpect(status().isNotFound())
         .andExpect(jsonPath("$.code").value("UNKNOWN_LINK"));
+  }
+
+  @Test
+  void aProposalIsDismissedAndBroughtBack() throws Exception {
+    var notTheSame = "/api/v1/members/" + anna.value() + "/not-the-same/";
+
+    http.perform(put(notTheSame + other.value())).andExpect(status().isNoContent());
+    http.perform(put(notTheSame + other.value())).andExpect(status().isNoContent());
+    http.perform(get(links(anna))).andExpect(jsonPath("$.suggestions", hasSize(0)));
+    http.perform(put(notTheSame + "4711"))
+        .andExpect(status().isNotFound())
+        .andExpect(jsonPath("$.code").value("UNKNOWN_MEMBER"));
+
+    http.perform(delete(notTheSame + other.value())).andExpect(status().isNoContent());
+    http.perform(get(links(anna))).andExpect(jsonPath("$.suggestions", hasSize(1)));
   }
 
   @Test

@@ -171,6 +171,39 @@ class PeoplePagesIT {
   }
 
   @Test
+  void aProposalIsDismissedAndBroughtBack() throws Exception {
+    var list = "/communities/chaju/members/links";
+    web.perform(get(page(anna)).with(OPERATOR))
+        .andExpect(content().string(containsString("可能是同一人")));
+
+    aboutBoth("dismiss", OPERATOR)
+        .andExpect(flash().attribute("done", containsString("“安娜”和“小安😀”不是同一个人")));
+
+    web.perform(get(page(anna)).with(OPERATOR))
+        .andExpect(content().string(not(containsString("可能是同一人"))));
+    web.perform(get(list).with(OPERATOR))
+        .andExpect(content().string(allOf(containsString("yunying 说的"), containsString("0 对"))));
+    web.perform(get(list).with(AUDITOR))
+        .andExpect(
+            content()
+                .string(allOf(containsString("yunying 说的"), not(containsString("撤销</button>")))));
+
+    aboutBoth("restore", OPERATOR).andExpect(flash().attribute("done", containsString("已撤销")));
+    web.perform(get(list).with(OPERATOR)).andExpect(content().string(containsString("1 对")));
+    aboutBoth("dismiss", AUDITOR).andExpect(status().isForbidden());
+    aboutBoth("restore", AUDITOR).andExpect(status().isForbidden());
+  }
+
+  private org.springframework.test.web.servlet.ResultActions aboutBoth(
+      String what, RequestPostProcessor person) throws Exception {
+    return web.perform(
+        post(page(anna) + "/links/" + what)
+            .param("other", "" + annaOnQq.value())
+            .with(person)
+            .with(csrf()));
+  }
+
+  @Test
   void anyoneIsLinkedByNameAndARefusalIsSaidInWords() throws Exception {
     link("小安😀").andExpect(flash().attribute("done", containsString("小安😀")));
     link("小安😀").andExpect(flash().attribute("refused", containsString("不能和自己合并")));

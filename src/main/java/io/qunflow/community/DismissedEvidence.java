@@ -1,0 +1,4 @@
+package io.qunflow.community;
+
+/** What no longer speaks for two members being one person. */
+record DismissedEvidence(MemberId first, MemberId second, String evidence) {}

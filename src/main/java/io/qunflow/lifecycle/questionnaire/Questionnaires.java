@@ -126,7 +126,12 @@ public class Questionnaires {
     }
   }
 
-  private static void check(Questionnaire questionnaire) throws QuestionnaireRefusedException {
+  /**
+   * Changes nothing.
+   *
+   * @throws QuestionnaireRefusedException if it cannot be asked or answered; names every fault
+   */
+  public void check(Questionnaire questionnaire) throws QuestionnaireRefusedException {
     var faults = QuestionnaireCheck.check(questionnaire);
     if (!faults.isEmpty()) {
       throw new QuestionnaireRefusedException(

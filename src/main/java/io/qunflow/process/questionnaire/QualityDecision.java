@@ -9,6 +9,8 @@ import io.qunflow.process.QuestionnaireReview;
 import io.qunflow.process.engine.Decisions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Asks questionnaire-quality.dmn, the same table that the round asks. */
@@ -25,17 +27,26 @@ class QualityDecision implements QuestionnaireReview {
 
   @Override
   public List<QualityReason> findReasons(Questionnaire questionnaire) {
-    var quality = QuestionnaireQuality.of(questionnaire, properties.quality());
-    return Arrays.stream(QualityAspect.values())
-        .map(aspect -> reason(quality, aspect))
-        .filter(reason -> !reason.words().isEmpty())
-        .toList();
+    return reasons(
+        QuestionnaireQuality.of(questionnaire, properties.quality()),
+        inputs -> decisions.evaluate(QualityVariables.DECISION, inputs));
   }
 
-  private QualityReason reason(QuestionnaireQuality quality, QualityAspect aspect) {
-    var words =
-        decisions.evaluate(
-            QualityVariables.DECISION, QualityVariables.inputs(quality.only(aspect)));
-    return new QualityReason(aspect, quality.numbers(aspect), words);
+  /**
+   * What the table says about each aspect alone, so that no reason hides behind a graver one.
+   *
+   * @param table inputs → why it is sent back, empty when it is not
+   */
+  static List<QualityReason> reasons(
+      QuestionnaireQuality quality, Function<Map<String, Object>, String> table) {
+    return Arrays.stream(QualityAspect.values())
+        .map(
+            aspect ->
+                new QualityReason(
+                    aspect,
+                    quality.numbers(aspect),
+                    table.apply(QualityVariables.inputs(quality.only(aspect)))))
+        .filter(reason -> !reason.words().isEmpty())
+        .toList();
   }
 }

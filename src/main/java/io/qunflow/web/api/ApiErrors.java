@@ -1,7 +1,9 @@
 package io.qunflow.web.api;
 
 import io.qunflow.activity.FileTooLargeException;
+import io.qunflow.lifecycle.questionnaire.QuestionnaireRefusedException;
 import io.qunflow.process.FormRefusedException;
+import io.qunflow.process.QuestionnaireUnfitException;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.ImportException;
 import io.qunflow.shared.InvalidFieldsException;
@@ -50,6 +52,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     } else if (e instanceof FormRefusedException form) {
       problem.setProperty(
           "errors", form.errors().stream().map(f -> new WrongField(f.key(), f.message())).toList());
+    } else if (e instanceof QuestionnaireUnfitException unfit) {
+      problem.setProperty("reasons", unfit.reasons());
+    } else if (e instanceof QuestionnaireRefusedException unreadable) {
+      problem.setProperty("reasons", unreadable.reasons());
     }
     return problem;
   }

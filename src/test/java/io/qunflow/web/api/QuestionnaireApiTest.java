@@ -111,13 +111,13 @@ class QuestionnaireApiTest {
                "answerUse": "定约局的时间"}]}
             """)
         .andExpect(status().isUnprocessableEntity())
-        .andExpect(jsonPath("$.properties.code").value("QUESTIONNAIRE_UNFIT"))
+        .andExpect(jsonPath("$.code").value("QUESTIONNAIRE_UNFIT"))
         .andExpect(
             jsonPath(
-                "$.properties.reasons[*].aspect",
+                "$.reasons[*].aspect",
                 contains("WITHOUT_USE", "OPINION", "WITHOUT_GUIDANCE", "FREE_TEXT")))
-        .andExpect(jsonPath("$.properties.reasons[0].questions", contains(1)))
-        .andExpect(jsonPath("$.properties.reasons[1].words", containsString("请改成能核对的事实")));
+        .andExpect(jsonPath("$.reasons[0].questions", contains(1)))
+        .andExpect(jsonPath("$.reasons[1].words", containsString("请改成能核对的事实")));
 
     http.perform(get(ALL)).andExpect(jsonPath("$", hasSize(0)));
   }
@@ -126,11 +126,11 @@ class QuestionnaireApiTest {
   void refusesWhatCannotBeAskedAndWhatIsNoDocument() throws Exception {
     send(ALL, "{\"title\": \"x\", \"days\": 7, \"questions\": []}")
         .andExpect(status().isUnprocessableEntity())
-        .andExpect(jsonPath("$.properties.code").value("QUESTIONNAIRE_REFUSED"))
-        .andExpect(jsonPath("$.properties.reasons", contains("还没有题。至少加一题。")));
+        .andExpect(jsonPath("$.code").value("QUESTIONNAIRE_REFUSED"))
+        .andExpect(jsonPath("$.reasons", contains("还没有题。至少加一题。")));
     send(ALL, "{\"titel\": \"x\"}")
         .andExpect(status().isUnprocessableEntity())
-        .andExpect(jsonPath("$.properties.reasons[0]", containsString("“titel”：不认识的字段")));
+        .andExpect(jsonPath("$.reasons[0]", containsString("“titel”：不认识的字段")));
     send("/api/v1/communities/coffee/questionnaires", "{}").andExpect(status().isNotFound());
   }
 
@@ -153,7 +153,7 @@ class QuestionnaireApiTest {
             "/api/v1/questionnaires/" + id + "/versions?basedOn=1",
             QuestionnaireJson.write(titled("又改的")))
         .andExpect(status().isConflict())
-        .andExpect(jsonPath("$.properties.code").value("QUESTIONNAIRE_CHANGED"));
+        .andExpect(jsonPath("$.code").value("QUESTIONNAIRE_CHANGED"));
 
     http.perform(get("/api/v1/questionnaires/" + id + "?version=1"))
         .andExpect(jsonPath("$.document.title").value("成员信息模板"));

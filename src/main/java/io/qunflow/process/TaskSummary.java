@@ -12,6 +12,7 @@ import java.util.List;
  * @param community its community's key
  * @param assignee who took it; null while it is open to its groups
  * @param dueAt UTC
+ * @param page of the console on which it is done or prepared; null where its form is all
  */
 public record TaskSummary(
     String id,
@@ -23,4 +24,5 @@ public record TaskSummary(
     List<String> candidateGroups,
     int priority,
     Instant createdAt,
-    Instant dueAt) {}
+    Instant dueAt,
+    String page) {}

@@ -45,6 +45,9 @@ interface DutyMapper {
       @Param("outcome") InvitationOutcome outcome,
       @Param("askedAt") Instant askedAt);
 
+  Optional<MemberId> findOnDuty(
+      @Param("community") CommunityKey community, @Param("week") LocalDate week);
+
   int countShift(@Param("shift") DutyShift shift);
 
   int insertShift(

@@ -86,6 +86,12 @@ public class DutyService {
     }
   }
 
+  /** The member who serves in the running week; empty where nobody or only staff does. */
+  @Transactional(readOnly = true)
+  public Optional<MemberId> findOnDuty(CommunityKey community) throws UnknownCommunityException {
+    return duties.findOnDuty(community, currentWeek(community));
+  }
+
   /** Records the report of a recorded shift (L5.4). Repeatable: the last word stands. */
   @Transactional
   public void recordReport(DutyShift shift, DutyReport report) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -60,7 +62,15 @@ class EngineTaskInbox implements TaskInbox {
     return summaries(
         signedIn.call(
             () ->
-                list(tasks.createTaskQuery().processInstanceBusinessKey(community.value()), MOST)));
+                list(
+                    tasks
+                        .createTaskQuery()
+                        .or()
+                        .processInstanceBusinessKey(community.value())
+                        .processVariableValueEquals(
+                            TaskVariables.COMMUNITY_KEY.name(), community.value())
+                        .endOr(),
+                    MOST)));
   }
 
   @Override
@@ -138,9 +148,32 @@ class EngineTaskInbox implements TaskInbox {
     Map<String, String> businessKeys =
         runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
             .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    var communities = texts(TaskVariables.COMMUNITY_KEY, instances);
+    var pages = texts(TaskVariables.CONSOLE_PAGE, instances);
     return found.stream()
-        .map(task -> summary(task, businessKeys.get(task.getProcessInstanceId())))
+        .map(
+            task -> {
+              var instance = task.getProcessInstanceId();
+              var community = communities.getOrDefault(instance, businessKeys.get(instance));
+              return summary(task, community, pages.get(instance));
+            })
         .toList();
+  }
+
+  /** The values of a text variable by process instance. */
+  private Map<String, String> texts(ProcessVariable<String> variable, Set<String> instances) {
+    return runtime
+        .createVariableInstanceQuery()
+        .processInstanceIdIn(instances.toArray(String[]::new))
+        .variableName(variable.name())
+        .list()
+        .stream()
+        .filter(found -> found.getValue() instanceof String)
+        .collect(
+            Collectors.toMap(
+                VariableInstance::getProcessInstanceId,
+                found -> (String) found.getValue(),
+                (one, other) -> one));
   }
 
   /**
@@ -164,7 +197,7 @@ class EngineTaskInbox implements TaskInbox {
         .toList();
   }
 
-  private TaskSummary summary(Task task, String community) {
+  private TaskSummary summary(Task task, String community, String page) {
     var groups =
         tasks.getIdentityLinksForTask(task.getId()).stream()
             .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
@@ -183,7 +216,8 @@ class EngineTaskInbox implements TaskInbox {
         groups,
         task.getPriority(),
         task.getCreateTime().toInstant(),
-        due == null ? null : due.toInstant());
+        due == null ? null : due.toInstant(),
+        page);
   }
 
   private UnknownTaskException missing(String taskId) throws TaskGoneException {

@@ -45,6 +45,18 @@ public class ProcessStarter {
         });
   }
 
+  /** Whether an instance of a process with this business key is running. */
+  public boolean isRunning(String processKey, String businessKey) {
+    return withoutAuthorization(
+        () ->
+            runtime
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(processKey)
+                    .processInstanceBusinessKey(businessKey)
+                    .count()
+                > 0);
+  }
+
   /** Whether the running instance of a process with this business key waits at an element. */
   public boolean isWaitingAt(String processKey, String businessKey, String elementId) {
     return withoutAuthorization(

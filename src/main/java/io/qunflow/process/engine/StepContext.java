@@ -23,9 +23,10 @@ public final class StepContext {
     this.execution = execution;
   }
 
-  /** The business key as the community it stands for. */
+  /** The community of the process: the business key, unless a variable says which. */
   public CommunityKey community() {
-    return new CommunityKey(execution.getProcessBusinessKey());
+    return new CommunityKey(
+        find(TaskVariables.COMMUNITY_KEY).orElseGet(execution::getProcessBusinessKey));
   }
 
   public String businessKey() {

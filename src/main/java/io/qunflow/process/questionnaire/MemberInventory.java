@@ -4,8 +4,8 @@ import io.qunflow.process.engine.ProcessVariable;
 import io.qunflow.process.engine.Rows;
 
 /**
- * Names shared with processes/lifecycle/2-questionnaire/member-inventory.bpmn, its decision and its
- * form. The business key is the community's key.
+ * Names shared with processes/lifecycle/2-questionnaire/member-inventory.bpmn and its form. The
+ * business key is the community's key.
  */
 final class MemberInventory {
 
@@ -16,16 +16,21 @@ final class MemberInventory {
   /** ISO duration until members are counted again. */
   static final ProcessVariable<String> LOOK_AGAIN_AFTER = ProcessVariable.string("lookAgainAfter");
 
-  static final ProcessVariable<String> TITLE = ProcessVariable.string("questionnaireTitle");
-  static final ProcessVariable<Integer> ROUND_DAYS = ProcessVariable.integer("roundDays");
-  static final ProcessVariable<Rows> QUESTIONS = ProcessVariable.rows("questions");
+  static final ProcessVariable<Integer> QUESTIONNAIRE = ProcessVariable.integer("questionnaireId");
 
-  /** Why the questionnaire was sent back, in words; empty when it is fit. */
-  static final ProcessVariable<String> REFUSAL = ProcessVariable.string("questionnaireRefusal");
+  static final ProcessVariable<Integer> QUOTA = ProcessVariable.integer("roundQuota");
 
-  static final ProcessVariable<Integer> VERSION = ProcessVariable.integer("questionnaireVersion");
-  static final ProcessVariable<String> QUESTIONS_SUMMARY =
-      ProcessVariable.string("questionsSummary");
+  /** What {@link #CHANNEL} may be chosen from. */
+  static final ProcessVariable<Rows> CHANNEL_CHOICES = ProcessVariable.rows("channelChoices");
+
+  /** Key of a channel to each member, or {@code key@groups}. */
+  static final ProcessVariable<String> CHANNEL = ProcessVariable.string("roundChannel");
+
+  /** Why the round could not be ordered, in words. */
+  static final ProcessVariable<String> REFUSAL = ProcessVariable.string("orderRefusal");
+
+  /** Business key of the round's process. */
+  static final ProcessVariable<String> ROUND_KEY = ProcessVariable.string("roundKey");
 
   private MemberInventory() {}
 }

@@ -33,7 +33,8 @@ final class FakeInbox implements TaskInbox {
             List.of("operator"),
             50,
             now,
-            now.plus(dueIn)));
+            now.plus(dueIn),
+            null));
   }
 
   @Override

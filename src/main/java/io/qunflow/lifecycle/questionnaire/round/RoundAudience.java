@@ -41,6 +41,21 @@ class RoundAudience {
         with(whom, round));
   }
 
+  /** Into the round for newcomers: who was asked this questionnaire in no other round. */
+  int addNewcomers(long standing, MemberSelect all) {
+    return sql.update(
+        "INSERT INTO survey_member (round_id, member_id) SELECT r.id, w.member_id FROM survey_round r"
+            + " JOIN ("
+            + all.sql()
+            + ") w ON 1 = 1 WHERE r.id = :thisRound AND r.standing = TRUE AND NOT EXISTS (SELECT 1"
+            + " FROM survey_member x JOIN survey_round o ON o.id = x.round_id WHERE"
+            + " o.questionnaire_id = r.questionnaire_id AND x.member_id = w.member_id)"
+            + " AND NOT EXISTS (SELECT 1 FROM answer_sheet s JOIN survey_round o ON o.id = s.round_id"
+            + " WHERE o.questionnaire_id = r.questionnaire_id AND s.member_id = w.member_id"
+            + " AND s.state IN ('C', 'R'))",
+        with(all, standing));
+  }
+
   MemberSelect all(long round) {
     return new MemberSelect(MEMBERS, Map.of("round", round));
   }

@@ -39,11 +39,13 @@ interface RoundMapper {
 
   int updateOrder(
       @Param("id") long id,
+      @Param("order") RoundOrder order,
       @Param("segment") Long segment,
-      @Param("deadline") Instant deadline,
-      @Param("quota") Integer quota,
-      @Param("channel") String channel,
-      @Param("toGroups") boolean toGroups);
+      @Param("quota") Integer quota);
+
+  int updateSegment(@Param("id") long id, @Param("segment") Long segment);
+
+  int updateDeadline(@Param("id") long id, @Param("deadline") Instant deadline);
 
   int updateDropped(@Param("id") long id, @Param("closedAt") Instant closedAt);
 

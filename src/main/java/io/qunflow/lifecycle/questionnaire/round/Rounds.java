@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rounds in which a frozen audience answers a questionnaire (L2.5). */
+/**
+ * The rounds in which a frozen audience answers a questionnaire (L2.5). What can be refused within
+ * a process is refused before anything is written.
+ */
 @Service
 public class Rounds {
 
@@ -36,7 +39,7 @@ public class Rounds {
    * @return its id
    * @throws RoundOrderRefusedException if its deadline is over or its quota is out of bounds
    */
-  @Transactional(rollbackFor = Exception.class)
+  @Transactional
   public long open(RoundOrder order) throws RoundOrderRefusedException {
     checkDeadline(order.deadline());
     if (order.quota().filter(quota -> quota < 1 || quota > MOST_QUOTA).isPresent()) {
@@ -121,20 +124,14 @@ public class Rounds {
    *
    * @throws RoundOrderRefusedException if its deadline is over, or it was sent already
    */
-  @Transactional(rollbackFor = Exception.class)
+  @Transactional
   public void change(long round, RoundOrder order)
       throws UnknownRoundException, RoundOrderRefusedException {
     if (lock(round).state() != RoundState.PREPARED) {
       throw new RoundOrderRefusedException("这一轮已经发出。要改对象、延长或提前结束，请到这一轮的页面。");
     }
     checkDeadline(order.deadline());
-    rounds.updateOrder(
-        round,
-        order.segment().orElse(null),
-        order.deadline(),
-        order.quota().orElse(null),
-        order.channel(),
-        order.toGroups());
+    rounds.updateOrder(round, order, order.segment().orElse(null), order.quota().orElse(null));
   }
 
   /**
@@ -143,7 +140,7 @@ public class Rounds {
    * @return how many are asked
    * @throws RoundOrderRefusedException if nobody would be asked, or the deadline is over
    */
-  @Transactional(rollbackFor = Exception.class)
+  @Transactional
   public int send(long round, MemberSelect whom)
       throws UnknownRoundException, RoundOrderRefusedException {
     var locked = lock(round);
@@ -178,35 +175,23 @@ public class Rounds {
   @Transactional(rollbackFor = Exception.class)
   public AudienceChange correctAudience(long round, Optional<Long> segment, MemberSelect whom)
       throws UnknownRoundException, RoundNotOpenException, RoundOrderRefusedException {
-    var open = requireOpen(round);
+    requireOpen(round);
     int added = audience.add(round, whom);
     int removed = audience.retain(round, whom);
     if (rounds.countAudience(round) == 0) {
       throw new RoundOrderRefusedException("改完以后没有人可以问。请换一个分群，或者提前结束这一轮。");
     }
-    rounds.updateOrder(
-        round,
-        segment.orElse(null),
-        open.deadline().orElse(null),
-        open.quota().orElse(null),
-        open.channel(),
-        open.toGroups());
+    rounds.updateSegment(round, segment.orElse(null));
     return new AudienceChange(added, removed);
   }
 
   /** Moves the deadline of an open round; not into the past. */
-  @Transactional(rollbackFor = Exception.class)
+  @Transactional
   public void extend(long round, Instant deadline)
       throws UnknownRoundException, RoundNotOpenException, RoundOrderRefusedException {
-    var open = requireOpen(round);
+    requireOpen(round);
     checkDeadline(deadline);
-    rounds.updateOrder(
-        round,
-        open.segment().orElse(null),
-        deadline,
-        open.quota().orElse(null),
-        open.channel(),
-        open.toGroups());
+    rounds.updateDeadline(round, deadline);
   }
 
   /**
@@ -220,7 +205,7 @@ public class Rounds {
   }
 
   /** Counts a reminder that is being sent; the number of this one, from 1. */
-  @Transactional(rollbackFor = Exception.class)
+  @Transactional
   public int beginReminder(long round) throws UnknownRoundException {
     int number = lock(round).reminders() + 1;
     rounds.updateReminders(round, number);
@@ -232,7 +217,7 @@ public class Rounds {
    *
    * @throws RoundOrderRefusedException if nothing uses them (L2.5)
    */
-  @Transactional(rollbackFor = Exception.class)
+  @Transactional
   public void recordUses(long round, Set<AnswerUse> uses, String note)
       throws RoundOrderRefusedException {
     if (uses.isEmpty() || note == null || note.isBlank()) {
@@ -279,6 +264,15 @@ public class Rounds {
   /** Who got or awaits an invitation and is asked no longer. */
   public MemberSelect noLongerAsked(long round) {
     return audience.noLongerAsked(round);
+  }
+
+  /**
+   * Repeatable: those of these members who were asked this questionnaire in no other round and have
+   * not answered it come into the round for newcomers (L2.4).
+   */
+  @Transactional
+  public int addNewcomers(long standing, MemberSelect all) {
+    return audience.addNewcomers(standing, all);
   }
 
   /** Repeatable: the member is asked in this round too. */

@@ -13,17 +13,17 @@ class SheetCompletion {
 
   private final RoundMapper rounds;
   private final MemberFacts facts;
-  private final ObjectProvider<RoundListener> listeners;
+  private final ObjectProvider<RoundProcess> processes;
   private final java.time.Clock clock;
 
   SheetCompletion(
       RoundMapper rounds,
       MemberFacts facts,
-      ObjectProvider<RoundListener> listeners,
+      ObjectProvider<RoundProcess> processes,
       java.time.Clock clock) {
     this.rounds = rounds;
     this.facts = facts;
-    this.listeners = listeners;
+    this.processes = processes;
     this.clock = clock;
   }
 
@@ -39,16 +39,16 @@ class SheetCompletion {
     if (round.standing() || round.state() == RoundState.CLOSED) {
       facts.record(member, questionnaire, answers);
     }
-    listeners.forEach(listener -> listener.answered(round, member));
+    processes.forEach(process -> process.answered(round, member));
     if (round.quota().filter(quota -> rounds.countComplete(round.id()) >= quota).isPresent()
         && rounds.updateClosed(round.id(), CloseReason.QUOTA, NOBODY, clock.instant()) == 1) {
-      listeners.forEach(listener -> listener.quotaReached(round));
+      processes.forEach(process -> process.quotaReached(round));
     }
   }
 
   void refused(Round round, Sheet sheet) {
     sheet
         .member()
-        .ifPresent(member -> listeners.forEach(listener -> listener.answered(round, member)));
+        .ifPresent(member -> processes.forEach(process -> process.answered(round, member)));
   }
 }

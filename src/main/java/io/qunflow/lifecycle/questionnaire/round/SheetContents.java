@@ -2,8 +2,11 @@ package io.qunflow.lifecycle.questionnaire.round;
 
 import io.qunflow.lifecycle.questionnaire.Answers;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The answers on a sheet as rows. */
@@ -22,6 +25,23 @@ class SheetContents {
       byField.computeIfAbsent(row.field(), field -> new ArrayList<>()).add(row.answer());
     }
     return new Answers(byField);
+  }
+
+  /** Of each of these sheets. */
+  Map<Long, Answers> readAll(Collection<Long> ids) {
+    var bySheet = new HashMap<Long, Map<String, List<String>>>();
+    ids.forEach(id -> bySheet.put(id, new LinkedHashMap<>()));
+    if (!ids.isEmpty()) {
+      for (var row : sheets.findAllAnswers(ids)) {
+        bySheet
+            .get(row.sheet())
+            .computeIfAbsent(row.field(), field -> new ArrayList<>())
+            .add(row.answer());
+      }
+    }
+    var answers = new HashMap<Long, Answers>();
+    bySheet.forEach((id, byField) -> answers.put(id, new Answers(byField)));
+    return answers;
   }
 
   /** Replaces all of them. */

@@ -3,6 +3,7 @@ package io.qunflow.lifecycle.questionnaire.round;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -29,6 +30,12 @@ interface SheetMapper {
   Optional<SheetRow> findByBrowser(@Param("round") long round, @Param("browser") String browser);
 
   List<AnswerRow> findAnswers(@Param("id") long id);
+
+  /** In the order of their ids. */
+  List<SheetRow> findComplete(
+      @Param("round") long round, @Param("after") long after, @Param("most") int most);
+
+  List<SheetAnswerRow> findAllAnswers(@Param("ids") Collection<Long> ids);
 
   int deleteAnswers(@Param("id") long id);
 

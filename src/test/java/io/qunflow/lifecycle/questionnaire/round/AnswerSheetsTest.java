@@ -317,7 +317,7 @@ class AnswerSheetsTest {
 
     assertThat(facts(anna))
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("industry", "其他（茶=1+1）", "information_sources", "公众号、同行群"));
+            Map.of("industry", "茶=1+1", "information_sources", "公众号、同行群"));
     assertThat(rounds.count(standing).invited()).isOne();
   }
 

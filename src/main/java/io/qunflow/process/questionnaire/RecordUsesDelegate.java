@@ -1,8 +1,7 @@
 package io.qunflow.process.questionnaire;
 
 import io.qunflow.lifecycle.questionnaire.AnswerUse;
-import io.qunflow.lifecycle.questionnaire.RoundResult;
-import io.qunflow.lifecycle.questionnaire.RoundService;
+import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
@@ -10,13 +9,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Runs serviceTask_recordRound of questionnaire-round.bpmn. */
+/** Runs serviceTask_recordUses of questionnaire-round.bpmn (L2.5). */
 @Component
-class RecordRoundDelegate extends ProcessStep {
+class RecordUsesDelegate extends ProcessStep {
 
-  private final RoundService rounds;
+  private final Rounds rounds;
 
-  RecordRoundDelegate(RoundService rounds) {
+  RecordUsesDelegate(Rounds rounds) {
     this.rounds = rounds;
   }
 
@@ -26,13 +25,7 @@ class RecordRoundDelegate extends ProcessStep {
         step.get(QuestionnaireRound.USES).texts().stream()
             .map(use -> AnswerUse.valueOf(use.toUpperCase(Locale.ROOT)))
             .collect(Collectors.toSet());
-    rounds.close(
-        step.community(),
-        step.get(QuestionnaireRound.ROUND),
-        new RoundResult(
-            step.get(QuestionnaireRound.INVITED),
-            step.get(QuestionnaireRound.ANSWERED),
-            uses,
-            step.get(QuestionnaireRound.USE_NOTE)));
+    rounds.recordUses(
+        QuestionnaireRound.round(step), uses, step.find(QuestionnaireRound.USE_NOTE).orElse(""));
   }
 }

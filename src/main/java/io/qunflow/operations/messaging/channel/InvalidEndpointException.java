@@ -1,0 +1,14 @@
+package io.qunflow.operations.messaging.channel;
+
+import io.qunflow.shared.InvalidFieldsException;
+import java.util.Map;
+
+/** A channel was not set up; each wrong field is named. */
+public class InvalidEndpointException extends InvalidFieldsException {
+
+  public static final String CODE = "INVALID_ENDPOINT";
+
+  InvalidEndpointException(Map<String, String> errors) {
+    super(CODE, "渠道没有保存：", errors);
+  }
+}

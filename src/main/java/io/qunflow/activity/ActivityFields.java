@@ -55,8 +55,8 @@ class ActivityFields implements SegmentFields {
     return List.of(
         new SegmentField(
             "messages",
-            "最近几天的发言条数",
-            "Messages in the last days",
+            "最近 N 天的发言条数",
+            "Messages in the last N days",
             SegmentInput.NUMBER,
             SegmentInput.NUMBER,
             List.of(AT_LEAST, AT_MOST),

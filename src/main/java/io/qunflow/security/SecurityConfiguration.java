@@ -128,6 +128,7 @@ class SecurityConfiguration {
                     .hasAnyRole(SEE_IN_FULL)
                     .requestMatchers(
                         "/communities/*/members/**",
+                        "/communities/*/segments/**",
                         "/communities/*/report",
                         "/communities/*/report.*")
                     .hasAnyRole(SEE_MEMBERS)

@@ -49,6 +49,7 @@ import org.springframework.security.web.SecurityFilterChain;
       "io.qunflow.activity",
       "io.qunflow.lifecycle.cycle",
       "io.qunflow.lifecycle.health",
+      "io.qunflow.membership.segment",
       "io.qunflow.demo",
       "io.qunflow.web.console",
       "io.qunflow.web.report"

@@ -87,14 +87,21 @@ class MessagesTest {
         .collect(Collectors.toSet());
   }
 
-  /** The words of all bundles: the console's, the account pages' and the report's. */
+  /** The words of all bundles. */
   private static Properties words(String ending) throws IOException {
     var words = new Properties();
-    for (var bundle : new String[] {"account", "door", "messages", "questionnaire", "report"}) {
+    for (var bundle : bundles()) {
       try (var in = MessagesTest.class.getResourceAsStream("/" + bundle + ending)) {
         words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       }
     }
     return words;
+  }
+
+  private static String[] bundles() throws IOException {
+    var settings = Files.readString(Path.of("src/main/resources/application.yaml"));
+    var names = Pattern.compile("(?m)^ +basename: (\\S+)$").matcher(settings);
+    assertThat(names.find()).as("bundles in application.yaml").isTrue();
+    return names.group(1).split(",");
   }
 }

@@ -41,6 +41,16 @@ public final class Browser {
     return page(390, 844);
   }
 
+  /** A page of its own session, of this width, in this language, with or without scripts. */
+  public static Page of(int width, String language, boolean scripts) {
+    return page(
+        new NewContextOptions()
+            .setViewportSize(width, 812)
+            .setLocale(language)
+            .setJavaScriptEnabled(scripts)
+            .setTimezoneId("Asia/Shanghai"));
+  }
+
   /** Keeps a picture of the whole page under target/screenshots, to be looked at. */
   public static void picture(Page page, String name) {
     page.screenshot(
@@ -48,13 +58,15 @@ public final class Browser {
   }
 
   private static Page page(int width, int height) {
-    BrowserContext context =
-        chromium()
-            .newContext(
-                new NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setLocale("zh-CN")
-                    .setTimezoneId("Asia/Shanghai"));
+    return page(
+        new NewContextOptions()
+            .setViewportSize(width, height)
+            .setLocale("zh-CN")
+            .setTimezoneId("Asia/Shanghai"));
+  }
+
+  private static Page page(NewContextOptions options) {
+    BrowserContext context = chromium().newContext(options);
     context.setDefaultTimeout(30_000);
     var page = context.newPage();
     page.onPageError(error -> LOG.warn("{}: {}", page.url(), error));

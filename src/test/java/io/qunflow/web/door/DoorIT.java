@@ -56,7 +56,6 @@ class DoorIT {
         "/m/x/questionnaire",
         "/g/aaaaaaaaaa",
         "/g/x/y",
-        "/m/%00",
         "/g/%F0%9F%98%80/questionnaire",
         "/m/.",
         "/m/AAAA.AAAA"

@@ -1,0 +1,134 @@
+package io.qunflow.web.door;
+
+import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
+import io.qunflow.lifecycle.questionnaire.round.RoundState;
+import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.lifecycle.questionnaire.round.Sheet;
+import io.qunflow.operations.link.GroupLinkPurpose;
+import io.qunflow.operations.link.LinkRefusedException;
+import io.qunflow.shared.BusinessException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A round's questionnaire behind a link that was posted into a group. Who comes says a nickname
+ * first; whether it is known is not told, since anybody may type anybody's.
+ */
+@Controller
+@RequestMapping("/g/{code}/questionnaire")
+class GroupQuestionnairePages {
+
+  private static final int MOST_NICKNAME = 60;
+
+  private final Sheets sheets;
+  private final AnswerSheets answers;
+  private final Rounds rounds;
+
+  GroupQuestionnairePages(Sheets sheets, AnswerSheets answers, Rounds rounds) {
+    this.sheets = sheets;
+    this.answers = answers;
+    this.rounds = rounds;
+  }
+
+  @GetMapping
+  ModelAndView show(
+      GroupVisit visit,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) String check)
+      throws BusinessException {
+    var mine = new Browser(visit);
+    if (mine.known().isPresent()) {
+      return sheets.show(mine, page, check != null);
+    }
+    return rounds.find(mine.round()).state() == RoundState.OPEN
+        ? new ModelAndView("door/who").addObject("nickname", "")
+        : new ModelAndView("door/over", HttpStatus.GONE);
+  }
+
+  /** Who somebody is, by what the group calls them. */
+  @PostMapping("/who")
+  ModelAndView say(GroupVisit visit, @RequestParam(defaultValue = "") String nickname)
+      throws BusinessException {
+    var mine = new Browser(visit);
+    var typed = nickname.replaceAll("[\\p{Cc}\\p{Cs}]", "").strip();
+    int length = typed.codePointCount(0, typed.length());
+    if (length == 0 || length > MOST_NICKNAME) {
+      return new ModelAndView("door/who", HttpStatus.UNPROCESSABLE_ENTITY)
+          .addObject("nickname", typed)
+          .addObject("wrong", length == 0 ? "who.missing" : "who.tooLong");
+    }
+    answers.openForGroupLink(mine.round(), visit.browser(), typed);
+    return new ModelAndView("redirect:" + mine.path());
+  }
+
+  @PostMapping
+  ModelAndView take(
+      GroupVisit visit,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "0") int revision,
+      @RequestParam(defaultValue = "next") String action,
+      @RequestParam MultiValueMap<String, String> sent)
+      throws BusinessException {
+    var mine = new Browser(visit);
+    return mine.known().isEmpty()
+        ? new ModelAndView("redirect:" + mine.path())
+        : sheets.take(mine, page, revision, action, sent);
+  }
+
+  @PostMapping("/save")
+  @ResponseBody
+  Map<String, Object> save(
+      GroupVisit visit,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "0") int revision,
+      @RequestParam MultiValueMap<String, String> sent)
+      throws BusinessException {
+    return sheets.save(new Browser(visit), page, revision, sent);
+  }
+
+  @PostMapping("/refuse")
+  ModelAndView refuse(GroupVisit visit) throws BusinessException {
+    return sheets.refuse(new Browser(visit));
+  }
+
+  /** The sheet of this browser. */
+  private final class Browser implements Sheets.Place {
+    private final GroupVisit visit;
+
+    Browser(GroupVisit visit) throws LinkRefusedException {
+      if (visit.link().purpose() != GroupLinkPurpose.QUESTIONNAIRE) {
+        throw new LinkRefusedException();
+      }
+      this.visit = visit;
+    }
+
+    @Override
+    public long round() {
+      return visit.object();
+    }
+
+    @Override
+    public String path() {
+      return visit.path("/questionnaire");
+    }
+
+    @Override
+    public Optional<Sheet> known() {
+      return answers.findByBrowser(round(), visit.browser());
+    }
+
+    @Override
+    public Sheet opened() throws BusinessException {
+      return known().orElseThrow(LinkRefusedException::new);
+    }
+  }
+}

@@ -19,6 +19,9 @@ final class DiscussionHosting {
   static final ProcessVariable<String> TOPIC = ProcessVariable.string("discussionTopic");
   static final ProcessVariable<String> HOST = ProcessVariable.string("discussionHost");
 
+  /** Member id of the host; empty if the name is no member's. */
+  static final ProcessVariable<String> HOST_MEMBER = ProcessVariable.string("hostMember");
+
   /** The start in words, local. */
   static final ProcessVariable<String> WHEN = ProcessVariable.string("discussionWhen");
 

@@ -1,6 +1,7 @@
 package io.qunflow.process.discussion;
 
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberService;
 import io.qunflow.lifecycle.discussion.DiscussionFormat;
 import io.qunflow.lifecycle.discussion.DiscussionPlan;
 import io.qunflow.lifecycle.discussion.DiscussionPlanService;
@@ -29,10 +30,13 @@ class RecordDiscussionPlanDelegate extends ProcessStep {
 
   private final DiscussionPlanService plans;
   private final CommunityService communities;
+  private final MemberService members;
 
-  RecordDiscussionPlanDelegate(DiscussionPlanService plans, CommunityService communities) {
+  RecordDiscussionPlanDelegate(
+      DiscussionPlanService plans, CommunityService communities, MemberService members) {
     this.plans = plans;
     this.communities = communities;
+    this.members = members;
   }
 
   @Override
@@ -47,6 +51,12 @@ class RecordDiscussionPlanDelegate extends ProcessStep {
     step.set(DiscussionRound.TIME_CLASH, planned.check().timeClash());
     if (plan.format() == DiscussionFormat.FORMAL) {
       schedule(step, plan, planned, zone);
+      step.set(
+          DiscussionHosting.HOST_MEMBER,
+          members
+              .findByNickname(step.community(), plan.host())
+              .map(member -> String.valueOf(member.value()))
+              .orElse(""));
     }
   }
 

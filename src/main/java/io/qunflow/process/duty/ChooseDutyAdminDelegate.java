@@ -23,6 +23,7 @@ class ChooseDutyAdminDelegate extends ProcessStep {
     step.clear(DutyInvitation.CANDIDATE_NAME);
     step.clear(DutyInvitation.ANSWER);
     step.clear(DutyInvitation.STAFF);
+    step.set(DutyInvitation.INVITED, "");
     step.set(DutyInvitation.WEEK, duties.currentWeek(step.community()));
     var choice = duties.chooseNext(step.community());
     step.set(DutyInvitation.CANDIDATE_FOUND, choice.isPresent());
@@ -34,5 +35,8 @@ class ChooseDutyAdminDelegate extends ProcessStep {
     step.set(DutyInvitation.WEEK, choice.week());
     step.set(DutyInvitation.CANDIDATE, String.valueOf(choice.member().value()));
     step.set(DutyInvitation.CANDIDATE_NAME, choice.nickname());
+    if (!choice.pair()) {
+      step.set(DutyInvitation.INVITED, String.valueOf(choice.member().value()));
+    }
   }
 }

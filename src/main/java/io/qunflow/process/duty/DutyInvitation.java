@@ -27,6 +27,12 @@ final class DutyInvitation {
 
   static final ProcessVariable<String> ANSWER = ProcessVariable.string("invitationAnswer");
 
+  /**
+   * Member id of who answers on a page of their own; empty in a pair, where a person has to find
+   * the partner first.
+   */
+  static final ProcessVariable<String> INVITED = ProcessVariable.string("invitedMember");
+
   /** Who of our own people serves, alone or in the pair. */
   static final ProcessVariable<String> STAFF = ProcessVariable.string("dutyStaff");
 

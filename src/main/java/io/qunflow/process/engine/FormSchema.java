@@ -32,6 +32,7 @@ record FormSchema(List<Field> fields) {
    * @param type our word for it, see {@link io.qunflow.process.TaskField#type()}
    * @param optionsFrom name of the variable that holds the options; null when they are fixed
    * @param columns of a list; else empty
+   * @param member what is for members; null where the field is none of theirs
    */
   record Field(
       String key,
@@ -49,7 +50,16 @@ record FormSchema(List<Field> fields) {
       List<Option> options,
       String optionsFrom,
       String hiddenWhen,
-      List<Field> columns) {}
+      List<Field> columns,
+      Member member) {}
+
+  /**
+   * What of a field is for members.
+   *
+   * @param label how they are asked; empty for the same words
+   * @param options which they may pick; empty for all
+   */
+  record Member(String label, List<String> options) {}
 
   static FormSchema read(InputStream form) {
     try {
@@ -110,7 +120,18 @@ record FormSchema(List<Field> fields) {
         options(component.path("values")),
         component.path("valuesKey").asText(null),
         hidden,
-        List.copyOf(columns));
+        List.copyOf(columns),
+        member(component.path("properties")));
+  }
+
+  private static Member member(JsonNode properties) {
+    if (!properties.path("member").asText().equals("yes")) {
+      return null;
+    }
+    var options = properties.path("memberOptions").asText("");
+    return new Member(
+        properties.path("memberLabel").asText(""),
+        options.isEmpty() ? List.of() : List.of(options.split(",")));
   }
 
   private static String ourType(String type, JsonNode component) {

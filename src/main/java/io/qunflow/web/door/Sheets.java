@@ -26,8 +26,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Filling in a questionnaire page by page, the same for a personal and for a group link. What a page
- * sends replaces the answers of that page only, so nothing of another page is lost.
+ * Filling in a questionnaire page by page, the same for a personal and for a group link. What a
+ * page sends replaces the answers of that page only, so nothing of another page is lost.
  */
 @Component
 class Sheets {
@@ -187,8 +187,7 @@ class Sheets {
       Questionnaire questionnaire, int page, Map<String, AnswerError> errors) {
     Map<String, AnswerError> here = new LinkedHashMap<>(errors);
     here.keySet()
-        .removeIf(
-            key -> questionnaire.question(key).filter(q -> q.page() == page).isEmpty());
+        .removeIf(key -> questionnaire.question(key).filter(q -> q.page() == page).isEmpty());
     return here;
   }
 

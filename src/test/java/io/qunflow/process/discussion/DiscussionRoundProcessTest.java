@@ -26,6 +26,7 @@ import io.qunflow.community.CommunityType;
 import io.qunflow.community.Group;
 import io.qunflow.community.GroupLayer;
 import io.qunflow.community.GroupService;
+import io.qunflow.community.MemberService;
 import io.qunflow.community.Platform;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.lifecycle.cycle.LifecycleStep;
@@ -99,6 +100,7 @@ class DiscussionRoundProcessTest {
   final GroupService groups = mock(GroupService.class);
   final LifecycleService lifecycles = mock(LifecycleService.class);
   final CommunityService communities = mock(CommunityService.class);
+  final MemberService members = mock(MemberService.class);
 
   @BeforeEach
   void registerDelegates() throws Exception {
@@ -133,7 +135,8 @@ class DiscussionRoundProcessTest {
     var clock = Clock.fixed(Instant.parse("2026-11-22T17:00:00Z"), ZoneOffset.UTC);
     Mocks.register("prepareDiscussionDelegate", new PrepareDiscussionDelegate(groups, hosts));
     Mocks.register(
-        "recordDiscussionPlanDelegate", new RecordDiscussionPlanDelegate(plans, communities));
+        "recordDiscussionPlanDelegate",
+        new RecordDiscussionPlanDelegate(plans, communities, members));
     Mocks.register("recordWayOutDelegate", new RecordWayOutDelegate(plans));
     Mocks.register("recordCasualTalkDelegate", new RecordCasualTalkDelegate(discussions));
     Mocks.register("recordSummaryDelegate", new RecordSummaryDelegate(discussions));

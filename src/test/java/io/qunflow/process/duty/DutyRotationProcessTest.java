@@ -236,6 +236,32 @@ class DutyRotationProcessTest {
   }
 
   @Test
+  void theInvitedAndLaterTheAdminHaveTheTaskOnAPageOfTheirOwn() throws Exception {
+    candidates(choice(ANNA, "安娜", false));
+    start();
+
+    complete(task("userTask_agreeDutyRule"), rule());
+    assertThat(memberOf(task("userTask_inviteDutyAdmin"))).isEqualTo("11");
+    complete(task("userTask_inviteDutyAdmin"), Map.of("invitationAnswer", "accepted"));
+
+    assertThat(memberOf(task("userTask_reportDutyWeek"))).isEqualTo("11");
+  }
+
+  @Test
+  void aPersonInvitesWhereAPartnerHasToBeFound() throws Exception {
+    candidates(choice(ANNA, "安娜", true));
+    start();
+
+    complete(task("userTask_agreeDutyRule"), rule());
+
+    assertThat(memberOf(task("userTask_inviteDutyAdmin"))).isEqualTo("");
+  }
+
+  private static Object memberOf(Task task) {
+    return taskService().getVariable(task.getId(), "memberTask");
+  }
+
+  @Test
   void asksForThePartnerOfAPair() throws Exception {
     candidates(choice(ANNA, "安娜😀", true));
     start();

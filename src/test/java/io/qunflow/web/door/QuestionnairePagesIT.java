@@ -67,7 +67,9 @@ class QuestionnairePagesIT {
 
     var second = door.post(first, page(), first("sap"));
     assertThat(second.uri().getQuery()).as("the years appeared").isEqualTo("page=1");
-    var third = door.post(second, page(), with(first("sap"), "q.years", "7", "revision", revisionOf(second)));
+    var third =
+        door.post(
+            second, page(), with(first("sap"), "q.years", "7", "revision", revisionOf(second)));
     assertThat(third.uri().getQuery()).isEqualTo("page=2");
     var thanks = door.post(third, page(), with(second(), "revision", revisionOf(third)));
 
@@ -88,8 +90,15 @@ class QuestionnairePagesIT {
   void lookingAtItChangesNothing() {
     var before = everything();
 
-    for (var address : List.of("", "/questionnaire", "/questionnaire?page=2", "/questionnaire/save",
-        "/questionnaire?page=1&check", "/questionnaire/refuse", "/questionnaire?action=submit")) {
+    for (var address :
+        List.of(
+            "",
+            "/questionnaire",
+            "/questionnaire?page=2",
+            "/questionnaire/save",
+            "/questionnaire?page=1&check",
+            "/questionnaire/refuse",
+            "/questionnaire?action=submit")) {
       door.get(link + address);
     }
 
@@ -117,8 +126,17 @@ class QuestionnairePagesIT {
         door.post(
             first,
             page(),
-            form("page", "1", "action", "next", "q.wanted", "business", "q.wanted", "knowledge",
-                "q.wanted", "life"));
+            form(
+                "page",
+                "1",
+                "action",
+                "next",
+                "q.wanted",
+                "business",
+                "q.wanted",
+                "knowledge",
+                "q.wanted",
+                "life"));
 
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body())
@@ -245,19 +263,48 @@ class QuestionnairePagesIT {
     typed.addAll(Corpora.NAMES);
     for (var text : typed) {
       var page = door.get(page() + "?page=1");
-      door.post(page, link + "/questionnaire/save",
-          form("page", "1", "revision", revisionOf(page), "q.industry", "student", "q.wanted",
-              "other", "q.wanted.other", text));
+      door.post(
+          page,
+          link + "/questionnaire/save",
+          form(
+              "page",
+              "1",
+              "revision",
+              revisionOf(page),
+              "q.industry",
+              "student",
+              "q.wanted",
+              "other",
+              "q.wanted.other",
+              text));
       var second = door.get(page() + "?page=2");
-      door.post(second, link + "/questionnaire/save",
-          form("page", "2", "revision", revisionOf(second), "q.company", text, "q.wish", text,
-              "q.since", text, "q.pace", text, "q.rated.speed", text, "q." + text, text));
+      door.post(
+          second,
+          link + "/questionnaire/save",
+          form(
+              "page",
+              "2",
+              "revision",
+              revisionOf(second),
+              "q.company",
+              text,
+              "q.wish",
+              text,
+              "q.since",
+              text,
+              "q.pace",
+              text,
+              "q.rated.speed",
+              text,
+              "q." + text,
+              text));
 
       for (int n = 1; n <= 2; n++) {
         var shown = door.get(page() + "?page=" + n).body();
         assertThat(shown).as(text).contains(HtmlUtils.htmlEscape(text, "UTF-8"));
         assertThat(scripts(shown)).as(text).isEqualTo(1);
-        assertThat(shown).doesNotContain("<img", "<svg", "<iframe", " onfocus=alert(1) autofocus=\"\"");
+        assertThat(shown)
+            .doesNotContain("<img", "<svg", "<iframe", " onfocus=alert(1) autofocus=\"\"");
       }
       assertThat(answers()).containsEntry("company", List.of(text.strip()));
     }
@@ -277,7 +324,8 @@ class QuestionnairePagesIT {
               List.of(
                   Question.of("one", QuestionKind.SINGLE, text)
                       .withGuidance(text)
-                      .withOptions(List.of(new Option("a", text, true, false), Option.of("b", "b"))),
+                      .withOptions(
+                          List.of(new Option("a", text, true, false), Option.of("b", "b"))),
                   Question.of("rows", QuestionKind.MATRIX, text)
                       .withOptions(List.of(Option.of("a", text), Option.of("b", "b")))
                       .withRows(List.of(Option.of("r", text)))));
@@ -317,7 +365,9 @@ class QuestionnairePagesIT {
 
     var form =
         stranger.post(
-            stranger.get("/g/" + code), "/g/" + code + "/questionnaire/who", form("nickname", "安娜😀"));
+            stranger.get("/g/" + code),
+            "/g/" + code + "/questionnaire/who",
+            form("nickname", "安娜😀"));
 
     assertThat(form.body()).contains("你现在从事哪个行业？").doesNotContain("checked");
     assertThat(answers()).containsEntry("industry", List.of("sap"));
@@ -327,7 +377,8 @@ class QuestionnairePagesIT {
   void whoIsNotRecognisedWaitsForAPerson() {
     var code = openGroupLink();
     var form =
-        door.post(door.get("/g/" + code), "/g/" + code + "/questionnaire/who", form("nickname", "谁"));
+        door.post(
+            door.get("/g/" + code), "/g/" + code + "/questionnaire/who", form("nickname", "谁"));
     var second = door.post(form, group(code), with(first("student"), "revision", revisionOf(form)));
     door.post(second, group(code), with(second(), "revision", revisionOf(second)));
 
@@ -383,13 +434,36 @@ class QuestionnairePagesIT {
   }
 
   private static Map<String, List<String>> first(String industry) {
-    return form("page", "1", "action", "next", "q.industry", industry, "q.wanted", "business",
-        "q.wanted", "knowledge");
+    return form(
+        "page",
+        "1",
+        "action",
+        "next",
+        "q.industry",
+        industry,
+        "q.wanted",
+        "business",
+        "q.wanted",
+        "knowledge");
   }
 
   private static Map<String, List<String>> second() {
-    return form("page", "2", "action", "submit", "q.pace", "8", "q.since", "2025-03-01",
-        "q.rated.speed", "good", "q.rated.depth", "fair", "q.company", " 茶业有限公司 ", "q.wish",
+    return form(
+        "page",
+        "2",
+        "action",
+        "submit",
+        "q.pace",
+        "8",
+        "q.since",
+        "2025-03-01",
+        "q.rated.speed",
+        "good",
+        "q.rated.depth",
+        "fair",
+        "q.company",
+        " 茶业有限公司 ",
+        "q.wish",
         "多聊\r\n龙井");
   }
 
@@ -425,7 +499,14 @@ class QuestionnairePagesIT {
   /** How many rows there are of what answering writes. */
   private Map<String, Object> everything() {
     Map<String, Object> rows = new TreeMap<>();
-    for (var table : List.of("answer_sheet", "sheet_answer", "member_fact", "message", "group_link", "link_revocation")) {
+    for (var table :
+        List.of(
+            "answer_sheet",
+            "sheet_answer",
+            "member_fact",
+            "message",
+            "group_link",
+            "link_revocation")) {
       rows.put(table, tea.sql.queryForList("SELECT * FROM " + table).toString());
     }
     return rows;

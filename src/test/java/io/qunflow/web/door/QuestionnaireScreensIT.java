@@ -72,7 +72,10 @@ class QuestionnaireScreensIT {
     page.fill("[name='q.years']", "7");
     page.click("button[value=next]");
     pick("8");
-    page.locator(".rows").first().getByText("好", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+    page.locator(".rows")
+        .first()
+        .getByText("好", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+        .click();
     page.fill("[name='q.company']", "茶业有限公司");
     picture("phone-3-second");
     page.click("button[value=submit]");

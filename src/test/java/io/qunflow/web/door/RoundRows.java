@@ -58,7 +58,14 @@ final class RoundRows {
               .getBean(Rounds.class)
               .open(
                   new RoundOrder(
-                      community, id, 1, Optional.empty(), until, Optional.empty(), "inbox", false,
+                      community,
+                      id,
+                      1,
+                      Optional.empty(),
+                      until,
+                      Optional.empty(),
+                      "inbox",
+                      false,
                       "admin"));
     } catch (Exception e) {
       throw new IllegalStateException(e);

@@ -1,0 +1,15 @@
+package io.qunflow.process;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An open task of a member.
+ *
+ * @param key see {@link MemberTasks#keyOf}
+ * @param name what to do, Chinese
+ * @param dueAt UTC
+ * @param fields those of its form that are for members, in order, worded for them
+ */
+public record MemberTask(
+    long key, String name, String community, Instant dueAt, List<TaskField> fields) {}

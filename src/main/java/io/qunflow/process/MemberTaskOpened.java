@@ -1,0 +1,15 @@
+package io.qunflow.process;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberId;
+import java.time.Instant;
+
+/**
+ * A member has a task now. Published within the transaction that makes it.
+ *
+ * @param key see {@link MemberTasks#keyOf}
+ * @param name what to do, Chinese
+ * @param dueAt UTC
+ */
+public record MemberTaskOpened(
+    CommunityKey community, MemberId member, long key, String name, Instant dueAt) {}

@@ -1,0 +1,2 @@
+/** Brings members their tasks. */
+package io.qunflow.process.member;

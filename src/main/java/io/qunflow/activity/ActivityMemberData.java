@@ -1,8 +1,10 @@
 package io.qunflow.activity;
 
+import io.qunflow.community.Erasure;
 import io.qunflow.community.MemberDataSource;
 import io.qunflow.community.PersonalTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class ActivityMemberData implements MemberDataSource {
+
+  private static final String THEIRS =
+      " WHERE event_id IN (SELECT id FROM activity_event WHERE account_id IN (:accounts))";
 
   @Override
   public List<PersonalTable> tables() {
@@ -43,5 +48,41 @@ class ActivityMemberData implements MemberDataSource {
                 + " question, reply_to, mention_of, addressee, content_id, import_id"
                 + " FROM activity_event WHERE account_id IN (:accounts)"
                 + " ORDER BY occurred_at_ms, id"));
+  }
+
+  @Override
+  public List<Erasure> erasures() {
+    return List.of(
+        new Erasure("fact_statement", "DELETE FROM fact_statement WHERE member_id IN (:members)"),
+        new Erasure(
+            "member_snapshot_row",
+            "UPDATE member_snapshot_row SET nickname = NULL WHERE account_id IN (:accounts)"),
+        new Erasure(
+            "activity_nameless",
+            "UPDATE activity_nameless SET nickname_key = CONCAT((SELECT a.name FROM"
+                + " activity_event e JOIN account a ON a.id = e.account_id WHERE e.id ="
+                + " activity_nameless.event_id), '.')"
+                + THEIRS),
+        new Erasure(
+            "activity_repeat",
+            "UPDATE activity_repeat SET nickname = (SELECT CASE WHEN e.by_nickname = TRUE THEN"
+                + " a.name END FROM activity_event e JOIN account a ON a.id = e.account_id"
+                + " WHERE e.id = activity_repeat.event_id)"
+                + THEIRS),
+        new Erasure(
+            "activity_event",
+            "UPDATE activity_event SET text = NULL, addressee = NULL, nickname ="
+                + " CASE WHEN by_nickname = TRUE THEN (SELECT a.name FROM account a WHERE a.id ="
+                + " activity_event.account_id) END WHERE account_id IN (:accounts)"));
+  }
+
+  @Override
+  public Map<String, String> kept() {
+    return Map.of(
+        "account_mark", "that an account is one of our own, by id; figures leave it out",
+        "membership", "when somebody was in a group, by id; figures count it",
+        "figure_insider", "ids",
+        "figure_start", "ids and times",
+        "figure_end", "ids and times");
   }
 }

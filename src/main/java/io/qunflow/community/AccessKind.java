@@ -7,5 +7,9 @@ public enum AccessKind {
   /** Account names in full. */
   ACCOUNTS,
   /** Everything held about one member. */
-  MEMBER
+  MEMBER,
+  /**
+   * Nothing any more: everything of one member was erased; amount: texts of others changed by it.
+   */
+  ERASURE
 }

@@ -35,6 +35,28 @@ public class AccessLog {
       MemberId member,
       String purpose,
       int amount) {
+    insert(person, community, kind, member, purpose, amount);
+  }
+
+  /** Adds a row in the caller's transaction: it is there if and only if what was done is. */
+  @Transactional
+  public void recordWith(
+      String person,
+      CommunityKey community,
+      AccessKind kind,
+      MemberId member,
+      String purpose,
+      int amount) {
+    insert(person, community, kind, member, purpose, amount);
+  }
+
+  private void insert(
+      String person,
+      CommunityKey community,
+      AccessKind kind,
+      MemberId member,
+      String purpose,
+      int amount) {
     var stated = FieldCheck.stripped(purpose);
     if (stated.isEmpty() || FieldCheck.stripped(person).isEmpty()) {
       throw new IllegalArgumentException("Who looks at personal data, and what for?");

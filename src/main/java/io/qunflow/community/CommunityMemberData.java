@@ -1,6 +1,7 @@
 package io.qunflow.community;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class CommunityMemberData implements MemberDataSource {
         new PersonalTable(
             "member",
             Set.of("member.id", "member.nickname"),
-            "SELECT id, community_key, nickname, agreed_to_duty, created_at_ms FROM member"
+            "SELECT id, community_key, nickname, agreed_to_duty, created_at_ms, erased_at_ms FROM member"
                 + " WHERE id IN (:members)"),
         new PersonalTable(
             "accounts",
@@ -53,5 +54,27 @@ class CommunityMemberData implements MemberDataSource {
             Set.of("personal_access.member_id"),
             "SELECT at_ms, person, kind, purpose, amount FROM personal_access"
                 + " WHERE member_id IN (:members)"));
+  }
+
+  @Override
+  public List<Erasure> erasures() {
+    return List.of(
+        new Erasure(
+            "account", "UPDATE account SET name = CONCAT('已注销-', id) WHERE id IN (:accounts)"),
+        new Erasure(
+            "account_nickname", "DELETE FROM account_nickname WHERE account_id IN (:accounts)"),
+        new Erasure("member_fact", "DELETE FROM member_fact WHERE member_id IN (:members)"),
+        new Erasure(
+            "member",
+            "UPDATE member SET nickname = :pseudonym, agreed_to_duty = FALSE,"
+                + " erased_at_ms = COALESCE(erased_at_ms, :now) WHERE id IN (:members)"));
+  }
+
+  @Override
+  public Map<String, String> kept() {
+    return Map.of(
+        "dismissed_suggestion", "that two ids are not one person",
+        "account_link", "which pseudonyms are one person, so that figures stay; names nobody",
+        "personal_access", "who looked at the data and why; must be shown to authorities later");
   }
 }

@@ -2,6 +2,9 @@ package io.qunflow.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qunflow.community.erasure.Dump;
+import io.qunflow.community.erasure.Erasures;
+import io.qunflow.community.erasure.MemberErasure;
 import io.qunflow.support.Modules;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
@@ -140,6 +143,73 @@ class MemberDataTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("admin", AccessKind.MEMBER, anna, "本人要求", handed));
     assertThat(data.count(anna).get("readings")).isEqualTo(2);
+  }
+
+  @Test
+  void erasingLeavesNothingThatSaysWhoItWas() throws Exception {
+    var names =
+        List.of(
+            "安娜",
+            "小安",
+            "wm-anna",
+            "13812341234",
+            "139 0000 1111",
+            "13900001111",
+            "anna@example.com");
+    var members = modules.get(MemberService.class);
+    members.recordFact(anna, "手机", "139 0000 1111", "form");
+    members.recordFact(linked, "mail", "Anna@example.com", "form");
+    assertThat(new Dump(database.dataSource()).find(names)).hasSizeGreaterThan(10);
+    var untouched = rows.member("安", Platform.QQ, "20003");
+
+    var erased = erasure().erase(new MemberErasure.Order(linked, "admin", "安娜 本人要求"));
+
+    assertThat(erased.members()).containsExactlyInAnyOrder(anna, linked);
+    assertThat(new Dump(database.dataSource()).find(names)).isEmpty();
+    assertThat(members.find(anna).orElseThrow().nickname()).isEqualTo(erased.pseudonym());
+    assertThat(members.find(untouched).orElseThrow().nickname()).isEqualTo("安");
+    assertThat(modules.get(AccessLog.class).findPage(0, 1))
+        .extracting(PersonalAccess::person, PersonalAccess::kind, PersonalAccess::purpose)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("admin", AccessKind.ERASURE, "已注销-2 本人要求"));
+  }
+
+  @Test
+  void erasingAgainChangesNothing() throws Exception {
+    var order = new MemberErasure.Order(anna, "admin", "本人要求");
+    var first = erasure().erase(order);
+    var before = new Dump(database.dataSource()).lines();
+
+    var second = erasure().erase(order);
+
+    assertThat(second.pseudonym()).isEqualTo(first.pseudonym());
+    assertThat(new Dump(database.dataSource()).lines()).isEqualTo(before);
+  }
+
+  /** Fails for a table that comes later, names a member, and that nobody erases. */
+  @Test
+  void everyTableThatNamesAMemberIsErasedOrKeptWithAReason() throws Exception {
+    var settled = new TreeSet<String>();
+    for (var source : sources()) {
+      source.erasures().forEach(erasure -> settled.add(erasure.table()));
+      source
+          .kept()
+          .forEach(
+              (table, reason) -> {
+                assertThat(reason).as(table).isNotBlank();
+                settled.add(table);
+              });
+    }
+    var tables = new TreeSet<String>();
+    columnsThatNameAMember().stream()
+        .filter(column -> !EXEMPT.containsKey(column))
+        .forEach(column -> tables.add(column.substring(0, column.indexOf('.'))));
+
+    assertThat(tables).isNotEmpty().isSubsetOf(settled);
+  }
+
+  private MemberErasure erasure() throws Exception {
+    return Erasures.of(modules, database.dataSource(), sources());
   }
 
   /** Fails for a table that comes later and names a member where nobody looks. */

@@ -26,6 +26,10 @@ final class AnswerRows {
     var statements = new ArrayList<Statement>();
     var members = new ArrayList<Long>();
     for (var row : rows) {
+      if (of.erased().isName(row.member().strip())) {
+        counts.countLeftOut(1);
+        continue;
+      }
       var match = matches.getOrDefault(row.member().strip(), Match.NONE);
       if (match.isOne()) {
         members.add(match.member());

@@ -4,6 +4,7 @@ import io.qunflow.activity.format.FoundEvent;
 import io.qunflow.activity.format.Quoted;
 import io.qunflow.activity.intake.Arrival.Known;
 import io.qunflow.community.Group;
+import io.qunflow.community.erasure.ErasedNames;
 import io.qunflow.shared.LineErrors;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,13 +20,20 @@ final class EventIntake {
   private final long importId;
   private final EventStore store;
   private final HeardNicknames nicknames;
+  private final ErasedNames.Open erased;
   private final LineErrors errors;
   private final ExternalIds ids = new ExternalIds();
   private final Map<Group, List<Arrival>> batch = new LinkedHashMap<>();
   private final Map<Group, GroupTally> tallies = new HashMap<>();
   private int waiting;
 
-  EventIntake(long importId, EventStore store, HeardNicknames nicknames, LineErrors errors) {
+  EventIntake(
+      long importId,
+      EventStore store,
+      HeardNicknames nicknames,
+      ErasedNames.Open erased,
+      LineErrors errors) {
+    this.erased = erased;
     this.importId = importId;
     this.store = store;
     this.nicknames = nicknames;
@@ -45,7 +53,8 @@ final class EventIntake {
     }
     boolean made = event.externalId() == null;
     var id = made ? ids.make(group, event) : event.externalId();
-    batch.computeIfAbsent(group, g -> new ArrayList<>()).add(new Arrival(group, id, made, event));
+    var taken = WithoutErased.of(event, group, erased);
+    batch.computeIfAbsent(group, g -> new ArrayList<>()).add(new Arrival(group, id, made, taken));
     if (++waiting >= BATCH) {
       flush();
     }

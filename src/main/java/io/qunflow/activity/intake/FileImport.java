@@ -7,6 +7,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.Group;
 import io.qunflow.community.GroupService;
+import io.qunflow.community.erasure.ErasedNames;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.LineErrors;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public class FileImport {
   private final RowIntakes rows;
   private final QuestionWords questions;
   private final WeekMarks weeks;
+  private final ErasedNames erased;
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
@@ -43,6 +45,7 @@ public class FileImport {
       RowIntakes rows,
       QuestionWords questions,
       WeekMarks weeks,
+      ErasedNames erased,
       JdbcTemplate jdbc,
       Clock clock) {
     this.communities = communities;
@@ -52,6 +55,7 @@ public class FileImport {
     this.rows = rows;
     this.questions = questions;
     this.weeks = weeks;
+    this.erased = erased;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -77,7 +81,8 @@ public class FileImport {
     var routes = GroupRoutes.of(order, groups);
     lock.acquire(order.community());
     int membersBefore = records.countMembers(order.community());
-    long importId = records.open(order, format.key(), file.name());
+    var names = erased.open(order.community());
+    long importId = records.open(order, format.key(), names.text(file.name()));
     var errors = new LineErrors();
     var accounts = new Accounts(jdbc, clock.instant());
     var nicknames = new HeardNicknames(jdbc);
@@ -86,6 +91,7 @@ public class FileImport {
             importId,
             new EventStore(jdbc, importId, routes.all(), questions, accounts),
             nicknames,
+            names,
             errors);
     var counted = new CountedFile(file);
     var others = rows.open(importId, order.community(), routes::find, errors);

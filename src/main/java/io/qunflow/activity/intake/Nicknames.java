@@ -187,7 +187,8 @@ final class Nicknames {
 
   private void rename(Map<Long, Named> names) {
     jdbc.batchUpdate(
-        "UPDATE member SET nickname = ? WHERE id = ? AND CONCAT(nickname, '.') <> CONCAT(?, '.')",
+        "UPDATE member SET nickname = ? WHERE id = ? AND erased_at_ms IS NULL"
+            + " AND CONCAT(nickname, '.') <> CONCAT(?, '.')",
         names.entrySet(),
         1000,
         (statement, name) -> {

@@ -1,6 +1,7 @@
 package io.qunflow.activity.intake;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.community.erasure.ErasedNames;
 import io.qunflow.shared.LineErrors;
 import java.time.Instant;
 
@@ -9,6 +10,12 @@ import java.time.Instant;
  *
  * @param startedAt when answers without a time were given
  * @param weeks collects whose figures change
+ * @param erased whose names must not come back
  */
 record RowImport(
-    long id, CommunityKey community, Instant startedAt, LineErrors errors, RowWeeks weeks) {}
+    long id,
+    CommunityKey community,
+    Instant startedAt,
+    LineErrors errors,
+    RowWeeks weeks,
+    ErasedNames.Open erased) {}

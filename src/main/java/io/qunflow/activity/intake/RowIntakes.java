@@ -3,6 +3,7 @@ package io.qunflow.activity.intake;
 import io.qunflow.activity.figure.WeekMarks;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.Group;
+import io.qunflow.community.erasure.ErasedNames;
 import io.qunflow.shared.LineErrors;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,10 +22,12 @@ public class RowIntakes {
 
   private final JdbcTemplate jdbc;
   private final WeekMarks weeks;
+  private final ErasedNames erased;
   private final Clock clock;
 
-  RowIntakes(JdbcTemplate jdbc, WeekMarks weeks, Clock clock) {
+  RowIntakes(JdbcTemplate jdbc, WeekMarks weeks, ErasedNames erased, Clock clock) {
     this.jdbc = jdbc;
+    this.erased = erased;
     this.weeks = weeks;
     this.clock = clock;
   }
@@ -42,7 +45,9 @@ public class RowIntakes {
       CommunityKey community,
       Function<String, Optional<Group>> groups,
       LineErrors errors) {
-    var of = new RowImport(importId, community, clock.instant(), errors, new RowWeeks());
+    var of =
+        new RowImport(
+            importId, community, clock.instant(), errors, new RowWeeks(), erased.open(community));
     return new BatchedRows(
         new SnapshotRows(jdbc, of, groups),
         new ContentRows(jdbc, of),

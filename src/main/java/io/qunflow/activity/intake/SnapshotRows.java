@@ -80,7 +80,9 @@ final class SnapshotRows {
         });
   }
 
-  private void takeIn(Group group, Instant takenAt, List<FoundMember> members, RowCounts counts) {
+  private void takeIn(Group group, Instant takenAt, List<FoundMember> found, RowCounts counts) {
+    var members =
+        found.stream().map(member -> WithoutErased.of(member, group, of.erased())).toList();
     var ids = idsOf(group, members);
     var snapshot = store.open(group.id(), takenAt);
     var inList = store.findInList(snapshot, ids.values());

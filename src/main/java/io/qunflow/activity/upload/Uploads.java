@@ -11,6 +11,7 @@ import io.qunflow.activity.format.ReadSettings;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupService;
+import io.qunflow.community.MemberErased;
 import io.qunflow.community.UnknownCommunityException;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Files on their way in, on the node that received them: received, recognised, read for a preview,
@@ -200,6 +202,14 @@ public class Uploads {
     if (upload.now().state() != Upload.State.IMPORTING) {
       uploads.invalidate(id);
     }
+  }
+
+  /** Files that wait hold names; what is imported already goes on without them. */
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(MemberErased erased) {
+    findAll(erased.community()).stream()
+        .filter(upload -> upload.state() != Upload.State.IMPORTING)
+        .forEach(upload -> uploads.invalidate(upload.id()));
   }
 
   /** Forgets and deletes at once what has waited too long; otherwise that happens in time. */

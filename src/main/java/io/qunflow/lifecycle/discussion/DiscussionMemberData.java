@@ -1,5 +1,6 @@
 package io.qunflow.lifecycle.discussion;
 
+import io.qunflow.community.Erasure;
 import io.qunflow.community.MemberDataSource;
 import io.qunflow.community.PersonalTable;
 import java.util.List;
@@ -36,5 +37,22 @@ class DiscussionMemberData implements MemberDataSource {
             "SELECT discussion_no, question, asker, answer, answerer FROM discussion_question"
                 + " WHERE (asker IN (:names) OR answerer IN (:names)) AND "
                 + SAME_COMMUNITY));
+  }
+
+  @Override
+  public List<Erasure> erasures() {
+    return List.of(
+        replaced("discussion", "host"),
+        replaced("discussion", "stand_in_host"),
+        replaced("discussion_guest", "name"),
+        replaced("discussion_question", "asker"),
+        replaced("discussion_question", "answerer"));
+  }
+
+  private static Erasure replaced(String table, String column) {
+    return new Erasure(
+        table,
+        "UPDATE %1$s SET %2$s = :pseudonym WHERE %2$s IN (:names) AND community_key = :community"
+            .formatted(table, column));
   }
 }

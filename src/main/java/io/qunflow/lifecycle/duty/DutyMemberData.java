@@ -3,6 +3,7 @@ package io.qunflow.lifecycle.duty;
 import io.qunflow.community.MemberDataSource;
 import io.qunflow.community.PersonalTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,5 +29,12 @@ class DutyMemberData implements MemberDataSource {
                 + " r.reward_paid_from, r.reward_open_reason, r.reported_at_ms FROM duty_shift s"
                 + " LEFT JOIN duty_report r ON r.community_key = s.community_key AND r.week_start ="
                 + " s.week_start AND r.served_by = s.served_by WHERE s.member_id IN (:members)"));
+  }
+
+  @Override
+  public Map<String, String> kept() {
+    return Map.of(
+        "duty_invitation", "who was asked in which week, by id; the rotation counts it",
+        "duty_shift", "who served in which week, by id; names in its report are looked for");
   }
 }

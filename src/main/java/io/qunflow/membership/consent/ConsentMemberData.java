@@ -1,5 +1,6 @@
 package io.qunflow.membership.consent;
 
+import io.qunflow.community.Erasure;
 import io.qunflow.community.MemberDataSource;
 import io.qunflow.community.PersonalTable;
 import java.util.List;
@@ -25,5 +26,17 @@ class ConsentMemberData implements MemberDataSource {
             Set.of("channel_opt_out.member_id"),
             "SELECT member_id, channel, stated_via, stated_at_ms FROM channel_opt_out"
                 + " WHERE member_id IN (:members)"));
+  }
+
+  /** Whoever is erased is never written to again. */
+  @Override
+  public List<Erasure> erasures() {
+    return List.of(
+        new Erasure("member_consent", "DELETE FROM member_consent WHERE member_id IN (:members)"),
+        new Erasure("channel_opt_out", "DELETE FROM channel_opt_out WHERE member_id IN (:members)"),
+        new Erasure(
+            "channel_opt_out",
+            "INSERT INTO channel_opt_out (member_id, channel, stated_via, stated_at_ms)"
+                + " SELECT id, '*', 'erased', :now FROM member WHERE id IN (:members)"));
   }
 }

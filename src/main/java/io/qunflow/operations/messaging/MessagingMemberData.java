@@ -1,8 +1,10 @@
 package io.qunflow.operations.messaging;
 
+import io.qunflow.community.Erasure;
 import io.qunflow.community.MemberDataSource;
 import io.qunflow.community.PersonalTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,5 +23,23 @@ class MessagingMemberData implements MemberDataSource {
             "SELECT m.member_id, o.about, o.kind, o.texts, m.channel, m.state, m.reason, m.due_at_ms,"
                 + " m.settled_at_ms FROM message m JOIN message_order o ON o.id = m.order_id"
                 + " WHERE m.member_id IN (:members) ORDER BY m.id"));
+  }
+
+  /** What waits is not sent; of what was sent the address goes, and names in texts are replaced. */
+  @Override
+  public List<Erasure> erasures() {
+    return List.of(
+        new Erasure(
+            "message",
+            "UPDATE message SET state = 'X', reason = 'erased', settled_at_ms = :now"
+                + " WHERE member_id IN (:members) AND state = 'Q'"),
+        new Erasure(
+            "message",
+            "UPDATE message SET detail = NULL, receipt = NULL WHERE member_id IN (:members)"));
+  }
+
+  @Override
+  public Map<String, String> kept() {
+    return Map.of("message_delivery", "a view");
   }
 }

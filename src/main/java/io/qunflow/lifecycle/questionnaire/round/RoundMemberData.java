@@ -1,8 +1,10 @@
 package io.qunflow.lifecycle.questionnaire.round;
 
+import io.qunflow.community.Erasure;
 import io.qunflow.community.MemberDataSource;
 import io.qunflow.community.PersonalTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,5 +39,28 @@ class RoundMemberData implements MemberDataSource {
                 + " JOIN answer_sheet s ON s.id = a.sheet_id WHERE "
                 + OWN
                 + " ORDER BY s.id, a.field_key, a.position"));
+  }
+
+  /** The answers go; that one was asked and answered stays, so the counts of the round do too. */
+  @Override
+  public List<Erasure> erasures() {
+    return List.of(
+        new Erasure(
+            "sheet_answer",
+            "DELETE FROM sheet_answer WHERE sheet_id IN"
+                + " (SELECT id FROM answer_sheet WHERE member_id IN (:members))"),
+        new Erasure(
+            "answer_sheet",
+            "UPDATE answer_sheet SET nickname = NULL, browser = NULL"
+                + " WHERE member_id IN (:members)"),
+        new Erasure(
+            "answer_sheet",
+            "DELETE FROM answer_sheet WHERE member_id IS NULL AND nickname IN (:names) AND round_id"
+                + " IN (SELECT id FROM survey_round WHERE community_key = :community)"));
+  }
+
+  @Override
+  public Map<String, String> kept() {
+    return Map.of("survey_member", "that an id was asked in a round; the round counts it");
   }
 }

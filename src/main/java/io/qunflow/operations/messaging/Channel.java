@@ -37,6 +37,11 @@ public interface Channel {
     return Delivery.NETWORK;
   }
 
+  /** Whether it sends only where {@link Endpoints} know how. */
+  default boolean needsEndpoint() {
+    return delivery() == Delivery.NETWORK;
+  }
+
   /** How many messages are on their way at once, from one node. */
   default int senders() {
     return 4;

@@ -1,6 +1,8 @@
 package io.qunflow.operations.messaging;
 
 import io.qunflow.membership.consent.ConsentPurpose;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a message is about: how urgent it is, and what the member must allow. */
 public enum MessageKind {
@@ -15,6 +17,9 @@ public enum MessageKind {
   DISCUSSION(40, ConsentPurpose.SERVICE),
   HONOUR(40, ConsentPurpose.SERVICE),
   MARKETING(10, ConsentPurpose.MARKETING);
+
+  private static final Set<MessageKind> CAPPED =
+      EnumSet.of(QUESTIONNAIRE, REMINDER, DISCUSSION, MARKETING);
 
   private final int priority;
   private final ConsentPurpose purpose;
@@ -31,5 +36,15 @@ public enum MessageKind {
 
   public ConsentPurpose purpose() {
     return purpose;
+  }
+
+  /** Whether it counts among the messages a member gets at most in a week. */
+  public boolean isCapped() {
+    return CAPPED.contains(this);
+  }
+
+  /** Whether it goes at any hour and whatever the member opted out of: the member asked for it. */
+  public boolean isAnswer() {
+    return this == REPLY;
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * One thing to be said to many, each at most once.
  *
- * @param key unique business key, such as {@code round:17:invite}; ordering it again adds only
- *     receivers that are new
+ * @param key unique business key of at most 160 characters, such as {@code round:17:invite};
+ *     ordering it again adds only receivers that are new
  * @param about what it belongs to, such as {@code round:17}
  * @param channel key of the channel, such as {@code manual}, {@code mail}, {@code inbox}
  * @param texts by language, {@code zh} at least, {@code en} where there is one; taken as they are
@@ -30,7 +30,13 @@ public record MessageOrder(
     Optional<LinkTarget> link,
     Instant notBefore) {
 
+  private static final int MOST_KEY = 160;
+  private static final int MOST_ABOUT = 64;
+
   public MessageOrder {
+    if (key.isBlank() || key.length() > MOST_KEY || about.length() > MOST_ABOUT) {
+      throw new IllegalArgumentException("A key has 1 to 160 characters, about at most 64: " + key);
+    }
     if (!texts.containsKey("zh")) {
       throw new IllegalArgumentException("A message needs a Chinese text: " + key);
     }

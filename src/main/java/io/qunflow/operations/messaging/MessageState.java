@@ -21,4 +21,13 @@ public enum MessageState {
   public char code() {
     return code;
   }
+
+  static MessageState of(String code) {
+    for (var state : values()) {
+      if (code.equals(String.valueOf(state.code))) {
+        return state;
+      }
+    }
+    throw new IllegalArgumentException("No state has the code " + code);
+  }
 }

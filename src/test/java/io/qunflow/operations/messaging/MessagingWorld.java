@@ -7,14 +7,17 @@ import io.qunflow.community.MemberSelect;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
+import io.qunflow.operations.link.LinkTarget;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.support.Modules;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A community 茶 on a database, in whose outbox tests put messages; noon in Shanghai. */
@@ -22,10 +25,29 @@ final class MessagingWorld implements AutoCloseable {
 
   static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
   static final CommunityKey TEA = new CommunityKey("tea");
+  private static final List<String> TABLES =
+      List.of(
+          "message_event",
+          "message",
+          "message_order",
+          "sending_rule",
+          "sending_pause",
+          "member_consent",
+          "channel_opt_out",
+          "group_link",
+          "member_fact",
+          "account",
+          "member",
+          "chat_group",
+          "community",
+          "business_line");
+
   static final MemberSelect ALL =
       new MemberSelect(
           "SELECT id AS member_id FROM member WHERE community_key = :community",
           Map.of("community", "tea"));
+
+  private static TestDatabase mariaDb;
 
   final TestDatabase database;
   final SteppedClock clock = new SteppedClock(NOON);
@@ -33,7 +55,7 @@ final class MessagingWorld implements AutoCloseable {
   final JdbcTemplate sql;
   final PeopleRows people;
 
-  MessagingWorld(TestDatabase database) {
+  private MessagingWorld(TestDatabase database) {
     this.database = database;
     modules =
         Modules.start(
@@ -46,6 +68,31 @@ final class MessagingWorld implements AutoCloseable {
     sql = new JdbcTemplate(database.dataSource());
     people = new PeopleRows(database.dataSource(), TEA);
     community("tea", "茶");
+  }
+
+  /** The same schema for all tests of the JVM, emptied: making one takes long. */
+  static synchronized MessagingWorld onMariaDb() {
+    if (mariaDb == null) {
+      mariaDb = TestDatabases.mariaDb();
+    }
+    new JdbcTemplate(mariaDb.dataSource())
+        .execute(
+            (ConnectionCallback<Void>)
+                connection -> {
+                  try (var statement = connection.createStatement()) {
+                    statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+                    for (var table : TABLES) {
+                      statement.execute("TRUNCATE TABLE " + table);
+                    }
+                    statement.execute("SET FOREIGN_KEY_CHECKS = 1");
+                    return null;
+                  }
+                });
+    return new MessagingWorld(mariaDb);
+  }
+
+  static MessagingWorld onH2() {
+    return new MessagingWorld(TestDatabases.h2());
   }
 
   void community(String key, String name) {
@@ -71,16 +118,40 @@ final class MessagingWorld implements AutoCloseable {
   }
 
   static MessageOrder order(String key, MessageKind kind, String channel) {
+    return order(key, kind, channel, Optional.empty());
+  }
+
+  static MessageOrder order(
+      String key, MessageKind kind, String channel, Optional<LinkTarget> link) {
     return new MessageOrder(
         key,
         "test:1",
         TEA,
         kind,
         channel,
-        Map.of("zh", new MessageText("题目", "{{nickname}}，你好")),
+        Map.of(
+            "zh",
+            new MessageText("题目", "{{nickname}}，你好" + (link.isPresent() ? " {{link}}" : "")),
+            "en",
+            new MessageText("Title", "Hello {{nickname}}")),
         Map.of(),
-        Optional.empty(),
+        link,
         Instant.EPOCH);
+  }
+
+  /** Everything that is due on the channel is sent, as workers do it. */
+  void sendDue(Channel channel) {
+    Claim claim;
+    do {
+      claim = get(Dispatch.class).claim(channel, 100);
+      for (var message : claim.messages()) {
+        get(Courier.class).deliver(channel, message, claim.lease());
+      }
+    } while (claim.looked() > 0);
+  }
+
+  int enqueue(MessageOrder order, MemberId member) {
+    return get(Outbox.class).enqueue(order, only(member));
   }
 
   /** state:reason of all messages in the order they were queued. */
@@ -94,6 +165,8 @@ final class MessagingWorld implements AutoCloseable {
   @Override
   public void close() {
     modules.close();
-    database.close();
+    if (database != mariaDb) {
+      database.close();
+    }
   }
 }

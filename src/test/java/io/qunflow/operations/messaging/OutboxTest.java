@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.community.MemberSelect;
-import io.qunflow.support.TestDatabase;
-import io.qunflow.support.TestDatabases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +21,13 @@ class OutboxTest {
   private MessagingWorld world;
   private Outbox outbox;
 
-  TestDatabase openDatabase() {
-    return TestDatabases.h2();
+  MessagingWorld openWorld() {
+    return MessagingWorld.onH2();
   }
 
   @BeforeEach
   void open() {
-    world = new MessagingWorld(openDatabase());
+    world = openWorld();
     outbox = world.get(Outbox.class);
   }
 

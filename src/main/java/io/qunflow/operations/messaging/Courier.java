@@ -1,0 +1,114 @@
+package io.qunflow.operations.messaging;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands one message over and writes down what became of it. No connection is held meanwhile: a
+ * short transaction before counts the try, one after it settles the message.
+ */
+@Component
+class Courier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final int MOST_RECEIPT = 190;
+  private static final int MOST_DETAIL = 500;
+  private static final int MOST_REASON = 24;
+
+  private final DispatchMapper messages;
+  private final EventMapper history;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Courier(
+      DispatchMapper messages,
+      EventMapper history,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.messages = messages;
+    this.history = history;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  void deliver(Channel channel, OutgoingMessage message, String lease) {
+    long millis = Dispatch.tryLease(channel).toMillis();
+    if (messages.start(message.id(), lease, millis, clock.instant()) == 0) {
+      LOG.info("Message {} is somebody else's by now", message.id());
+      return;
+    }
+    try {
+      var receipt = channel.send(message);
+      settle(
+          message,
+          messages.settleSent(
+              message.id(), lease, cut(receipt.text(), MOST_RECEIPT), clock.instant()));
+    } catch (ChannelException e) {
+      transaction.executeWithoutResult(status -> settle(channel, message, lease, e));
+    } catch (RuntimeException e) {
+      LOG.error("Channel {} failed with message {}", channel.key(), message.id(), withoutWords(e));
+      var doubt = ChannelException.unknown(MessageReason.ERROR, e.getClass().getSimpleName());
+      transaction.executeWithoutResult(status -> settle(channel, message, lease, doubt));
+    }
+  }
+
+  private void settle(Channel channel, OutgoingMessage message, String lease, ChannelException e) {
+    var wait = RetrySchedule.after(message.attempt());
+    boolean again =
+        switch (e.outcome()) {
+          case REFUSED -> false;
+          case RETRY_LATER -> e.after().isPresent() || wait.isPresent();
+          case UNKNOWN -> channel.repeatsAreHarmless() && wait.isPresent();
+        };
+    var reason = cut(e.reason(), MOST_REASON);
+    var detail = cut(Optional.ofNullable(e.getMessage()).orElse(""), MOST_DETAIL);
+    var now = clock.instant();
+    if (again) {
+      var due = now.plus(e.after().or(() -> wait).orElseThrow());
+      int tries = e.after().isPresent() ? 0 : 1;
+      settle(message, messages.retry(message.id(), lease, reason, detail, due, tries));
+      if (tries > 0) {
+        var kind =
+            e.outcome() == ChannelException.Outcome.UNKNOWN
+                ? MessageEvent.Kind.REPEATED
+                : MessageEvent.Kind.RETRIED;
+        history.insert(message.id(), now, kind, reason, detail, null);
+      }
+      return;
+    }
+    boolean doubt = e.outcome() == ChannelException.Outcome.UNKNOWN;
+    var state = doubt ? "U" : "F";
+    settle(message, messages.settleFailed(message.id(), lease, state, reason, detail, now));
+    history.insert(
+        message.id(),
+        now,
+        doubt ? MessageEvent.Kind.IN_DOUBT : MessageEvent.Kind.FAILED,
+        reason,
+        detail,
+        null);
+  }
+
+  private static void settle(OutgoingMessage message, int settled) {
+    if (settled == 0) {
+      LOG.warn("Message {} was taken up by others before its answer came", message.id());
+    }
+  }
+
+  /** Where it failed; its own words may hold what is in the message. */
+  private static Exception withoutWords(RuntimeException e) {
+    var shown = new IllegalStateException(e.getClass().getName());
+    shown.setStackTrace(e.getStackTrace());
+    return shown;
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most - 1)));
+  }
+}

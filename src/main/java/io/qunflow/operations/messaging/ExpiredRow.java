@@ -1,0 +1,3 @@
+package io.qunflow.operations.messaging;
+
+record ExpiredRow(long id, String channel, boolean begun, int attempts) {}

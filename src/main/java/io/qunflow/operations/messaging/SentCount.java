@@ -1,0 +1,5 @@
+package io.qunflow.operations.messaging;
+
+import io.qunflow.community.MemberId;
+
+record SentCount(MemberId member, int sent) {}

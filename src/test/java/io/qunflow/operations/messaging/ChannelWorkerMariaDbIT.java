@@ -1,0 +1,9 @@
+package io.qunflow.operations.messaging;
+
+class ChannelWorkerMariaDbIT extends ChannelWorkerTest {
+
+  @Override
+  MessagingWorld openWorld() {
+    return MessagingWorld.onMariaDb();
+  }
+}

@@ -1,0 +1,68 @@
+package io.qunflow.operations.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class QuietHoursTest {
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0));
+
+  @Test
+  void theNightEndsTheNextMorning() {
+    assertThat(NIGHT.endAfter(Instant.parse("2026-11-23T14:00:00Z"), SHANGHAI))
+        .contains(Instant.parse("2026-11-24T00:00:00Z"));
+    assertThat(NIGHT.endAfter(Instant.parse("2026-11-23T23:59:59Z"), SHANGHAI))
+        .contains(Instant.parse("2026-11-24T00:00:00Z"));
+  }
+
+  @Test
+  void outsideOfItNothingWaits() {
+    assertThat(NIGHT.endAfter(Instant.parse("2026-11-24T00:00:00Z"), SHANGHAI)).isEmpty();
+    assertThat(NIGHT.endAfter(Instant.parse("2026-11-23T13:59:59Z"), SHANGHAI)).isEmpty();
+  }
+
+  @Test
+  void theMiddayRestEndsTheSameDay() {
+    var rest = new QuietHours(LocalTime.of(12, 0), LocalTime.of(14, 0));
+
+    assertThat(rest.endAfter(Instant.parse("2026-11-23T05:00:00Z"), SHANGHAI))
+        .contains(Instant.parse("2026-11-23T06:00:00Z"));
+    assertThat(rest.endAfter(Instant.parse("2026-11-23T07:00:00Z"), SHANGHAI)).isEmpty();
+  }
+
+  @Test
+  void equalHoursAreNone() {
+    var none = new QuietHours(LocalTime.NOON, LocalTime.NOON);
+
+    assertThat(none.endAfter(Instant.parse("2026-11-23T04:00:00Z"), SHANGHAI)).isEmpty();
+  }
+
+  /** Also where clocks are put forward and back. */
+  @Property
+  void whatWaitsGoesAtAMomentThatIsLaterAndNotQuiet(
+      @ForAll @IntRange(max = 1439) int from,
+      @ForAll @IntRange(max = 1439) int until,
+      @ForAll @LongRange(min = 1_767_225_600L, max = 1_830_297_600L) long second) {
+    var quiet =
+        new QuietHours(LocalTime.ofSecondOfDay(from * 60L), LocalTime.ofSecondOfDay(until * 60L));
+    var zone = ZoneId.of("Europe/Berlin");
+    var now = Instant.ofEpochSecond(second);
+
+    quiet
+        .endAfter(now, zone)
+        .ifPresent(
+            end -> {
+              assertThat(end).isAfter(now);
+              assertThat(quiet.endAfter(end, zone)).isEmpty();
+            });
+  }
+}

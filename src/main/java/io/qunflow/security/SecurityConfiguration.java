@@ -72,6 +72,10 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/api/v1/audit/**")
                     .hasAnyRole(AUDIT)
+                    .requestMatchers(HttpMethod.GET, "/api/v1/rounds/*/links")
+                    .hasRole("ADMIN")
+                    .requestMatchers(HttpMethod.GET, "/api/v1/rounds/*/report")
+                    .hasAnyRole(SEE_MEMBERS)
                     .requestMatchers(HttpMethod.GET, "/api/v1/members/*/data")
                     .hasAnyRole(SEE_IN_FULL)
                     .requestMatchers(HttpMethod.GET, "/api/v1/members/**")
@@ -129,6 +133,7 @@ class SecurityConfiguration {
                     .requestMatchers(
                         "/communities/*/members/**",
                         "/communities/*/segments/**",
+                        "/communities/*/rounds/**",
                         "/communities/*/report",
                         "/communities/*/report.*")
                     .hasAnyRole(SEE_MEMBERS)

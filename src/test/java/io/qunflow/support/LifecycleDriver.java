@@ -59,7 +59,15 @@ public final class LifecycleDriver {
           await()
               .atMost(Duration.ofSeconds(60))
               .pollInterval(Duration.ofMillis(100))
-              .until(this::progress, p -> wanted.test(p) || !p.path("openTasks").isEmpty());
+              .until(
+                  this::progress,
+                  p -> {
+                    if (wanted.test(p) || !p.path("openTasks").isEmpty()) {
+                      return true;
+                    }
+                    endRounds();
+                    return false;
+                  });
       if (wanted.test(progress)) {
         return;
       }
@@ -70,6 +78,16 @@ public final class LifecycleDriver {
           .isEqualTo(204);
     }
     throw new AssertionError("Not there after 200 tasks: " + progress());
+  }
+
+  /** Ends the rounds that collect answers: nobody answers in a journey, and days go by. */
+  private void endRounds() {
+    for (var round : api.get("/communities/" + community + "/rounds").body()) {
+      if (round.path("state").asText().equals("open") && !round.path("standing").asBoolean()) {
+        var answer = api.post("/rounds/" + round.path("id").asLong() + "/stop", Map.of());
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+      }
+    }
   }
 
   /** Completes open tasks until the lifecycle is over for good. */

@@ -71,5 +71,8 @@ interface RoundMapper {
 
   int countAudience(@Param("id") long id);
 
+  List<MemberId> findAudience(
+      @Param("id") long id, @Param("offset") long offset, @Param("size") int size);
+
   int insertAudienceMember(@Param("id") long id, @Param("member") MemberId member);
 }

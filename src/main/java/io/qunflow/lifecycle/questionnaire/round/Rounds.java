@@ -251,6 +251,12 @@ public class Rounds {
         !found.toGroups());
   }
 
+  /** Who is asked, in the order of their ids. */
+  @Transactional(readOnly = true)
+  public List<MemberId> findAudience(long round, int page, int size) {
+    return rounds.findAudience(round, (long) page * size, size);
+  }
+
   /** Everybody who is asked. */
   public MemberSelect audience(long round) {
     return audience.all(round);

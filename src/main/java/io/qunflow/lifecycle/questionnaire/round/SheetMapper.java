@@ -35,6 +35,10 @@ interface SheetMapper {
   List<SheetRow> findComplete(
       @Param("round") long round, @Param("after") long after, @Param("most") int most);
 
+  /** Complete ones with names, in the order of their ids. */
+  List<NamedSheet> findNamed(
+      @Param("round") long round, @Param("after") long after, @Param("most") int most);
+
   List<SheetAnswerRow> findAllAnswers(@Param("ids") Collection<Long> ids);
 
   int deleteAnswers(@Param("id") long id);

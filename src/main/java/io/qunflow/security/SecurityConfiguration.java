@@ -70,6 +70,9 @@ class SecurityConfiguration {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
+                    // Signed by the sender instead of a login.
+                    .requestMatchers(HttpMethod.POST, "/api/v1/webhooks/*")
+                    .permitAll()
                     .requestMatchers(HttpMethod.GET, "/api/v1/audit/**")
                     .hasAnyRole(AUDIT)
                     .requestMatchers(HttpMethod.GET, "/api/v1/rounds/*/links")

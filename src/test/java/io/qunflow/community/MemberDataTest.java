@@ -326,6 +326,11 @@ class MemberDataTest {
         who,
         now);
     sql.update("INSERT INTO link_revocation VALUES (?, 'HOME', 0, 1, ?)", who, now);
+    sql.update(
+        "INSERT INTO incoming_webhook (source_key, webhook_id, body_hash, community_key, event_type,"
+            + " member_id, body, outcome, received_at_ms)"
+            + " VALUES ('s', 'w', 'h', 'tea', 'message.reply', ?, '{}', 'ACCEPTED', 0)",
+        who);
     sql.update("INSERT INTO channel_opt_out VALUES (?, 'mail', 'door', ?)", who, now);
     long order =
         rows.insert(

@@ -1,0 +1,43 @@
+package io.qunflow.operations.messaging.incoming;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qunflow.membership.consent.Consents;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whoever replies 退订 gets no more messages by that way: withdrawing is as easy as answering. */
+@Component
+class StopReply {
+
+  static final String REPLY = "message.reply";
+  private static final Set<String> STOP = Set.of("TD", "T", "退订", "STOP", "UNSUBSCRIBE");
+  private static final int MOST_CHANNEL = 20;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Consents consents;
+
+  StopReply(Consents consents) {
+    this.consents = consents;
+  }
+
+  @EventListener
+  void on(WebhookReceived report) {
+    if (!report.type().equals(REPLY) || report.member().isEmpty()) {
+      return;
+    }
+    try {
+      var data = JSON.readTree(report.data());
+      var text = data.path("text").asText().strip().toUpperCase(Locale.ROOT);
+      if (STOP.contains(text)) {
+        var channel = data.path("channel").asText("");
+        boolean known = !channel.isBlank() && channel.length() <= MOST_CHANNEL;
+        consents.optOut(report.member().get(), known ? channel : Consents.ALL_CHANNELS, "reply");
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.qunflow.web.api;
+
+import io.qunflow.operations.messaging.channel.WebhookSignature;
+import io.qunflow.operations.messaging.incoming.IncomingWebhooks;
+import io.qunflow.operations.messaging.incoming.InvalidWebhookException;
+import io.qunflow.operations.messaging.incoming.UnsignedWebhookException;
+import io.qunflow.operations.messaging.incoming.WebhookAnswer;
+import io.qunflow.operations.messaging.incoming.WebhookReusedException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/webhooks")
+@Tag(name = "Webhooks", description = "What other systems report: replies and events")
+class WebhookController {
+
+  private final IncomingWebhooks webhooks;
+
+  WebhookController(IncomingWebhooks webhooks) {
+    this.webhooks = webhooks;
+  }
+
+  @PostMapping("/{source}")
+  @SecurityRequirements
+  @Operation(
+      summary = "Takes a report in, once",
+      description =
+          "No login: signed as Standard Webhooks 1.0 say, with the secret of the source. The same"
+              + " webhook-id with the same body gets the first answer again. data.member, or"
+              + " data.account with data.platform, names a member; message.reply has data.text.",
+      requestBody =
+          @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema =
+                          @Schema(
+                              type = "object",
+                              example =
+                                  "{\"type\":\"message.reply\",\"data\":{\"account\":\"wm-1\",\"platform\":\"wecom\",\"text\":\"好的\"}}"))))
+  @ApiResponse(responseCode = "202")
+  @ApiResponse(responseCode = "401", description = "Signature, time or source is wrong")
+  @ApiResponse(responseCode = "409", description = "The webhook-id came before with another body")
+  @ApiResponse(responseCode = "413", description = "More than 256 kB")
+  @ApiResponse(responseCode = "422", description = "Not a report")
+  ResponseEntity<?> receive(
+      @PathVariable String source,
+      @RequestHeader(name = WebhookSignature.ID, required = false) String id,
+      @RequestHeader(name = WebhookSignature.TIMESTAMP, required = false) String timestamp,
+      @RequestHeader(name = WebhookSignature.SIGNATURE, required = false) String signature,
+      @Parameter(hidden = true) HttpServletRequest request)
+      throws IOException, InvalidWebhookException, WebhookReusedException {
+    var body = request.getInputStream().readNBytes(IncomingWebhooks.MOST_BYTES + 1);
+    if (body.length > IncomingWebhooks.MOST_BYTES) {
+      return problem(HttpStatus.PAYLOAD_TOO_LARGE, "WEBHOOK_TOO_LARGE", "内容最多 256 kB。");
+    }
+    try {
+      WebhookAnswer answer =
+          webhooks.receive(
+              source,
+              new IncomingWebhooks.Headers(id, timestamp, signature),
+              new String(body, StandardCharsets.UTF_8));
+      return ResponseEntity.accepted().body(answer);
+    } catch (UnsignedWebhookException e) {
+      return problem(HttpStatus.UNAUTHORIZED, e.code(), e.getMessage());
+    }
+  }
+
+  private static ResponseEntity<ProblemDetail> problem(
+      HttpStatus status, String code, String detail) {
+    var problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setProperty("code", code);
+    return ResponseEntity.status(status).body(problem);
+  }
+}

@@ -8,6 +8,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.support.Browser;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,6 +54,25 @@ class ReportScreensIT {
   }
 
   @Test
+  void noLabelOfAChartIsCutOffOnASmallPhone() {
+    var page = screens.phone("yunying");
+    page.setViewportSize(375, 812);
+    for (var look : List.of("?lang=en&weeks=12", "?lang=zh-CN&weeks=12", "?weeks=52")) {
+      screens.go(page, "/communities/chaju/report" + look);
+      assertThat(page.locator(".chart svg text").first()).isVisible();
+      var cutOff =
+          page.evaluate(
+              """
+              () => [...document.querySelectorAll('.chart svg text')].filter(label => {
+                const frame = label.ownerSVGElement.getBoundingClientRect();
+                const box = label.getBoundingClientRect();
+                return box.left < frame.left || box.right > frame.right;
+              }).map(label => label.textContent)""");
+      org.assertj.core.api.Assertions.assertThat((List<?>) cutOff).as(look).isEmpty();
+    }
+  }
+
+  @Test
   void showsOneGroupAndAnotherPeriod() {
     var page = screens.desk("shenji");
     screens.go(page, "/communities/chaju/report");
@@ -66,7 +86,7 @@ class ReportScreensIT {
   @Test
   void putsAQuestionOnTheClipboard() {
     var page = screens.desk("yunying");
-    page.context().grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     screens.go(page, "/communities/chaju/report");
     var button = page.locator("[data-copy]").first();
     button.click();

@@ -162,6 +162,7 @@ class EngineMemberTasks implements MemberTasks {
     var due = task.getDueDate();
     return new MemberTask(
         MemberTasks.keyOf(task.getId()),
+        task.getTaskDefinitionKey(),
         task.getName(),
         instance.getBusinessKey(),
         due == null ? null : due.toInstant(),

@@ -47,6 +47,7 @@ class MemberTaskEvents extends AbstractBpmnParseListener {
             new CommunityKey(community),
             new MemberId(Long.parseLong(member.toString())),
             MemberTasks.keyOf(task.getId()),
+            task.getTaskDefinitionKey(),
             task.getName(),
             task.getDueDate() == null ? null : task.getDueDate().toInstant()));
   }

@@ -11,8 +11,10 @@ import io.qunflow.process.MemberTaskOpened;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,12 @@ class MemberTaskNotice {
   private static final Duration OPENS = Duration.ofDays(14);
 
   private final Outbox outbox;
+  private final MessageSource messages;
   private final Clock clock;
 
-  MemberTaskNotice(Outbox outbox, Clock clock) {
+  MemberTaskNotice(Outbox outbox, MessageSource messages, Clock clock) {
     this.outbox = outbox;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -46,17 +50,25 @@ class MemberTaskNotice {
             Map.of(
                 "zh",
                     new MessageText(
-                        "请您办一件事：{{task}}", "{{nickname}}，有一件事请您办：{{task}}。点开就能办，不用登录：{{link}}"),
+                        "请您：" + name(task, Locale.CHINESE),
+                        "{{nickname}}，想请您" + name(task, Locale.CHINESE) + "。点开就能答复，不用登录：{{link}}"),
                 "en",
                     new MessageText(
-                        "For you: {{task}}",
-                        "{{nickname}}, there is something for you: {{task}}. No sign-in needed: {{link}}")),
-            Map.of("task", task.name()),
+                        "For you: " + name(task, Locale.ENGLISH),
+                        "{{nickname}}, there is something for you: "
+                            + name(task, Locale.ENGLISH)
+                            + ". No sign-in needed: {{link}}")),
+            Map.of(),
             Optional.of(new LinkTarget(LinkPurpose.TASK, task.key(), until(task, now))),
             now),
         new MemberSelect(
             "SELECT id AS member_id FROM member WHERE id = :member",
             Map.of("member", task.member().value())));
+  }
+
+  /** As members are asked; tasks without words of their own are called as operators call them. */
+  private String name(MemberTaskOpened task, Locale language) {
+    return messages.getMessage("memberTask." + task.taskKey(), null, task.name(), language);
   }
 
   private static Instant until(MemberTaskOpened task, Instant now) {

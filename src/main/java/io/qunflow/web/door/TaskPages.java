@@ -29,9 +29,11 @@ class TaskPages {
   private static final String PREFIX = "f.";
 
   private final MemberTasks tasks;
+  private final TaskWords words;
 
-  TaskPages(MemberTasks tasks) {
+  TaskPages(MemberTasks tasks, TaskWords words) {
     this.tasks = tasks;
+    this.words = words;
   }
 
   @GetMapping("/m/{token}/task")
@@ -51,7 +53,7 @@ class TaskPages {
   @GetMapping("/m/{token}/home/tasks")
   ModelAndView list(@For(LinkPurpose.HOME) DoorVisit visit) {
     return new ModelAndView("door/tasks")
-        .addObject("tasks", tasks.findOpen(visit.member()))
+        .addObject("tasks", tasks.findOpen(visit.member()).stream().map(words::say).toList())
         .addObject("zone", zone(visit));
   }
 
@@ -82,7 +84,7 @@ class TaskPages {
 
   private ModelAndView page(DoorVisit visit, MemberTask task, String rest) {
     return new ModelAndView("door/task")
-        .addObject("task", task)
+        .addObject("task", words.say(task))
         .addObject("values", values(task))
         .addObject("wrong", Map.of())
         .addObject("zone", zone(visit))

@@ -91,7 +91,7 @@ class MemberTasksIT {
     var link = link(invited, task.key());
 
     var page = door.get(link);
-    assertThat(page.body()).contains("您愿意值守这一周吗？", "接受", "拒绝").doesNotContain("没有回应", "搭档");
+    assertThat(page.body()).contains("您愿意值守这一周吗？", "愿意", "这次不了").doesNotContain("没有回应", "搭档");
     var thanks = door.post(page, link + "/task", Map.of("f.invitationAnswer", List.of("accepted")));
 
     assertThat(thanks.body()).contains("收到了，谢谢");
@@ -214,7 +214,7 @@ class MemberTasksIT {
             .getPath();
 
     var list = door.get(home + "/home/tasks");
-    assertThat(list.body()).contains("请您办的事", "邀请轮值群管");
+    assertThat(list.body()).contains("请您办的事", "值守一周群管");
     var key = tasks.findOpen(invited).get(0).key();
     assertThat(door.get(home + "/home/tasks/" + key).body()).contains("您愿意值守这一周吗？");
     assertThat(door.get(home + "/home/tasks/17").statusCode()).isEqualTo(410);
@@ -228,7 +228,7 @@ class MemberTasksIT {
       var page = Browser.of(375, "zh-CN", true);
       page.navigate("http://localhost:" + port + link(member, task.key()));
       Browser.picture(page, "door-task-" + (member == invited ? "invite" : "report"));
-      assertThat(page.title()).isEqualTo(task.name());
+      assertThat(page.title()).isEqualTo(member == invited ? "值守一周群管" : "写这一周的值守小结");
       page.context().close();
     }
   }

@@ -49,7 +49,9 @@ import org.springframework.security.web.SecurityFilterChain;
       "io.qunflow.activity",
       "io.qunflow.lifecycle.cycle",
       "io.qunflow.lifecycle.health",
+      "io.qunflow.lifecycle.questionnaire",
       "io.qunflow.membership.segment",
+      "io.qunflow.operations.link",
       "io.qunflow.demo",
       "io.qunflow.web.console",
       "io.qunflow.web.report"

@@ -30,18 +30,18 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A community of its own with a round that is open, and members with links. */
-final class RoundRows {
+public final class RoundRows {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  final CommunityKey community;
-  final long round;
-  final JdbcTemplate sql;
+  public final CommunityKey community;
+  public final long round;
+  public final JdbcTemplate sql;
   private final PeopleRows people;
   private final ApplicationContext product;
   private final Instant until;
 
-  RoundRows(ApplicationContext product, String name, Questionnaire questionnaire) {
+  public RoundRows(ApplicationContext product, String name, Questionnaire questionnaire) {
     this.product = product;
     var dataSource = product.getBean(DataSource.class);
     sql = new JdbcTemplate(dataSource);
@@ -72,12 +72,12 @@ final class RoundRows {
     }
   }
 
-  MemberId member(String nickname) {
+  public MemberId member(String nickname) {
     return people.member(nickname, Platform.QQ, "1" + COUNT.incrementAndGet() + tail());
   }
 
   /** Takes answers from now on, of these. */
-  RoundRows sentTo(MemberId... members) {
+  public RoundRows sentTo(MemberId... members) {
     var ids = List.of(members).stream().map(MemberId::value).toList();
     try {
       product
@@ -92,11 +92,11 @@ final class RoundRows {
     return this;
   }
 
-  String link(MemberId member) {
+  public String link(MemberId member) {
     return link(LinkPurpose.QUESTIONNAIRE, member, round);
   }
 
-  String link(LinkPurpose purpose, MemberId member, long object) {
+  public String link(LinkPurpose purpose, MemberId member, long object) {
     return product
         .getBean(MemberLinks.class)
         .link(purpose, member.value(), object, until)
@@ -108,7 +108,7 @@ final class RoundRows {
   }
 
   /** As in the sketch of the look. */
-  static Questionnaire sketch() {
+  public static Questionnaire sketch() {
     return new Questionnaire(
         "认识一下你",
         "zh",

@@ -1,0 +1,150 @@
+package io.qunflow.web.console;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.Member;
+import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberService;
+import io.qunflow.community.NewMembers;
+import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
+import io.qunflow.lifecycle.questionnaire.round.UnmatchedSheet;
+import io.qunflow.shared.BusinessException;
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Answers that came by a group link and of whom nobody knows yet who they are. */
+@Controller
+@ForOperators
+@RequestMapping("/communities/{key}/who")
+class WhoPageController {
+
+  private static final int MOST_CANDIDATES = 4;
+  private static final int MOST = 100;
+
+  private final CommunityService communities;
+  private final AnswerSheets sheets;
+  private final MemberService members;
+  private final NewMembers newMembers;
+  private final Words words;
+
+  WhoPageController(
+      CommunityService communities,
+      AnswerSheets sheets,
+      MemberService members,
+      NewMembers newMembers,
+      Words words) {
+    this.communities = communities;
+    this.sheets = sheets;
+    this.members = members;
+    this.newMembers = newMembers;
+    this.words = words;
+  }
+
+  /**
+   * @param nickname as typed by who answered
+   * @param candidates members who may be meant
+   */
+  record Line(long sheet, long round, String nickname, String at, List<Member> candidates) {}
+
+  @GetMapping
+  String show(@PathVariable CommunityKey key, Model model) throws UnknownCommunityException {
+    var community = communities.find(key);
+    var zone = ZoneId.of(community.timeZone());
+    var waiting = sheets.unmatched(key);
+    model.addAttribute("community", community);
+    model.addAttribute("total", waiting.size());
+    model.addAttribute(
+        "lines", waiting.stream().limit(MOST).map(sheet -> line(key, sheet, zone)).toList());
+    return "console/who";
+  }
+
+  /**
+   * @param member whose answer it is; 0 if named
+   * @param name nickname or account of that member
+   */
+  @PostMapping("/{sheet}/match")
+  String match(
+      @PathVariable CommunityKey key,
+      @PathVariable long sheet,
+      @RequestParam(defaultValue = "0") long member,
+      @RequestParam(defaultValue = "") String name,
+      Principal person,
+      RedirectAttributes next) {
+    var found = member > 0 ? Optional.of(new MemberId(member)) : members.findByNickname(key, name);
+    if (found.isEmpty()) {
+      next.addFlashAttribute("refused", words.say("desk.who.nobody", name));
+    } else {
+      match(key, sheet, found.get(), person, next);
+    }
+    return "redirect:/communities/" + key + "/who";
+  }
+
+  @PostMapping("/{sheet}/new")
+  String add(
+      @PathVariable CommunityKey key,
+      @PathVariable long sheet,
+      Principal person,
+      RedirectAttributes next) {
+    waiting(key, sheet)
+        .filter(known -> !known.nickname().isBlank())
+        .ifPresent(
+            known -> match(key, sheet, newMembers.create(key, known.nickname()), person, next));
+    return "redirect:/communities/" + key + "/who";
+  }
+
+  @PostMapping("/{sheet}/drop")
+  String drop(@PathVariable CommunityKey key, @PathVariable long sheet, RedirectAttributes next) {
+    if (waiting(key, sheet).isPresent()) {
+      try {
+        sheets.drop(sheet);
+        next.addFlashAttribute("done", words.say("desk.who.dropped"));
+      } catch (BusinessException e) {
+        next.addFlashAttribute("refused", e.getMessage());
+      }
+    }
+    return "redirect:/communities/" + key + "/who";
+  }
+
+  private void match(
+      CommunityKey key, long sheet, MemberId member, Principal person, RedirectAttributes next) {
+    if (waiting(key, sheet).isEmpty()) {
+      return;
+    }
+    try {
+      sheets.match(sheet, member, person.getName());
+      var name = members.find(member).map(m -> m.masked().nickname()).orElse("");
+      next.addFlashAttribute("done", words.say("desk.who.matched", name));
+    } catch (BusinessException e) {
+      next.addFlashAttribute("refused", e.getMessage());
+    }
+  }
+
+  /** Of this community, and waiting still. */
+  private Optional<UnmatchedSheet> waiting(CommunityKey key, long sheet) {
+    return sheets.unmatched(key).stream().filter(known -> known.id() == sheet).findFirst();
+  }
+
+  private Line line(CommunityKey key, UnmatchedSheet sheet, ZoneId zone) {
+    var candidates =
+        sheet.nickname().isBlank()
+            ? List.<Member>of()
+            : members.findMatching(key, sheet.nickname(), 0, MOST_CANDIDATES);
+    return new Line(
+        sheet.id(),
+        sheet.round(),
+        sheet.nickname(),
+        words.exactly(sheet.submittedAt(), zone),
+        candidates.stream().map(Member::masked).toList());
+  }
+}

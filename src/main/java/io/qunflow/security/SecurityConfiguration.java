@@ -79,7 +79,8 @@ class SecurityConfiguration {
                     .hasRole("ADMIN")
                     .requestMatchers(HttpMethod.GET, "/api/v1/rounds/*/report")
                     .hasAnyRole(SEE_MEMBERS)
-                    .requestMatchers(HttpMethod.GET, "/api/v1/members/*/data")
+                    .requestMatchers(
+                        HttpMethod.GET, "/api/v1/members/*/data", "/api/v1/members/*/export")
                     .hasAnyRole(SEE_IN_FULL)
                     .requestMatchers(HttpMethod.GET, "/api/v1/members/**")
                     .hasAnyRole(SEE_MEMBERS)

@@ -107,6 +107,9 @@ class RolesIT {
 
     assertThat(person.get("/audit").status()).isEqualTo(audit);
     assertThat(person.get("/members/999999/data").status()).isEqualTo(inFull);
+    assertThat(person.get("/members/999999/export").status()).isEqualTo(inFull);
+    assertThat(person.post("/members/999999/erase", Map.of("reason", "本人要求")).status())
+        .isEqualTo(inFull);
     assertThat(person.post("/members/999999/accounts", Map.of("reason", "回电")).status())
         .isEqualTo(inFull);
     assertThat(person.post("/members/999999/links", Map.of("from", 1)).status()).isEqualTo(inFull);

@@ -21,6 +21,11 @@ public interface MemberDataSource {
     return Map.of();
   }
 
+  /** What is deleted by itself once its time is over. */
+  default List<Retention> retentions() {
+    return List.of();
+  }
+
   /**
    * Statements that find what else the person was called or reached by here, one column of texts;
    * parameters as of {@link Erasure}. Those texts are looked for everywhere.

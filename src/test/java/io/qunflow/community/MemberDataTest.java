@@ -186,6 +186,22 @@ class MemberDataTest {
     assertThat(new Dump(database.dataSource()).lines()).isEqualTo(before);
   }
 
+  @Test
+  void whatIsPastItsTimeGoesAndNothingElse() throws Exception {
+    long day = 86_400_000;
+    sql.update(
+        "UPDATE message SET detail = '550 no such user', settled_at_ms = ?",
+        NOW.toEpochMilli() - 179 * day);
+    var retention = Erasures.retention(modules, database.dataSource(), sources());
+    assertThat(retention.deleteDue()).isZero();
+
+    sql.update("UPDATE message SET settled_at_ms = ?", NOW.toEpochMilli() - 181 * day);
+    assertThat(retention.deleteDue()).isPositive();
+
+    assertThat(sql.queryForList("SELECT detail FROM message", String.class)).containsOnlyNulls();
+    assertThat(retention.deleteDue()).isZero();
+  }
+
   /** Fails for a table that comes later, names a member, and that nobody erases. */
   @Test
   void everyTableThatNamesAMemberIsErasedOrKeptWithAReason() throws Exception {

@@ -17,6 +17,7 @@ final class AgreeingMembers {
    */
   static String sql(boolean silenceIsNo) {
     return "SELECT m.id AS member_id FROM member m WHERE m.community_key = :agreeingCommunity"
+        + " AND m.erased_at_ms IS NULL"
         + " AND EXISTS (SELECT 1 FROM account a WHERE a.member_id = m.id)"
         + " AND NOT EXISTS (SELECT 1 FROM account a WHERE a.member_id = m.id"
         + " AND (a.staff = TRUE OR a.bot = TRUE)) AND COALESCE("

@@ -13,6 +13,7 @@ final class SegmentSql {
   /** Staff, bots and members whose accounts went over to another are in no segment. */
   private static final String EVERYBODY =
       "SELECT m.id AS member_id FROM member m WHERE m.community_key = :segmentCommunity"
+          + " AND m.erased_at_ms IS NULL"
           + " AND EXISTS (SELECT 1 FROM account y WHERE y.member_id = m.id)"
           + " AND NOT EXISTS (SELECT 1 FROM account x WHERE x.member_id = m.id"
           + " AND (x.staff = TRUE OR x.bot = TRUE))";

@@ -3,6 +3,8 @@ package io.qunflow.operations.messaging;
 import io.qunflow.community.Erasure;
 import io.qunflow.community.MemberDataSource;
 import io.qunflow.community.PersonalTable;
+import io.qunflow.community.Retention;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,17 @@ class MessagingMemberData implements MemberDataSource {
         new Erasure(
             "message",
             "UPDATE message SET detail = NULL, receipt = NULL WHERE member_id IN (:members)"));
+  }
+
+  /** What receivers and persons said about a message; that it was sent stays. */
+  @Override
+  public List<Retention> retentions() {
+    return List.of(
+        new Retention(
+            "message-details",
+            Duration.ofDays(180),
+            "UPDATE message SET detail = NULL, receipt = NULL WHERE settled_at_ms < :before"
+                + " AND (detail IS NOT NULL OR receipt IS NOT NULL) LIMIT :rows"));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The erasing of the whole product over a part of its modules. */
@@ -31,6 +32,12 @@ public final class Erasures {
         event -> {},
         new JdbcTemplate(dataSource),
         modules.get(Clock.class));
+  }
+
+  public static DataRetention retention(
+      Modules modules, DataSource dataSource, List<MemberDataSource> sources) {
+    return new DataRetention(
+        sources, new JdbcTemplate(dataSource), new StandardEnvironment(), modules.get(Clock.class));
   }
 
   public static FreeTexts engineTexts() throws Exception {

@@ -3,6 +3,8 @@ package io.qunflow.lifecycle.questionnaire.round;
 import io.qunflow.community.Erasure;
 import io.qunflow.community.MemberDataSource;
 import io.qunflow.community.PersonalTable;
+import io.qunflow.community.Retention;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +59,17 @@ class RoundMemberData implements MemberDataSource {
             "answer_sheet",
             "DELETE FROM answer_sheet WHERE member_id IS NULL AND nickname IN (:names) AND round_id"
                 + " IN (SELECT id FROM survey_round WHERE community_key = :community)"));
+  }
+
+  /** Answers nobody could match to a member. */
+  @Override
+  public List<Retention> retentions() {
+    return List.of(
+        new Retention(
+            "unmatched-answers",
+            Duration.ofDays(90),
+            "DELETE FROM answer_sheet WHERE member_id IS NULL AND changed_at_ms < :before"
+                + " LIMIT :rows"));
   }
 
   @Override

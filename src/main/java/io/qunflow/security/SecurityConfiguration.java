@@ -82,7 +82,7 @@ class SecurityConfiguration {
                     .requestMatchers(
                         HttpMethod.GET, "/api/v1/members/*/data", "/api/v1/members/*/export")
                     .hasAnyRole(SEE_IN_FULL)
-                    .requestMatchers(HttpMethod.GET, "/api/v1/members/**")
+                    .requestMatchers(HttpMethod.GET, "/api/v1/members/**", "/api/v1/messages/**")
                     .hasAnyRole(SEE_MEMBERS)
                     .requestMatchers(HttpMethod.GET)
                     .authenticated()
@@ -135,6 +135,7 @@ class SecurityConfiguration {
                     .requestMatchers("/communities/*/members/*/data/**")
                     .hasAnyRole(SEE_IN_FULL)
                     .requestMatchers(
+                        "/messages/**",
                         "/communities/*/members/**",
                         "/communities/*/segments/**",
                         "/communities/*/rounds/**",

@@ -1,5 +1,7 @@
 package io.qunflow.operations.messaging;
 
+import java.util.List;
+
 /**
  * Why a message was not simply sent, as stable codes; the console has words for each. Channels may
  * add codes of their own, at most 24 characters, with words under {@code message.reason.CODE}.
@@ -29,6 +31,31 @@ public final class MessageReason {
 
   /** The program failed in a way nobody foresaw; the detail names the error. */
   public static final String ERROR = "error";
+
+  /** Those of the product itself, as they are offered for choosing. */
+  public static final List<String> ALL =
+      List.of(
+          NO_CONSENT,
+          OPTED_OUT,
+          FREQUENCY,
+          PAUSED,
+          QUIET_HOURS,
+          NO_ADDRESS,
+          NO_GROUP_LINK,
+          WITHDRAWN,
+          CANCELLED,
+          SKIPPED,
+          EXPIRED,
+          ERASED,
+          QUOTA,
+          RATE_LIMITED,
+          REFUSED_BY_RECEIVER,
+          UNREACHABLE,
+          TIMEOUT,
+          KILLED,
+          BAD_TEMPLATE,
+          CHANNEL_OFF,
+          ERROR);
 
   private MessageReason() {}
 }

@@ -91,6 +91,10 @@ final class MessagingWorld implements AutoCloseable {
     return new MessagingWorld(mariaDb);
   }
 
+  static MessagingWorld on(TestDatabase fresh) {
+    return new MessagingWorld(fresh);
+  }
+
   static MessagingWorld onH2() {
     return new MessagingWorld(TestDatabases.h2());
   }
@@ -143,7 +147,7 @@ final class MessagingWorld implements AutoCloseable {
   void sendDue(Channel channel) {
     Claim claim;
     do {
-      claim = get(Dispatch.class).claim(channel, 100);
+      claim = get(Dispatch.class).claim(channel, 500);
       for (var message : claim.messages()) {
         get(Courier.class).deliver(channel, message, claim.lease());
       }

@@ -50,8 +50,8 @@ import org.springframework.security.web.SecurityFilterChain;
       "io.qunflow.lifecycle.cycle",
       "io.qunflow.lifecycle.health",
       "io.qunflow.lifecycle.questionnaire",
-      "io.qunflow.membership.segment",
-      "io.qunflow.operations.link",
+      "io.qunflow.membership",
+      "io.qunflow.operations",
       "io.qunflow.demo",
       "io.qunflow.web.console",
       "io.qunflow.web.report"
@@ -70,7 +70,7 @@ class ConsoleSlice {
   }
 
   @Bean
-  FakeInbox inbox() {
+  FakeInbox fakeInbox() {
     return new FakeInbox();
   }
 

@@ -15,7 +15,8 @@ import org.springframework.boot.test.context.SpringBootTest;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:console;MODE=MySQL;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
-      "qunflow.demo=true"
+      "qunflow.demo=true",
+      "qunflow.messaging.workers=false"
     })
 @AutoConfigureMockMvc
 @interface OnConsole {}

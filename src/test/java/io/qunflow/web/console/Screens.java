@@ -27,6 +27,11 @@ final class Screens {
     return signedIn(Browser.phone(), person);
   }
 
+  /** At this width, in this language. */
+  Page at(int width, String language, String person) {
+    return signedIn(Browser.of(width, language, true), person);
+  }
+
   private Page signedIn(Page page, String person) {
     page.context().setDefaultTimeout(10_000);
     page.onConsoleMessage(

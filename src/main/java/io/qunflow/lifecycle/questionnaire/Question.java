@@ -144,6 +144,25 @@ public record Question(
         page);
   }
 
+  public Question shownAlways() {
+    return new Question(
+        key,
+        kind,
+        text,
+        guidance,
+        required,
+        options,
+        rows,
+        min,
+        max,
+        lowLabel,
+        highLabel,
+        Optional.empty(),
+        answerUse,
+        factKey,
+        page);
+  }
+
   public Question onPage(int changed) {
     return new Question(
         key, kind, text, guidance, required, options, rows, min, max, lowLabel, highLabel, showIf,

@@ -4,7 +4,10 @@ import io.qunflow.community.Community;
 import io.qunflow.lifecycle.cycle.CycleProperties;
 import io.qunflow.lifecycle.cycle.LifecycleLauncher;
 import io.qunflow.lifecycle.health.HealthDecision;
+import io.qunflow.lifecycle.questionnaire.Questionnaires;
+import io.qunflow.process.QuestionnaireReview;
 import io.qunflow.process.health.TableDecision;
+import io.qunflow.process.questionnaire.TableReview;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +44,7 @@ import org.springframework.security.web.SecurityFilterChain;
       "org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration"
     })
 @EnableMethodSecurity
-@Import(ConsoleSlice.Persistence.class)
+@Import({ConsoleSlice.Persistence.class, Questionnaires.class})
 @MapperScan(basePackages = "io.qunflow", annotationClass = Mapper.class)
 @ComponentScan(
     basePackages = {
@@ -77,6 +80,11 @@ class ConsoleSlice {
   @Bean
   CycleProperties cycleProperties() {
     return new CycleProperties(Duration.ofDays(91));
+  }
+
+  @Bean
+  QuestionnaireReview questionnaireReview() {
+    return new TableReview();
   }
 
   @Bean

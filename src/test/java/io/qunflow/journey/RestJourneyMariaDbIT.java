@@ -112,8 +112,8 @@ class RestJourneyMariaDbIT {
         List.of(
             "community_audience",
             "community_design",
-            "questionnaire",
-            "questionnaire_round",
+            "questionnaire_definition",
+            "survey_round",
             "topic",
             "content_item",
             "duty_rule",

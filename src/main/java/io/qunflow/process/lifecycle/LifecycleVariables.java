@@ -2,6 +2,7 @@ package io.qunflow.process.lifecycle;
 
 import io.qunflow.process.engine.ProcessVariable;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Names that every step of the lifecycle shares; the business key is the community's key. */
 public final class LifecycleVariables {
@@ -25,6 +26,12 @@ public final class LifecycleVariables {
 
   /** The work that answers a red week; it may call the process of a step. */
   public static final String REMEDY_PROCESS = "healthRemedy";
+
+  /** Sent to the routines of a community that is retired. */
+  public static final String COMMUNITY_RETIRED = "communityRetired";
+
+  /** Processes of a community that live beside its lifecycle and end with the community. */
+  public static final List<String> ROUTINES = List.of("newcomerInventory");
 
   /** Why a remedy runs a step's process again, in words; not set in the step itself. */
   public static final ProcessVariable<String> REMEDY_REASON =

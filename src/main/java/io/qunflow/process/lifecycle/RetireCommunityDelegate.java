@@ -1,6 +1,7 @@
 package io.qunflow.process.lifecycle;
 
 import io.qunflow.lifecycle.cycle.LifecycleService;
+import io.qunflow.process.engine.ProcessStarter;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import org.springframework.stereotype.Component;
@@ -10,13 +11,21 @@ import org.springframework.stereotype.Component;
 class RetireCommunityDelegate extends ProcessStep {
 
   private final LifecycleService lifecycles;
+  private final ProcessStarter processes;
 
-  RetireCommunityDelegate(LifecycleService lifecycles) {
+  RetireCommunityDelegate(LifecycleService lifecycles, ProcessStarter processes) {
     this.lifecycles = lifecycles;
+    this.processes = processes;
   }
 
   @Override
   protected void run(StepContext step) {
-    lifecycles.retire(step.community(), step.get(CommunityLifecycle.RETIREMENT_REASON));
+    var community = step.community();
+    lifecycles.retire(community, step.get(CommunityLifecycle.RETIREMENT_REASON));
+    for (var routine : LifecycleVariables.ROUTINES) {
+      if (processes.isRunning(routine, community.value())) {
+        processes.send(LifecycleVariables.COMMUNITY_RETIRED, routine, community.value());
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ package io.qunflow.web.console;
  *
  * @param step title of its step
  * @param assignee who took it; null while it is open to its groups
+ * @param page of the console that belongs to it; null where its form is all
  */
 record TaskView(
     String id,
@@ -13,7 +14,8 @@ record TaskView(
     String community,
     String step,
     Due due,
-    String assignee) {
+    String assignee,
+    String page) {
 
   /** Where Tasklist opens it. */
   public String link() {

@@ -21,6 +21,10 @@ class Views {
   /** Days of what belongs to no community begin where the operators work. */
   static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
+  /** Processes that belong to a step without being it. */
+  private static final Map<String, String> ROUTINES =
+      Map.of("questionnaireRound", "step.L2", "newcomerInventory", "step.L2");
+
   private final CommunityService communities;
   private final Words words;
 
@@ -65,10 +69,12 @@ class Views {
         task.name(),
         task.community(),
         community == null ? task.community() : community.name(),
-        LifecycleStep.ofProcess(task.process())
-            .map(step -> words.say("step." + step))
-            .orElse(words.say("step.lifecycle")),
+        words.say(
+            LifecycleStep.ofProcess(task.process())
+                .map(step -> "step." + step)
+                .orElse(ROUTINES.getOrDefault(task.process(), "step.lifecycle"))),
         words.due(task.dueAt(), zone),
-        task.assignee());
+        task.assignee(),
+        task.page());
   }
 }

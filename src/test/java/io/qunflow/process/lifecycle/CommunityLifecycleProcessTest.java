@@ -26,6 +26,7 @@ import io.qunflow.lifecycle.cycle.Cycle;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.lifecycle.cycle.LifecycleStep;
 import io.qunflow.lifecycle.direction.DirectionService;
+import io.qunflow.process.engine.ProcessStarter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +97,9 @@ class CommunityLifecycleProcessTest {
             mock(ActivityFigures.class),
             clock));
     Mocks.register("recordReviewDelegate", new RecordReviewDelegate(lifecycles));
-    Mocks.register("retireCommunityDelegate", new RetireCommunityDelegate(lifecycles));
+    Mocks.register(
+        "retireCommunityDelegate",
+        new RetireCommunityDelegate(lifecycles, mock(ProcessStarter.class)));
     var deployment = repositoryService().createDeployment();
     for (var step : LifecycleStep.values()) {
       deployment.addModelInstance(

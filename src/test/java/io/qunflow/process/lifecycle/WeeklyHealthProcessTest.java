@@ -35,6 +35,7 @@ import io.qunflow.lifecycle.health.HealthService;
 import io.qunflow.lifecycle.health.HealthWeeks;
 import io.qunflow.lifecycle.health.StandardFigure;
 import io.qunflow.process.engine.CheckedForms;
+import io.qunflow.process.engine.ProcessStarter;
 import io.qunflow.process.health.CloseRemedyDelegate;
 import io.qunflow.process.health.MeasureWeekDelegate;
 import io.qunflow.process.health.OpenRemedyDelegate;
@@ -377,7 +378,9 @@ class WeeklyHealthProcessTest {
             modules.get(ActivityFigures.class),
             clock));
     Mocks.register("recordReviewDelegate", new RecordReviewDelegate(lifecycles));
-    Mocks.register("retireCommunityDelegate", new RetireCommunityDelegate(lifecycles));
+    Mocks.register(
+        "retireCommunityDelegate",
+        new RetireCommunityDelegate(lifecycles, mock(ProcessStarter.class)));
     var weeks = modules.get(HealthWeeks.class);
     var remedies = modules.get(HealthRemedies.class);
     Mocks.register("measureWeekDelegate", new MeasureWeekDelegate(weeks, lifecycles));

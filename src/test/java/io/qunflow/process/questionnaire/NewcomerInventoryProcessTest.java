@@ -160,6 +160,20 @@ class NewcomerInventoryProcessTest {
   }
 
   @Test
+  void endsAtOnceWhenTheCommunityIsRetiredWhateverItWaitsFor() {
+    var process = start();
+    execute(timer("event_newcomerWeek"));
+    assertThat(task("userTask_askNewcomers")).isNotNull();
+
+    runtimeService()
+        .createMessageCorrelation("communityRetired")
+        .processInstanceId(process.getId())
+        .correlate();
+
+    assertThat(process).isEnded().hasPassed("endEvent_newcomersEnded");
+  }
+
+  @Test
   void endsWithTheCommunity() throws Exception {
     var process = start();
     community(CommunityState.RETIRED);

@@ -91,20 +91,24 @@ final class Shares {
     return sorted.lastKey();
   }
 
+  /** Of whole figures in whole steps, so that a band reads as 3 to 5. */
   private static List<NumberSummary.Band> bands(TreeMap<Double, Integer> sorted) {
     double least = sorted.firstKey();
     double most = sorted.lastKey();
-    int count = Math.min(MOST_BANDS, sorted.size());
-    double width = (most - least) / count;
-    var bands = new int[count];
+    boolean whole = sorted.keySet().stream().allMatch(figure -> figure == Math.rint(figure));
+    double span = whole ? most - least + 1 : most - least;
+    double width = whole ? Math.ceil(span / MOST_BANDS) : span / MOST_BANDS;
+    int count = width == 0 ? 1 : (int) Math.max(1, Math.ceil(span / width - 1e-9));
+    var counts = new int[count];
     sorted.forEach(
         (figure, members) ->
-            bands[width == 0 ? 0 : Math.min(count - 1, (int) ((figure - least) / width))] +=
+            counts[width == 0 ? 0 : Math.min(count - 1, (int) ((figure - least) / width))] +=
                 members);
     var all = new ArrayList<NumberSummary.Band>();
     for (int i = 0; i < count; i++) {
-      double to = i == count - 1 ? most : least + (i + 1) * width;
-      all.add(new NumberSummary.Band(least + i * width, to, bands[i]));
+      double from = least + i * width;
+      double to = i == count - 1 ? most : from + width - (whole ? 1 : 0);
+      all.add(new NumberSummary.Band(from, to, counts[i]));
     }
     return all;
   }

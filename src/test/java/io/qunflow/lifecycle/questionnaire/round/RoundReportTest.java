@@ -69,7 +69,7 @@ class RoundReportTest {
         .containsExactly(20.0, 10.0, 0.0, 50.0);
     assertThat(pupils.numbers().orElseThrow().bands())
         .extracting(NumberSummary.Band::count)
-        .containsExactly(2, 0, 1);
+        .containsExactly(1, 1, 0, 0, 0, 0, 0, 1);
     assertThat(report.questions().get(2).shares())
         .extracting(OptionShare::count)
         .containsExactly(2, 1);

@@ -4,7 +4,7 @@ import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 
 /** The same on a real MariaDB server. */
-class AnswerSheetsMariaDbIT extends AnswerSheetsTest {
+class ParallelSubmitMariaDbIT extends ParallelSubmitTest {
 
   @Override
   TestDatabase openDatabase() {

@@ -50,8 +50,9 @@ public class LinkKeys {
    * are kept in the database.
    *
    * @return id of the new key
+   * @throws KeysAreSetException if they stand in the settings
    */
-  public int rotate() {
+  public int rotate() throws KeysAreSetException {
     refuseIfSet();
     int id = alone.execute(status -> add(mapper.findNewestKey().orElse(0) + 1));
     known = null;
@@ -63,7 +64,7 @@ public class LinkKeys {
    *
    * @return whether there was such a key
    */
-  public boolean forget(int id) {
+  public boolean forget(int id) throws KeysAreSetException {
     refuseIfSet();
     if (mapper.findNewestKey().filter(newest -> newest == id).isPresent()) {
       rotate();
@@ -130,10 +131,9 @@ public class LinkKeys {
     return id;
   }
 
-  private void refuseIfSet() {
+  private void refuseIfSet() throws KeysAreSetException {
     if (set != null) {
-      throw new IllegalStateException(
-          "The keys of links stand in qunflow.door.keys; change them there");
+      throw new KeysAreSetException();
     }
   }
 

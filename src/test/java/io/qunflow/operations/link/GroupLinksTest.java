@@ -28,7 +28,7 @@ class GroupLinksTest {
 
   @BeforeEach
   void start() {
-    database = TestDatabases.h2();
+    database = openDatabase();
     modules =
         Modules.start(
             database.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC), "io.qunflow.operations.link");
@@ -37,6 +37,10 @@ class GroupLinksTest {
     sql.update(
         "INSERT INTO community VALUES ('tea', 'b', '茶', 'INTEREST', 'Asia/Shanghai', 'OPEN', 0)");
     links = modules.get(GroupLinks.class);
+  }
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
   }
 
   @AfterEach

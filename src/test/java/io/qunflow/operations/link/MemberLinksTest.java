@@ -42,10 +42,14 @@ class MemberLinksTest {
 
   @BeforeEach
   void start() {
-    database = TestDatabases.h2();
+    database = openDatabase();
     modules = open();
     links = modules.get(MemberLinks.class);
     keys = modules.get(LinkKeys.class);
+  }
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
   }
 
   @AfterEach
@@ -152,7 +156,7 @@ class MemberLinksTest {
   }
 
   @Test
-  void linksOfAnOlderKeyOpenUntilItIsForgotten() {
+  void linksOfAnOlderKeyOpenUntilItIsForgotten() throws Exception {
     var old = token(links.link(LinkPurpose.HOME, 4711, 0, LATER));
 
     int fresh = keys.rotate();
@@ -166,7 +170,7 @@ class MemberLinksTest {
   }
 
   @Test
-  void forgettingTheKeyThatSignsLeavesOneThatSigns() {
+  void forgettingTheKeyThatSignsLeavesOneThatSigns() throws Exception {
     var leaked = token(links.link(LinkPurpose.HOME, 4711, 0, LATER));
 
     assertThat(keys.forget(1)).isTrue();
@@ -213,6 +217,7 @@ class MemberLinksTest {
     assertThat(set.ids()).containsExactly(7, 9);
     assertThat(set.secret(7)).isPresent();
     assertThat(set.secret(1)).isEmpty();
+    assertThatThrownBy(set::rotate).isInstanceOf(KeysAreSetException.class);
   }
 
   @Test

@@ -341,6 +341,7 @@ class MemberDataTest {
             + " VALUES (?, 'MARKETING', TRUE, '1', 'door', ?)",
         who,
         now);
+    sql.update("INSERT INTO visitor_code VALUES ('round:1', 'b', ?, 'h', 0, ?)", who, now);
     sql.update("INSERT INTO link_revocation VALUES (?, 'HOME', 0, 1, ?)", who, now);
     sql.update(
         "INSERT INTO incoming_webhook (source_key, webhook_id, body_hash, community_key, event_type,"

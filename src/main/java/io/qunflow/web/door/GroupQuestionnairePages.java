@@ -4,6 +4,8 @@ import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
 import io.qunflow.lifecycle.questionnaire.round.RoundState;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.lifecycle.questionnaire.round.Sheet;
+import io.qunflow.lifecycle.questionnaire.round.SheetState;
+import io.qunflow.operations.identification.VisitorCodes;
 import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.LinkRefusedException;
 import io.qunflow.shared.BusinessException;
@@ -32,11 +34,13 @@ class GroupQuestionnairePages {
   private final Sheets sheets;
   private final AnswerSheets answers;
   private final Rounds rounds;
+  private final VisitorCodes codes;
 
-  GroupQuestionnairePages(Sheets sheets, AnswerSheets answers, Rounds rounds) {
+  GroupQuestionnairePages(Sheets sheets, AnswerSheets answers, Rounds rounds, VisitorCodes codes) {
     this.sheets = sheets;
     this.answers = answers;
     this.rounds = rounds;
+    this.codes = codes;
   }
 
   @GetMapping
@@ -68,6 +72,51 @@ class GroupQuestionnairePages {
     }
     answers.openForGroupLink(mine.round(), visit.browser(), typed);
     return new ModelAndView("redirect:" + mine.path());
+  }
+
+  /** Somebody says a mail address or phone instead; the page is the same whether it is known. */
+  @PostMapping("/contact")
+  ModelAndView contact(GroupVisit visit, @RequestParam(defaultValue = "") String contact)
+      throws BusinessException {
+    var mine = new Browser(visit);
+    if (mine.known().isEmpty()) {
+      codes.send(visit.community().key(), about(mine), visit.browser(), contact);
+    }
+    return new ModelAndView("redirect:" + mine.path() + "/code");
+  }
+
+  @GetMapping("/code")
+  ModelAndView code(GroupVisit visit) throws BusinessException {
+    return new Browser(visit).known().isEmpty()
+        ? new ModelAndView("door/code")
+        : new ModelAndView("redirect:" + visit.path("/questionnaire"));
+  }
+
+  @PostMapping("/code")
+  ModelAndView enter(GroupVisit visit, @RequestParam(defaultValue = "") String code)
+      throws BusinessException {
+    var mine = new Browser(visit);
+    if (mine.known().isPresent()) {
+      return new ModelAndView("redirect:" + mine.path());
+    }
+    var member = codes.check(about(mine), visit.browser(), code);
+    if (member.isEmpty()) {
+      return new ModelAndView("door/code", HttpStatus.UNPROCESSABLE_ENTITY)
+          .addObject("wrong", true);
+    }
+    if (answers
+        .find(mine.round(), member.get())
+        .filter(sheet -> sheet.state() == SheetState.COMPLETE)
+        .isPresent()) {
+      return new ModelAndView("door/answered");
+    }
+    var sheet = answers.openForGroupLink(mine.round(), visit.browser(), "");
+    answers.match(sheet.id(), member.get(), "code");
+    return new ModelAndView("redirect:" + mine.path());
+  }
+
+  private static String about(Browser mine) {
+    return "round:" + mine.round();
   }
 
   @PostMapping

@@ -389,6 +389,46 @@ class QuestionnairePagesIT {
   }
 
   @Test
+  void whoHasTheMailboxIsRecognisedByACode() throws Exception {
+    product
+        .getBean(io.qunflow.community.MemberService.class)
+        .recordFact(anna, "email", tea.community + "@example.com", "csv");
+    var code = openGroupLink();
+    var who = door.get("/g/" + code);
+
+    var asked =
+        door.post(who, group(code) + "/contact", form("contact", tea.community + "@example.com"));
+    assertThat(asked.body()).contains("填验证码");
+    var wrong = door.post(asked, group(code) + "/code", form("code", "nope"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    var form = door.post(asked, group(code) + "/code", form("code", codeSentTo(anna)));
+
+    assertThat(form.body()).contains("你现在从事哪个行业？");
+    assertThat(sheets.find(tea.round, anna)).isPresent();
+    var unknown = new DoorClient(port);
+    var same =
+        unknown.post(
+            unknown.get("/g/" + code),
+            group(code) + "/contact",
+            form("contact", "who@example.com"));
+    assertThat(withoutTokens(same.body())).isEqualTo(withoutTokens(asked.body()));
+  }
+
+  private String codeSentTo(MemberId member) {
+    return tea.sql
+        .queryForObject(
+            "SELECT o.shared_values FROM message_order o JOIN message m ON m.order_id = o.id"
+                + " WHERE m.member_id = ? AND o.about = 'visitor-code'",
+            String.class,
+            member.value())
+        .replaceAll("\\D", "");
+  }
+
+  private static String withoutTokens(String page) {
+    return page.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+  }
+
+  @Test
   void aForgedCookieIsNobody() {
     var code = openGroupLink();
     var who =

@@ -1,0 +1,52 @@
+package io.qunflow.operations.identification;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface VisitorCodeMapper {
+
+  record Row(MemberId member, String codeHash) {}
+
+  /** At most two: more than one is nobody. */
+  List<MemberId> findByContact(
+      @Param("community") CommunityKey community,
+      @Param("keys") Collection<String> keys,
+      @Param("contact") String contact);
+
+  int insert(
+      @Param("about") String about,
+      @Param("browser") String browser,
+      @Param("member") MemberId member,
+      @Param("hash") String hash,
+      @Param("now") Instant now);
+
+  int update(
+      @Param("about") String about,
+      @Param("browser") String browser,
+      @Param("member") MemberId member,
+      @Param("hash") String hash,
+      @Param("now") Instant now);
+
+  /** Counts a try if there is one left, of a code that is not too old. */
+  int countTry(
+      @Param("about") String about,
+      @Param("browser") String browser,
+      @Param("most") int most,
+      @Param("oldest") Instant oldest);
+
+  Optional<Row> find(@Param("about") String about, @Param("browser") String browser);
+
+  /** How many codes went to the member since then, or are about to. */
+  int countSends(@Param("member") MemberId member, @Param("since") Instant since);
+
+  int delete(@Param("about") String about, @Param("browser") String browser);
+
+  int deleteOlder(@Param("before") Instant before);
+}

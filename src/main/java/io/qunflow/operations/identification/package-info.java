@@ -1,0 +1,7 @@
+/** Finds out who comes by a link that is everybody's. */
+@ApplicationModule(
+    displayName = "Identification",
+    allowedDependencies = {"shared", "community", "operations.link", "operations.messaging"})
+package io.qunflow.operations.identification;
+
+import org.springframework.modulith.ApplicationModule;

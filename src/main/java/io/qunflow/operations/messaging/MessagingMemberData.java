@@ -37,7 +37,11 @@ class MessagingMemberData implements MemberDataSource {
                 + " WHERE member_id IN (:members) AND state = 'Q'"),
         new Erasure(
             "message",
-            "UPDATE message SET detail = NULL, receipt = NULL WHERE member_id IN (:members)"));
+            "UPDATE message SET detail = NULL, receipt = NULL WHERE member_id IN (:members)"),
+        new Erasure(
+            "message_event",
+            "UPDATE message_event SET detail = NULL WHERE message_id IN"
+                + " (SELECT m.id FROM message m WHERE m.member_id IN (:members))"));
   }
 
   /** What receivers and persons said about a message; that it was sent stays. */
@@ -48,7 +52,12 @@ class MessagingMemberData implements MemberDataSource {
             "message-details",
             Duration.ofDays(180),
             "UPDATE message SET detail = NULL, receipt = NULL WHERE settled_at_ms < :before"
-                + " AND (detail IS NOT NULL OR receipt IS NOT NULL) LIMIT :rows"));
+                + " AND (detail IS NOT NULL OR receipt IS NOT NULL) LIMIT :rows"),
+        new Retention(
+            "message-events",
+            Duration.ofDays(180),
+            "UPDATE message_event SET detail = NULL WHERE at_ms < :before AND detail IS NOT NULL"
+                + " LIMIT :rows"));
   }
 
   @Override

@@ -214,6 +214,17 @@ class MemberPagesIT {
     assertThat(erased.status()).isEqualTo(200);
     assertThat(erased.body().path("pseudonym").asText()).startsWith("已注销-");
     assertThat(members.find(anna).orElseThrow().accounts().get(0).name()).startsWith("已注销-");
+
+    var names = new JdbcTemplate(dataSource);
+    int before = erasedNames(names);
+    assertThat(
+            api()
+                .post(
+                    "/communities/" + community.value() + "/readmissions",
+                    Map.of("name", "20002233"))
+                .status())
+        .isEqualTo(204);
+    assertThat(erasedNames(names)).isLessThan(before);
   }
 
   @Test
@@ -231,6 +242,13 @@ class MemberPagesIT {
       picture(page, "opt-out-" + language);
       page.context().close();
     }
+  }
+
+  private int erasedNames(JdbcTemplate sql) {
+    return sql.queryForObject(
+        "SELECT COUNT(*) FROM erased_name WHERE community_key = ?",
+        Integer.class,
+        community.value());
   }
 
   private static void picture(Page page, String name) {

@@ -4,7 +4,6 @@ import io.qunflow.community.Community;
 import io.qunflow.lifecycle.cycle.CycleProperties;
 import io.qunflow.lifecycle.cycle.LifecycleLauncher;
 import io.qunflow.lifecycle.health.HealthDecision;
-import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.process.QuestionnaireReview;
 import io.qunflow.process.health.TableDecision;
 import io.qunflow.process.questionnaire.TableReview;
@@ -44,7 +43,7 @@ import org.springframework.security.web.SecurityFilterChain;
       "org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration"
     })
 @EnableMethodSecurity
-@Import({ConsoleSlice.Persistence.class, Questionnaires.class})
+@Import(ConsoleSlice.Persistence.class)
 @MapperScan(basePackages = "io.qunflow", annotationClass = Mapper.class)
 @ComponentScan(
     basePackages = {

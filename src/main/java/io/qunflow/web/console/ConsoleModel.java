@@ -22,7 +22,7 @@ class ConsoleModel {
   @ModelAttribute("me")
   Me me(Authentication authentication) {
     if (authentication == null) {
-      return new Me("", false, false, 0);
+      return new Me("", false, false, false, 0);
     }
     var roles =
         authentication.getAuthorities().stream()
@@ -32,6 +32,7 @@ class ConsoleModel {
         authentication.getName(),
         holdsAny(roles, List.of("ROLE_OPERATOR", "ROLE_ADMIN")),
         holdsAny(roles, List.of("ROLE_AUDITOR", "ROLE_ADMIN")),
+        roles.contains("ROLE_ADMIN"),
         inbox.countMyTasks());
   }
 
@@ -44,6 +45,7 @@ class ConsoleModel {
    *
    * @param writer may change something
    * @param watcher may open Cockpit
+   * @param admin may change secrets and what leaves
    */
-  record Me(String name, boolean writer, boolean watcher, long tasks) {}
+  record Me(String name, boolean writer, boolean watcher, boolean admin, long tasks) {}
 }

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -33,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChannelSettings implements Endpoints {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ChannelSettings.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHOWN_OF_A_SECRET = 4;
 
@@ -275,9 +278,14 @@ public class ChannelSettings implements Endpoints {
     return part;
   }
 
+  /** Without its secrets if their key is not the one they were sealed with: it is as not set up. */
   private Map<String, String> values(EndpointRow row) {
     var values = new HashMap<>(read(row.settings()));
-    values.putAll(read(box.open(row.secrets())));
+    try {
+      values.putAll(read(box.open(row.secrets())));
+    } catch (IllegalStateException e) {
+      LOG.error("Channel {} of {} is off: {}", row.channel(), row.community(), e.getMessage());
+    }
     return values;
   }
 

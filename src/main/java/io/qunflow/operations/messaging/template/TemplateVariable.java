@@ -58,6 +58,11 @@ public enum TemplateVariable {
     return key;
   }
 
+  /** With its braces, to be copied into a text. */
+  public String written() {
+    return "{{" + key + "}}";
+  }
+
   /** What a preview shows where nothing real is known. */
   public String example(String language) {
     return "en".equals(language) ? en : zh;

@@ -143,6 +143,22 @@ class ChannelSettingsTest {
         .containsOnlyKeys("from");
   }
 
+  /** Whoever copies the database does not have the robots; nor has a node with another key. */
+  @Test
+  void aSecretThatWasSealedIsUnreadableWithoutItsKey() throws Exception {
+    var sealed =
+        new ChannelProperties("a key of many letters", List.of(), Duration.ofSeconds(1), "");
+    settings = settings(sealed);
+    save("wecom-robot", Map.of("url", ROBOT), null, null);
+
+    assertThat(settings.find("wecom-robot", TEA, Optional.of(group))).isPresent();
+    assertThat(sql.queryForObject("SELECT secrets FROM channel_endpoint", String.class))
+        .doesNotContain(KEY);
+    settings = modules.get(ChannelSettings.class);
+    assertThat(settings.find("wecom-robot", TEA, Optional.of(group))).isEmpty();
+    assertThat(view("wecom-robot").configured()).isFalse();
+  }
+
   @Test
   void aRobotOfNoGroupIsRefused() {
     var refused =
@@ -165,17 +181,7 @@ class ChannelSettingsTest {
     otherNode = start(database);
     try (var robot = new WecomStandIn(clock, KEY)) {
       var properties = Outgoing.properties(robot.host());
-      settings =
-          new ChannelSettings(
-              modules.get(EndpointMapper.class),
-              modules.get(SendingLimits.class),
-              modules.get(SecretBox.class),
-              modules.get(CommunityService.class),
-              modules.get(GroupService.class),
-              new org.springframework.beans.factory.support.StaticListableBeanFactory()
-                  .getBeanProvider(org.springframework.mail.javamail.JavaMailSender.class),
-              properties,
-              clock);
+      settings = settings(properties);
       save("wecom-robot", Map.of("url", robot.url("/cgi-bin/webhook/send?key=" + KEY)), null, null);
       var endpoint = settings.find("wecom-robot", TEA, Optional.of(group)).orElseThrow().settings();
       var http = new OutgoingHttp(properties);
@@ -325,6 +331,19 @@ class ChannelSettingsTest {
         target,
         member,
         at.toEpochMilli());
+  }
+
+  private ChannelSettings settings(ChannelProperties properties) {
+    return new ChannelSettings(
+        modules.get(EndpointMapper.class),
+        modules.get(SendingLimits.class),
+        new SecretBox(properties),
+        modules.get(CommunityService.class),
+        modules.get(GroupService.class),
+        new org.springframework.beans.factory.support.StaticListableBeanFactory()
+            .getBeanProvider(org.springframework.mail.javamail.JavaMailSender.class),
+        properties,
+        clock);
   }
 
   private void save(String channel, Map<String, String> values, Integer perMinute, Integer quota)

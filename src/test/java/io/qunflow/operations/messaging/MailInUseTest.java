@@ -1,0 +1,159 @@
+package io.qunflow.operations.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberService;
+import io.qunflow.community.NewCommunity;
+import io.qunflow.community.PeopleRows;
+import io.qunflow.community.Platform;
+import io.qunflow.membership.consent.Consents;
+import io.qunflow.support.Modules;
+import io.qunflow.support.SteppedClock;
+import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
+import io.qunflow.support.smtp.SmtpServer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** From the outbox to a mailbox, over real SMTP. */
+class MailInUseTest {
+
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "qunflow.channels.mail-from", "hi@qunflow.example",
+          "qunflow.door.url", "https://m.qunflow.example");
+
+  private final SteppedClock clock = new SteppedClock(MessagingWorld.NOON);
+  private GreenMail smtp;
+  private TestDatabase database;
+  private Modules modules;
+  private JdbcTemplate sql;
+  private PeopleRows people;
+
+  @BeforeEach
+  void start() throws Exception {
+    smtp =
+        new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP))
+            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+    smtp.start();
+    SETTINGS.forEach(System::setProperty);
+    System.setProperty(SmtpServer.PORT, "" + smtp.getSmtp().getPort());
+    database = TestDatabases.h2();
+    modules =
+        Modules.start(
+            database.dataSource(),
+            clock,
+            "io.qunflow.community",
+            "io.qunflow.membership.consent",
+            "io.qunflow.operations.link",
+            "io.qunflow.operations.messaging",
+            "io.qunflow.support.smtp");
+    sql = new JdbcTemplate(database.dataSource());
+    people = new PeopleRows(database.dataSource(), MessagingWorld.TEA);
+    modules
+        .get(CommunityService.class)
+        .create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
+  }
+
+  @AfterEach
+  void stop() {
+    modules.close();
+    database.close();
+    SETTINGS.keySet().forEach(System::clearProperty);
+    System.clearProperty(SmtpServer.PORT);
+    smtp.stop();
+  }
+
+  @Test
+  void whoHasAnAddressAndWantsMailsGetsOneThatCanBeStopped() throws Exception {
+    var anna = member("安娜😀", "anna@example.com");
+    member("没有邮箱", null);
+    var bo = member("小波", "bo@example.com");
+    modules.get(Consents.class).optOut(bo, "mail", "door");
+    modules
+        .get(Outbox.class)
+        .enqueue(
+            MessagingWorld.order("round:17:invite", MessageKind.NOTICE, "mail"),
+            MessagingWorld.ALL);
+
+    sendDue();
+
+    assertThat(states()).containsExactly("S", "F:no_address", "X:opted_out");
+    assertThat(smtp.getReceivedMessages()).hasSize(1);
+    var mail = smtp.getReceivedMessages()[0];
+    assertThat(mail.getAllRecipients()[0]).hasToString("anna@example.com");
+    assertThat(mail.getSubject()).isEqualTo("题目");
+    assertThat(mail.getHeader("List-Unsubscribe")[0]).startsWith("<https://m.qunflow.example/m/");
+    assertThat(mail.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    assertThat(
+            sql.queryForObject(
+                "SELECT receipt FROM message WHERE member_id = ?", String.class, anna.value()))
+        .isEqualTo(mail.getMessageID());
+  }
+
+  @Test
+  void whatIsSentAgainByHandHasTheSameMessageId() throws Exception {
+    member("安娜", "anna@example.com");
+    modules
+        .get(Outbox.class)
+        .enqueue(MessagingWorld.order("a", MessageKind.NOTICE, "mail"), MessagingWorld.ALL);
+    sendDue();
+    sql.update("UPDATE message SET state = 'U', reason = 'timeout'");
+
+    modules
+        .get(Messages.class)
+        .resend(sql.queryForObject("SELECT id FROM message", Long.class), "yunying");
+    sendDue();
+
+    var mails = smtp.getReceivedMessages();
+    assertThat(mails).hasSize(2);
+    assertThat(mails[1].getMessageID()).isEqualTo(mails[0].getMessageID());
+    assertThat(Arrays.stream(mails).map(MailInUseTest::attempt)).containsExactly("", "2");
+  }
+
+  private static String attempt(jakarta.mail.internet.MimeMessage mail) {
+    try {
+      var header = mail.getHeader("X-Qunflow-Attempt");
+      return header == null ? "" : header[0];
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private MemberId member(String nickname, String mail) {
+    var member = people.member(nickname, Platform.WECHAT, "wx-" + nickname);
+    if (mail != null) {
+      modules.get(MemberService.class).recordFact(member, "email", mail, "form");
+    }
+    return member;
+  }
+
+  private void sendDue() {
+    var channel = modules.get(Channels.class).find("mail").orElseThrow();
+    Claim claim;
+    do {
+      claim = modules.get(Dispatch.class).claim(channel, 100);
+      for (var message : claim.messages()) {
+        modules.get(Courier.class).deliver(channel, message, claim.lease());
+      }
+    } while (claim.looked() > 0);
+  }
+
+  private List<String> states() {
+    return sql.queryForList(
+        "SELECT CONCAT(state, CASE WHEN reason IS NULL THEN '' ELSE CONCAT(':', reason) END)"
+            + " FROM message ORDER BY id",
+        String.class);
+  }
+}

@@ -59,3 +59,25 @@ document.addEventListener('htmx:xhr:progress', (event) => {
   sending.querySelector('progress').value = Math.round((100 * event.detail.loaded) / event.detail.total);
 });
 document.addEventListener('htmx:sendError', (event) => delete event.target.dataset.sent);
+// Copies a text; where the browser lets no page write to the clipboard (no https), it is selected and copied the old way.
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest && event.target.closest('[data-copy]');
+  if (!button) return;
+  const text = document.getElementById(button.dataset.copy);
+  let copied = false;
+  if (navigator.clipboard) {
+    copied = await navigator.clipboard.writeText(text.innerText).then(() => true, () => false);
+  }
+  if (!copied) {
+    getSelection().selectAllChildren(text);
+    copied = document.execCommand('copy');
+  }
+  const label = button.querySelector('span');
+  if (!copied || label.dataset.before) return;
+  label.dataset.before = label.textContent;
+  label.textContent = button.dataset.copied;
+  setTimeout(() => {
+    label.textContent = label.dataset.before;
+    delete label.dataset.before;
+  }, 2000);
+});

@@ -132,7 +132,7 @@ class SecurityConfiguration {
                     .denyAll()
                     .requestMatchers("/audit/**")
                     .hasAnyRole(AUDIT)
-                    .requestMatchers("/communities/*/members/*/data/**")
+                    .requestMatchers("/communities/*/members/*/data/**", "/sheet/**")
                     .hasAnyRole(SEE_IN_FULL)
                     .requestMatchers(
                         "/messages/**",

@@ -2,9 +2,12 @@ package io.qunflow.process.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Starts process instances and sends them messages, in the caller's transaction. */
@@ -55,6 +58,15 @@ public class ProcessStarter {
                     .processInstanceBusinessKey(businessKey)
                     .count()
                 > 0);
+  }
+
+  /** The business keys of all running instances of a process. */
+  public Set<String> findBusinessKeys(String processKey) {
+    return withoutAuthorization(
+        () ->
+            runtime.createProcessInstanceQuery().processDefinitionKey(processKey).list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .collect(Collectors.toSet()));
   }
 
   /** Whether the running instance of a process with this business key waits at an element. */

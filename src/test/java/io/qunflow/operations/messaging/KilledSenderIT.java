@@ -166,7 +166,8 @@ class KilledSenderIT {
             Clock.systemUTC(),
             "io.qunflow.community",
             "io.qunflow.membership.consent",
-            "io.qunflow.operations")) {
+            "io.qunflow.operations.link",
+            "io.qunflow.operations.messaging")) {
       modules
           .get(CommunityService.class)
           .create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));

@@ -42,7 +42,8 @@ final class SenderMain {
                 Clock.systemUTC(),
                 "io.qunflow.community",
                 "io.qunflow.membership.consent",
-                "io.qunflow.operations")) {
+                "io.qunflow.operations.link",
+                "io.qunflow.operations.messaging")) {
       var recovery =
           new Recovery(
               modules.get(DispatchMapper.class),

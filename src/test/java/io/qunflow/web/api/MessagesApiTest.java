@@ -47,7 +47,8 @@ class MessagesApiTest {
             Clock.systemUTC(),
             "io.qunflow.community",
             "io.qunflow.membership.consent",
-            "io.qunflow.operations");
+            "io.qunflow.operations.link",
+            "io.qunflow.operations.messaging");
     var communities = modules.get(CommunityService.class);
     communities.create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
     var tea = new CommunityKey("tea");

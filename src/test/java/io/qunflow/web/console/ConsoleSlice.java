@@ -1,9 +1,11 @@
 package io.qunflow.web.console;
 
 import io.qunflow.community.Community;
+import io.qunflow.community.CommunityKey;
 import io.qunflow.lifecycle.cycle.CycleProperties;
 import io.qunflow.lifecycle.cycle.LifecycleLauncher;
 import io.qunflow.lifecycle.health.HealthDecision;
+import io.qunflow.operations.sheet.SheetReminder;
 import io.qunflow.process.QuestionnaireReview;
 import io.qunflow.process.health.TableDecision;
 import io.qunflow.process.questionnaire.TableReview;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -74,6 +77,28 @@ class ConsoleSlice {
   @Bean
   FakeInbox fakeInbox() {
     return new FakeInbox();
+  }
+
+  /** Remembers nothing: the pages do not depend on it. */
+  @Bean
+  SheetReminder sheetReminder() {
+    return new SheetReminder() {
+      @Override
+      public void raise(CommunityKey community) {}
+
+      @Override
+      public void withdraw(CommunityKey community) {}
+
+      @Override
+      public Set<CommunityKey> findRaised() {
+        return Set.of();
+      }
+
+      @Override
+      public boolean isRaised(CommunityKey community) {
+        return false;
+      }
+    };
   }
 
   @Bean

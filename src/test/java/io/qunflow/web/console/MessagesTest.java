@@ -91,9 +91,15 @@ class MessagesTest {
   private static Properties words(String ending) throws IOException {
     var words = new Properties();
     for (var bundle : bundles()) {
-      try (var in = MessagesTest.class.getResourceAsStream("/" + bundle + ending)) {
-        words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      }
+      words.putAll(bundle(bundle, ending));
+    }
+    return words;
+  }
+
+  private static Properties bundle(String name, String ending) throws IOException {
+    var words = new Properties();
+    try (var in = MessagesTest.class.getResourceAsStream("/" + name + ending)) {
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
     return words;
   }

@@ -114,7 +114,12 @@ class BrowserJourneyIT {
   }
 
   private static String nextTask(LifecycleDriver driver) {
-    org.awaitility.Awaitility.await().until(() -> !driver.openTasks().isEmpty());
+    org.awaitility.Awaitility.await()
+        .until(
+            () -> {
+              driver.endRounds();
+              return !driver.openTasks().isEmpty();
+            });
     return driver.progress().path("openTasks").get(0).path("id").asText();
   }
 

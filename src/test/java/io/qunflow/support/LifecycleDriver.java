@@ -81,7 +81,7 @@ public final class LifecycleDriver {
   }
 
   /** Ends the rounds that collect answers: nobody answers in a journey, and days go by. */
-  private void endRounds() {
+  public void endRounds() {
     for (var round : api.get("/communities/" + community + "/rounds").body()) {
       if (round.path("state").asText().equals("open") && !round.path("standing").asBoolean()) {
         var answer = api.post("/rounds/" + round.path("id").asLong() + "/stop", Map.of());

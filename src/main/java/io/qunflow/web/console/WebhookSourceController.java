@@ -84,6 +84,6 @@ class WebhookSourceController {
     } catch (BusinessException e) {
       next.addFlashAttribute("refused", e.getMessage());
     }
-    return "redirect:/communities/" + key + "/channels#sources";
+    return "redirect:/communities/" + key + "/channels";
   }
 }

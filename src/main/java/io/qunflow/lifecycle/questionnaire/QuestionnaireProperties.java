@@ -11,8 +11,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param firstMembers how many members there must be before anything is asked (L1.6)
  * @param lookAgainAfter how long to wait before members are counted again
- * @param remindBeforeEnd how long before the end of a round those who have not answered are
- *     reminded (L2.5); in a short round at half of it
  * @param quality words by which a questionnaire is measured (L2.2)
  */
 @Validated
@@ -20,5 +18,4 @@ import org.springframework.validation.annotation.Validated;
 public record QuestionnaireProperties(
     @Min(1) @DefaultValue("1") int firstMembers,
     @NotNull @DefaultValue("PT1H") Duration lookAgainAfter,
-    @NotNull @DefaultValue("P2D") Duration remindBeforeEnd,
     @Valid @NotNull @DefaultValue QualityWords quality) {}

@@ -81,10 +81,7 @@ class MemberInventoryProcessTest {
     when(members.countMembers(TEA)).thenReturn(3);
     var properties =
         new QuestionnaireProperties(
-            3,
-            Duration.ofDays(1),
-            Duration.ofDays(2),
-            new QualityWords(List.of(), List.of(), List.of(), List.of()));
+            3, Duration.ofDays(1), new QualityWords(List.of(), List.of(), List.of(), List.of()));
     Mocks.register("measureMembersDelegate", new MeasureMembersDelegate(members, properties));
     Mocks.register(
         "switchOnNewcomersDelegate", new SwitchOnNewcomersDelegate(scene.rounds, processes));

@@ -140,7 +140,6 @@ final class RoundScene {
         new QuestionnaireProperties(
             3,
             Duration.ofDays(1),
-            Duration.ofDays(2),
             new QualityWords(List.of("觉得"), List.of("满意"), List.of("以及"), List.of("无")));
     Mocks.register(
         "measureRoundDelegate",

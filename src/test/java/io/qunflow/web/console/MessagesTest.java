@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +24,17 @@ class MessagesTest {
   void bothLanguagesSayTheSameThings() throws IOException {
     assertThat(new TreeSet<>(words("_en.properties").stringPropertyNames()))
         .isEqualTo(new TreeSet<>(words(".properties").stringPropertyNames()));
+  }
+
+  /** The first bundle would silently win. */
+  @Test
+  void noTwoBundlesHaveWordsForTheSame() throws IOException {
+    var first = new HashMap<String, String>();
+    for (var bundle : bundles()) {
+      for (var key : bundle(bundle, ".properties").stringPropertyNames()) {
+        assertThat(first.putIfAbsent(key, bundle)).as("%s, again in %s", key, bundle).isNull();
+      }
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.qunflow.community.AccessKind;
 import io.qunflow.community.AccessLog;
 import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberData;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.PeopleRows;
@@ -22,6 +23,7 @@ import io.qunflow.web.door.DoorClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A member's own pages, over HTTP as a browser without JavaScript asks for them. */
@@ -42,6 +45,8 @@ class MemberPagesIT {
   @Autowired AccessLog log;
   @Autowired DataSource dataSource;
   @Autowired Clock clock;
+  @Autowired MemberData data;
+  @Autowired MessageSource words;
 
   private DoorClient door() {
     return new DoorClient(port);
@@ -66,6 +71,17 @@ class MemberPagesIT {
     anna = rows.member("安娜😀", Platform.QQ, "20002233");
     members.recordFact(anna, "industry", "教育 <b>&", "form");
     members.recordFact(anna, "手机", "13812341234", "form");
+  }
+
+  @Test
+  void hasWordsForEverythingThatIsHeld() {
+    for (var section : data.count(anna).keySet()) {
+      for (var language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+        assertThat(words.getMessage("held." + section, null, "", language))
+            .as(section + " in " + language)
+            .isNotEmpty();
+      }
+    }
   }
 
   @Test

@@ -372,6 +372,23 @@ class MemberDataTest {
             round,
             who);
     sql.update("INSERT INTO sheet_answer VALUES (?, 'city', 0, '杭州😀')", sheet);
+    long measuring =
+        rows.insert(
+            "INSERT INTO role_measuring (community_key, from_ms, to_ms, measured_at_ms)"
+                + " VALUES ('tea', 0, 1, 1)");
+    sql.update(
+        "INSERT INTO role_behaviour VALUES (?, ?, FALSE, 'NONE', 1, 1, 0, 0, 0, 0, 0, 0, 0,"
+            + " 'LURKER', 'FIRST', NULL)",
+        measuring,
+        who);
+    sql.update(
+        "INSERT INTO member_role (community_key, member_id, role_name, five_kind, reason,"
+            + " confirmed_by, since_ms) VALUES ('tea', ?, 'LURKER', 'OBSERVER', 'x', 'yunying', 0)",
+        who);
+    sql.update(
+        "INSERT INTO opposing_notice (member_id, note, noticed_by, noticed_at_ms)"
+            + " VALUES (?, '安娜骂人', 'yunying', 0)",
+        who);
     sql.update(
         "INSERT INTO dismissed_suggestion VALUES ('tea', ?, ?, 'x', 'yunying', ?)",
         who,

@@ -1,0 +1,7 @@
+package io.qunflow.membership.role;
+
+/** The decision table that says which role behaviour makes (A3). */
+public interface RoleDecision {
+
+  MemberRole decide(RoleInputs inputs);
+}

@@ -1,0 +1,12 @@
+package io.qunflow.membership.role;
+
+import io.qunflow.shared.BusinessException;
+
+public class RoleReviewRunningException extends BusinessException {
+
+  public static final String CODE = "ROLE_REVIEW_RUNNING";
+
+  public RoleReviewRunningException() {
+    super(Kind.CONFLICT, CODE, "这个社群已有一份角色名单在等人确认，请先处理完。");
+  }
+}

@@ -6,6 +6,7 @@ package io.qunflow.web.console;
  * @param step title of its step
  * @param assignee who took it; null while it is open to its groups
  * @param page of the console that belongs to it; null where its form is all
+ * @param doneOnPage whether that page completes it, so that nobody needs its form
  */
 record TaskView(
     String id,
@@ -15,10 +16,11 @@ record TaskView(
     String step,
     Due due,
     String assignee,
-    String page) {
+    String page,
+    boolean doneOnPage) {
 
-  /** Where Tasklist opens it. */
+  /** Where it is done. */
   public String link() {
-    return "/camunda/app/tasklist/default/#/?task=" + id;
+    return doneOnPage ? page : "/camunda/app/tasklist/default/#/?task=" + id;
   }
 }

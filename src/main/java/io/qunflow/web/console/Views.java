@@ -23,7 +23,13 @@ class Views {
 
   /** Processes that belong to a step without being it. */
   private static final Map<String, String> ROUTINES =
-      Map.of("questionnaireRound", "step.L2", "newcomerInventory", "step.L2");
+      Map.of(
+          "questionnaireRound",
+          "step.L2",
+          "newcomerInventory",
+          "step.L2",
+          "roleReview",
+          "roles.title");
 
   private final CommunityService communities;
   private final Words words;
@@ -75,6 +81,7 @@ class Views {
                 .orElse(ROUTINES.getOrDefault(task.process(), "step.lifecycle"))),
         words.due(task.dueAt(), zone),
         task.assignee(),
-        task.page());
+        task.page(),
+        task.page() != null && RoleReviewPageController.TASK.equals(task.taskKey()));
   }
 }

@@ -122,6 +122,11 @@ class ConsoleSlice {
   }
 
   @Bean
+  FakeRoleReviews roleReviewProcess() {
+    return new FakeRoleReviews();
+  }
+
+  @Bean
   TaskExecutor applicationTaskExecutor() {
     var executor = new org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor();
     executor.setCorePoolSize(2);
@@ -158,6 +163,23 @@ class ConsoleSlice {
     @Override
     public String[] selectImports(AnnotationMetadata importing) {
       return new String[] {"io.qunflow.PersistenceConfiguration"};
+    }
+  }
+
+  /** Remembers whose members it was asked to look at. */
+  static final class FakeRoleReviews implements io.qunflow.membership.role.RoleReviewProcess {
+
+    final List<String> started = new ArrayList<>();
+
+    @Override
+    public String start(Community community) {
+      started.add(community.key().value());
+      return "review-of-" + community.key();
+    }
+
+    @Override
+    public boolean isRunning(Community community) {
+      return started.contains(community.key().value());
     }
   }
 

@@ -15,18 +15,25 @@ import java.util.Map;
 final class FakeInbox implements TaskInbox {
 
   private final List<TaskSummary> tasks = new ArrayList<>();
+  private final List<Map<String, Object>> completed = new ArrayList<>();
 
   void clear() {
     tasks.clear();
+    completed.clear();
   }
 
   void add(String name, String process, String community, Duration dueIn) {
+    add(name, process, community, dueIn, "userTask_x", null);
+  }
+
+  void add(
+      String name, String process, String community, Duration dueIn, String taskKey, String page) {
     var now = Instant.now();
     tasks.add(
         new TaskSummary(
             "t-" + (tasks.size() + 1),
             name,
-            "userTask_x",
+            taskKey,
             process,
             community,
             null,
@@ -34,7 +41,12 @@ final class FakeInbox implements TaskInbox {
             50,
             now,
             now.plus(dueIn),
-            null));
+            page));
+  }
+
+  /** The values of every task that was completed. */
+  List<Map<String, Object>> completed() {
+    return completed;
   }
 
   @Override
@@ -64,6 +76,8 @@ final class FakeInbox implements TaskInbox {
 
   @Override
   public void complete(String taskId, Map<String, Object> values) {
-    throw new UnsupportedOperationException();
+    if (tasks.removeIf(task -> task.id().equals(taskId))) {
+      completed.add(values);
+    }
   }
 }

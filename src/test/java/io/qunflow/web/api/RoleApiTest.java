@@ -1,0 +1,97 @@
+package io.qunflow.web.api;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.NewCommunity;
+import io.qunflow.membership.role.MemberRole;
+import io.qunflow.membership.role.MemberRoles;
+import io.qunflow.membership.role.RoleMeasuring;
+import io.qunflow.membership.role.RoleReviews;
+import io.qunflow.membership.role.RoleWorld;
+import io.qunflow.support.Modules;
+import io.qunflow.support.SteppedClock;
+import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** Roles over REST, down to the tables. */
+class RoleApiTest {
+
+  private static final String HOME = "/api/v1/communities/tea/roles";
+  private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+
+  private TestDatabase database;
+  private Modules modules;
+  private MockMvc http;
+  private RoleWorld tea;
+
+  @BeforeEach
+  void aCommunity() throws Exception {
+    database = TestDatabases.h2();
+    modules =
+        Modules.start(
+            database.dataSource(),
+            new SteppedClock(NOW),
+            "io.qunflow.community",
+            "io.qunflow.membership.role");
+    var communities = modules.get(CommunityService.class);
+    communities.create(new NewCommunity("tea", "茶友会", "interest", "Asia/Shanghai", null));
+    tea = new RoleWorld(database.dataSource(), new CommunityKey("tea"));
+    http =
+        MockMvcBuilders.standaloneSetup(
+                new RoleController(
+                    communities, modules.get(MemberRoles.class), modules.get(RoleReviews.class)))
+            .setControllerAdvice(new ApiErrors())
+            .build();
+  }
+
+  @AfterEach
+  void stop() {
+    modules.close();
+    database.close();
+  }
+
+  @Test
+  void listsConfirmedRolesWithTheirReasons() throws Exception {
+    for (int day = 0; day < 20; day++) {
+      tea.says("王老师13812341234", NOW.minus(Duration.ofDays(day + 1)));
+    }
+    var measuring = modules.get(RoleMeasuring.class);
+    var reviews = modules.get(RoleReviews.class);
+    long id = measuring.measure(new CommunityKey("tea"));
+    measuring.propose(id, inputs -> MemberRole.FOLLOWER);
+    reviews.choose(id, Map.of(tea.member("王老师13812341234"), Optional.of(MemberRole.HIDDEN_EXPERT)));
+    reviews.apply(id, "yunying");
+
+    http.perform(get(HOME).param("role", "hidden_expert"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$", hasSize(1)))
+        .andExpect(jsonPath("$[0].nickname").value(containsString("138****1234")))
+        .andExpect(jsonPath("$[0].kind").value("supporter"))
+        .andExpect(jsonPath("$[0].reason").value(containsString("运营人员定为隐藏大佬；按数据是吃瓜群众")))
+        .andExpect(jsonPath("$[0].confirmedBy").value("yunying"));
+    http.perform(get(HOME).param("role", "lurker")).andExpect(jsonPath("$", hasSize(0)));
+    http.perform(get(HOME).param("role", "nobody")).andExpect(jsonPath("$", hasSize(0)));
+    http.perform(get(HOME).param("size", "201")).andExpect(status().isUnprocessableEntity());
+  }
+
+  @Test
+  void refusesToMeasureAnUnknownCommunity() throws Exception {
+    http.perform(post("/api/v1/communities/wine/roles/review")).andExpect(status().isNotFound());
+  }
+}

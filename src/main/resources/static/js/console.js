@@ -61,9 +61,9 @@ document.addEventListener('htmx:xhr:progress', (event) => {
 document.addEventListener('htmx:sendError', (event) => delete event.target.dataset.sent);
 // Copies a text; where the browser lets no page write to the clipboard (no https), it is selected and copied the old way.
 document.addEventListener('click', async (event) => {
-  const button = event.target.closest && event.target.closest('[data-copy]');
+  const button = event.target.closest && event.target.closest('[data-copy-of]');
   if (!button) return;
-  const text = document.getElementById(button.dataset.copy);
+  const text = document.getElementById(button.dataset.copyOf);
   let copied = false;
   if (navigator.clipboard) {
     copied = await navigator.clipboard.writeText(text.innerText).then(() => true, () => false);

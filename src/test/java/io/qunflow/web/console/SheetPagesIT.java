@@ -208,7 +208,7 @@ class SheetPagesIT {
     page.setViewportSize(width, 860);
     screens.go(page, "/sheet");
     screens.take(page, "sheet-" + where);
-    page.locator(".sheet-entry").first().locator("[data-copy]").click();
+    page.locator(".sheet-entry").first().locator("[data-copy-of]").click();
     PlaywrightAssertions.assertThat(page.locator(".sheet-entry").first()).containsText("已复制");
     page.locator(".sheet-entry").first().locator(".btn-primary").click();
     PlaywrightAssertions.assertThat(page.locator(".sheet-entry.is-done")).hasCount(1);

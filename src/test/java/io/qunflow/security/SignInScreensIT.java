@@ -104,7 +104,8 @@ class SignInScreensIT {
     var page = Browser.desk();
     page.navigate(url("/login"));
     signIn(page, "admin", QunflowIT.PASSWORD);
-    page.waitForURL(address -> !address.contains("/login")); // else two navigations are under way at once
+    page.waitForURL(
+        address -> !address.contains("/login")); // else two navigations are under way at once
     page.navigate(url("/camunda/app/admin/default/#/user-create"));
     page.fill("#inputUserId, [name=userId]", "longwinded");
     page.locator("input[type=password]").nth(0).fill("好".repeat(25));

@@ -1,6 +1,7 @@
 package io.qunflow.web.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -240,6 +241,17 @@ class ChannelScreensIT {
     }
   }
 
+  /** Asked from here, again and again: the page's policy lets nothing wait within it. */
+  private static void awaitThePreviewsScript(Page page) {
+    await()
+        .pollInSameThread()
+        .until(
+            () ->
+                (Boolean)
+                    page.evaluate(
+                        "!!document.getElementById('template')['htmx-internal-data']?.listenerInfos"));
+  }
+
   @Test
   void templatesAtTheDeskAndOnThePhone() {
     for (var look :
@@ -251,8 +263,7 @@ class ChannelScreensIT {
       screens.take(page, "templates-" + look.getKey());
       page.locator("a:has-text('问卷提醒')").click();
       assertThat(page.locator("#preview")).containsText("新成员信息");
-      page.waitForFunction(
-          "document.getElementById('template')['htmx-internal-data']?.listenerInfos");
+      awaitThePreviewsScript(page);
       page.fill("#zhBody", "{{nickname}}，还差你一份 {{link}}，来自 " + look.getKey());
       assertThat(page.locator("#preview")).containsText("，还差你一份 https://");
       page.fill("#member", "安娜😀");

@@ -52,7 +52,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -60,9 +59,9 @@ import org.springframework.test.context.DynamicPropertySource;
  * A community of 400 is asked (L2): an operator approves, mails go out over SMTP, members answer on
  * their phones, only the others are reminded, the round closes, and what was answered changes
  * facts, segments and the next topics. A second round is posted into the group by a WeCom robot.
+ * Runs in a JVM of its own (pom.xml).
  */
 @QunflowIT
-@DirtiesContext
 class QuestionnaireJourneyIT {
 
   private static final int MEMBERS = 400;

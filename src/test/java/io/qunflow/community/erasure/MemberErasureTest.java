@@ -53,15 +53,15 @@ class MemberErasureTest {
 
   /** Everything she was called or reached by. */
   private static final List<String> HERS =
-      List.of("安娜", "小安妮", "20002", "13812341234", "138 1234 1234", "anna@example.com", "wm-anna");
+      List.of("安娜", "小安妮", "2876520002", "13812341234", "138 1234 1234", "anna@example.com", "wm-anna");
 
   private static final String HEAD = "external_id,sent_at,member,kind,text,reply_to,nickname\n";
 
   private static final String MONDAY =
       HEAD
-          + "m-1,2026-11-09T08:00:00Z,20002,message,几点开始？打我电话 138 1234 1234,none,安娜\n"
+          + "m-1,2026-11-09T08:00:00Z,2876520002,message,几点开始？打我电话 138 1234 1234,none,安娜\n"
           + "m-2,2026-11-09T08:01:00Z,10001,message,@安娜 八点，小安妮也来,m-1,小明\n"
-          + "m-3,2026-11-10T08:00:00Z,20002,message,好,m-2,小安妮\n"
+          + "m-3,2026-11-10T08:00:00Z,2876520002,message,好,m-2,小安妮\n"
           + "m-4,2026-11-10T08:02:00Z,10003,message,13812341234 是安娜的号码,none,小红\n"
           + "m-5,2026-11-11T08:02:00Z,wm-anna,message,我也在企业微信,m-2,Anna\n";
 
@@ -71,7 +71,7 @@ class MemberErasureTest {
 
   private static final String TALK =
       QQ
-          + "2026-11-12 8:00:00 安娜(20002)\n谁来接？\n\n"
+          + "2026-11-12 8:00:00 安娜(2876520002)\n谁来接？\n\n"
           + "2026-11-12 8:00:30 小明(10001)\n@小安妮 我来\n\n"
           + "2026-11-12 8:01:00 系统消息(10000)\n安娜加入本群。\n\n"
           + "2026-11-13 8:00:00 小红(10003)\n安娜的茶好喝\n";
@@ -108,7 +108,7 @@ class MemberErasureTest {
     take(MONDAY);
     takeQq(TALK);
     var members = modules.get(MemberService.class);
-    anna = members.findByNickname(TEA, "20002").orElseThrow();
+    anna = members.findByNickname(TEA, "2876520002").orElseThrow();
     var other = members.findByNickname(TEA, "wm-anna").orElseThrow();
     modules.get(AccountLinks.class).link(other, anna, "yunying");
     members.recordFact(anna, "手机", "13812341234", "form");
@@ -184,7 +184,7 @@ class MemberErasureTest {
     var result =
         take(
             HEAD
-                + "m-6,2026-11-16T08:00:00Z,20002,message,我又来了,none,安娜\n"
+                + "m-6,2026-11-16T08:00:00Z,2876520002,message,我又来了,none,安娜\n"
                 + "m-7,2026-11-16T08:01:00Z,10001,message,欢迎安娜！Anna@example.com,m-6,小明\n");
     takeQq(QQ + "2026-11-17 8:00:00 系统消息(10000)\n安娜退出了本群。\n\n2026-11-17 8:01:00 小明(10001)\n小安妮好\n");
 
@@ -205,10 +205,10 @@ class MemberErasureTest {
   void whoComesBackByChoiceIsSomebodyNew() throws Exception {
     erase();
 
-    modules.get(ErasedNames.class).forget(TEA, "20002");
-    take(HEAD + "m-8,2026-11-18T08:00:00Z,20002,message,重新加入,none,\n");
+    modules.get(ErasedNames.class).forget(TEA, "2876520002");
+    take(HEAD + "m-8,2026-11-18T08:00:00Z,2876520002,message,重新加入,none,\n");
 
-    var back = modules.get(MemberService.class).findByNickname(TEA, "20002").orElseThrow();
+    var back = modules.get(MemberService.class).findByNickname(TEA, "2876520002").orElseThrow();
     assertThat(back).isNotEqualTo(anna);
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A question to members. Texts are stripped; empty means not said.
@@ -77,96 +78,62 @@ public record Question(
   }
 
   public Question withOptions(List<Option> changed) {
-    return new Question(
-        key, kind, text, guidance, required, changed, rows, min, max, lowLabel, highLabel, showIf,
-        answerUse, factKey, page);
+    return with(draft -> draft.options = changed);
   }
 
   public Question withRows(List<Option> changed) {
-    return new Question(
-        key, kind, text, guidance, required, options, changed, min, max, lowLabel, highLabel,
-        showIf, answerUse, factKey, page);
+    return with(draft -> draft.rows = changed);
   }
 
   public Question withBounds(long least, long most) {
-    return new Question(
-        key,
-        kind,
-        text,
-        guidance,
-        required,
-        options,
-        rows,
-        Optional.of(BigDecimal.valueOf(least)),
-        Optional.of(BigDecimal.valueOf(most)),
-        lowLabel,
-        highLabel,
-        showIf,
-        answerUse,
-        factKey,
-        page);
+    return with(
+        draft -> {
+          draft.min = Optional.of(BigDecimal.valueOf(least));
+          draft.max = Optional.of(BigDecimal.valueOf(most));
+        });
   }
 
   public Question withGuidance(String changed) {
-    return new Question(
-        key, kind, text, changed, required, options, rows, min, max, lowLabel, highLabel, showIf,
-        answerUse, factKey, page);
+    return with(draft -> draft.guidance = changed);
   }
 
   public Question withUse(String use, String fact) {
-    return new Question(
-        key, kind, text, guidance, required, options, rows, min, max, lowLabel, highLabel, showIf,
-        use, fact, page);
+    return with(
+        draft -> {
+          draft.answerUse = use;
+          draft.factKey = fact;
+        });
   }
 
   public Question asRequired() {
-    return new Question(
-        key, kind, text, guidance, true, options, rows, min, max, lowLabel, highLabel, showIf,
-        answerUse, factKey, page);
+    return with(draft -> draft.required = true);
   }
 
   public Question shownIf(Condition condition) {
-    return new Question(
-        key,
-        kind,
-        text,
-        guidance,
-        required,
-        options,
-        rows,
-        min,
-        max,
-        lowLabel,
-        highLabel,
-        Optional.of(condition),
-        answerUse,
-        factKey,
-        page);
+    return with(draft -> draft.showIf = Optional.of(condition));
   }
 
   public Question shownAlways() {
-    return new Question(
-        key,
-        kind,
-        text,
-        guidance,
-        required,
-        options,
-        rows,
-        min,
-        max,
-        lowLabel,
-        highLabel,
-        Optional.empty(),
-        answerUse,
-        factKey,
-        page);
+    return with(draft -> draft.showIf = Optional.empty());
   }
 
   public Question onPage(int changed) {
-    return new Question(
-        key, kind, text, guidance, required, options, rows, min, max, lowLabel, highLabel, showIf,
-        answerUse, factKey, changed);
+    return with(draft -> draft.page = changed);
+  }
+
+  /** The same under another key; a fact is filled by one question only, so it fills none. */
+  public Question copiedAs(String otherKey) {
+    return with(
+        draft -> {
+          draft.key = otherKey;
+          draft.factKey = "";
+        });
+  }
+
+  private Question with(Consumer<QuestionDraft> change) {
+    var draft = new QuestionDraft(this);
+    change.accept(draft);
+    return draft.question();
   }
 
   /**

@@ -120,25 +120,7 @@ final class QuestionnaireEdit {
   }
 
   private void copy(int at) {
-    var original = questions.get(at);
-    var copied =
-        new Question(
-            freeKey(),
-            original.kind(),
-            original.text(),
-            original.guidance(),
-            original.required(),
-            original.options(),
-            original.rows(),
-            original.min(),
-            original.max(),
-            original.lowLabel(),
-            original.highLabel(),
-            original.showIf(),
-            original.answerUse(),
-            "",
-            original.page());
-    questions.add(at + 1, copied);
+    questions.add(at + 1, questions.get(at).copiedAs(freeKey()));
     begins.add(at + 1, false);
     focus = at + 1;
   }

@@ -21,30 +21,33 @@ final class ConditionCheck {
    * @param all fields of all questions
    */
   static List<Fault> check(
-      int number, Question question, Map<String, Question> before, Map<String, Question> all) {
+      int number, Question question, Map<String, AskedField> before, Map<String, AskedField> all) {
     var check = new ConditionCheck(number);
     question.showIf().ifPresent(condition -> check.condition(condition, before, all));
     return check.faults;
   }
 
   private void condition(
-      Condition condition, Map<String, Question> before, Map<String, Question> all) {
+      Condition condition, Map<String, AskedField> before, Map<String, AskedField> all) {
     if (condition.terms().isEmpty()) {
       fault(Fault.Code.NO_TERM);
     }
     for (var term : condition.terms()) {
-      var question = before.get(term.field());
-      if (question != null) {
-        term(term, question);
-      } else if (all.containsKey(term.field())) {
-        fault(Fault.Code.LATER_FIELD, term.field());
+      var asked = before.get(term.field());
+      var later = all.get(term.field());
+      if (asked != null) {
+        term(term, asked);
+      } else if (later != null) {
+        fault(Fault.Code.LATER_FIELD, later.number(), Texts.brief(later.name()));
       } else {
-        fault(Fault.Code.UNKNOWN_FIELD, Texts.cut(term.field()));
+        fault(Fault.Code.UNKNOWN_FIELD, Texts.brief(term.field()));
       }
     }
   }
 
-  private void term(Term term, Question question) {
+  private void term(Term term, AskedField asked) {
+    var question = asked.question();
+    var name = Texts.brief(asked.name());
     boolean asksForValue =
         term.operator() != Operator.ANSWERED && term.operator() != Operator.NOT_ANSWERED;
     if (asksForValue && term.values().isEmpty()) {
@@ -54,11 +57,12 @@ final class ConditionCheck {
     boolean compares = term.operator() == Operator.AT_LEAST || term.operator() == Operator.AT_MOST;
     boolean choice = question.kind().hasOptions() && isPicked(term, question);
     if (compares && (choice || question.kind().isText())) {
-      fault(Fault.Code.NOT_A_FIGURE_FIELD, term.field());
+      fault(Fault.Code.NOT_A_FIGURE_FIELD, asked.number(), name);
     } else if (asksForValue) {
       term.values().stream()
           .filter(value -> choice ? question.option(value).isEmpty() : !fits(question, value))
-          .forEach(value -> fault(Fault.Code.UNKNOWN_VALUE, Texts.cut(value), term.field()));
+          .forEach(
+              value -> fault(Fault.Code.UNKNOWN_VALUE, Texts.brief(value), asked.number(), name));
     }
   }
 

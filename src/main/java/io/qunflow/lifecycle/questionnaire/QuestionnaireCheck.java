@@ -2,7 +2,6 @@ package io.qunflow.lifecycle.questionnaire;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -52,32 +51,25 @@ public final class QuestionnaireCheck {
   }
 
   private void questions() {
-    var keys = new HashSet<String>();
+    var keys = new HashMap<String, Integer>();
     var facts = new HashMap<String, Integer>();
-    var fields = new HashMap<String, Question>();
-    var all = fieldsOfAll();
+    var fields = new HashMap<String, AskedField>();
+    var all = AskedField.of(questionnaire.questions());
     int page = 1;
     for (int i = 0; i < questionnaire.questions().size(); i++) {
       var question = questionnaire.questions().get(i);
       int number = i + 1;
-      if (!keys.add(question.key())) {
-        fault(number, Fault.Code.SAME_KEY, question.key());
+      var same = keys.putIfAbsent(question.key(), number);
+      if (same != null) {
+        fault(number, Fault.Code.SAME_KEY, Texts.brief(question.key()), same);
       }
       faults.addAll(QuestionCheck.check(number, question));
       faults.addAll(ConditionCheck.check(number, question, fields, all));
       page(number, question, page);
       fact(number, question, facts);
       page = Math.max(page, question.page());
-      question.fields().forEach(field -> fields.putIfAbsent(field, question));
+      AskedField.of(number, question).forEach(fields::putIfAbsent);
     }
-  }
-
-  private Map<String, Question> fieldsOfAll() {
-    var all = new HashMap<String, Question>();
-    questionnaire
-        .questions()
-        .forEach(question -> question.fields().forEach(field -> all.putIfAbsent(field, question)));
-    return all;
   }
 
   private void page(int number, Question question, int before) {

@@ -11,6 +11,8 @@ final class Texts {
   /** The most characters of any answer. */
   static final int LONG = 2000;
 
+  private static final int BRIEF = 40;
+
   /** Controls but line feed and tab, halves of a character, and what is no character at all. */
   private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]");
 
@@ -48,6 +50,13 @@ final class Texts {
     return length(text) <= LONG
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONG)).strip();
+  }
+
+  /** Enough of it to know which is meant. */
+  static String brief(String text) {
+    return length(text) <= BRIEF
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, BRIEF)).strip() + "…";
   }
 
   /** The most characters the answer to a text question may have. */

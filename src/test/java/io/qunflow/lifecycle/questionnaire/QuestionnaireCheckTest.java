@@ -101,13 +101,49 @@ class QuestionnaireCheckTest {
   @ParameterizedTest
   @EnumSource
   void hasWordsInBothLanguages(Code code) {
-    var fault = new Fault(2, code, List.of("11", "22"));
+    var fault = new Fault(2, code, List.of("11", "22", "33"));
 
     assertThat(fault.inWords(Locale.CHINESE)).startsWith("第 2 题：").doesNotContain("{");
     assertThat(fault.inWords(Locale.ENGLISH))
         .startsWith("Question 2: ")
         .doesNotContain("{")
         .isNotEqualTo(fault.inWords(Locale.CHINESE));
+  }
+
+  @Test
+  void namesTheQuestionAConditionLooksAtByItsNumberAndWords() {
+    var rows = Question.of("q7", QuestionKind.MATRIX, "各几次？").withOptions(TWO).withRows(TWO);
+    var asked =
+        List.of(
+            SINGLE,
+            NUMBER.shownIf(Condition.is("s", "c")),
+            Question.of("q3", QuestionKind.DATE, "哪天？").shownIf(Condition.is("q7.b", "a")),
+            rows,
+            Question.of("q8", QuestionKind.DATE, "还有哪天？")
+                .shownIf(
+                    new Condition(
+                        Match.ALL, List.of(new Term("q7.a", Operator.AT_LEAST, List.of("a"))))),
+            Question.of("q9", QuestionKind.DATE, "多".repeat(60)),
+            Question.of("q10", QuestionKind.NUMBER, "几个？").shownIf(Condition.is("q9", "不是日期")));
+
+    assertThat(QuestionnaireCheck.check(asking("zh", 7, asked)))
+        .extracting(fault -> fault.inWords(Locale.CHINESE))
+        .containsExactly(
+            "第 2 题：显示条件里的“c”不是第 1 题“哪个？”的答案。请重新选。",
+            "第 3 题：显示条件看的是第 4 题“各几次？ · 乙”，它不在这一题前面。条件只能看前面的题。",
+            "第 5 题：显示条件看的第 4 题“各几次？ · 甲”不是数字、量表或日期，不能比大小。",
+            "第 7 题：显示条件里的“不是日期”不是第 6 题“" + "多".repeat(40) + "…”的答案。请重新选。");
+    assertThat(QuestionnaireCheck.check(asking("en", 7, asked)).get(1).inWords(Locale.ENGLISH))
+        .isEqualTo(
+            "Question 3: The condition looks at question 4, “各几次？ · 乙”, which does not come"
+                + " before this one. A condition looks at earlier questions only.");
+  }
+
+  @Test
+  void namesTheQuestionThatHasTheKeyAlready() {
+    assertThat(QuestionnaireCheck.check(asking("zh", 7, List.of(SINGLE, NUMBER, SINGLE))))
+        .extracting(fault -> fault.inWords(Locale.CHINESE))
+        .containsExactly("第 3 题：标识“s”和第 1 题重复。请换一个。");
   }
 
   private static Arguments fault(Code code, Question... questions) {

@@ -1,6 +1,5 @@
 package io.qunflow.community;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -53,19 +52,9 @@ interface MemberMapper {
       @Param("factKeys") Collection<String> factKeys,
       @Param("least") int least);
 
-  int updateFact(
-      @Param("member") MemberId member,
-      @Param("factKey") String factKey,
-      @Param("factValue") String factValue,
-      @Param("source") String source,
-      @Param("statedAt") Instant statedAt);
+  int updateFact(@Param("fact") StatedFact fact);
 
-  int insertFact(
-      @Param("member") MemberId member,
-      @Param("factKey") String factKey,
-      @Param("factValue") String factValue,
-      @Param("source") String source,
-      @Param("statedAt") Instant statedAt);
+  int insertFact(@Param("fact") StatedFact fact);
 
   int updateAgreedToDuty(@Param("member") MemberId member, @Param("agreed") boolean agreed);
 

@@ -18,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MemberService {
 
-  private static final int MOST_KEY = 64;
-  private static final int MOST_VALUE = 2000;
-
   private final MemberMapper members;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -120,16 +117,14 @@ public class MemberService {
    */
   @Transactional
   public void recordFact(MemberId member, String key, String value, String source) {
-    var factKey = required("key", key, MOST_KEY);
-    var factValue = required("value", value, MOST_VALUE);
-    var now = clock.instant();
-    if (members.updateFact(member, factKey, factValue, source, now) > 0) {
+    var fact = new StatedFact(member, key, value, source, clock.instant());
+    if (members.updateFact(fact) > 0) {
       return;
     }
     try {
-      members.insertFact(member, factKey, factValue, source, now);
+      members.insertFact(fact);
     } catch (DuplicateKeyException e) {
-      members.updateFact(member, factKey, factValue, source, now);
+      members.updateFact(fact);
     }
   }
 
@@ -234,14 +229,5 @@ public class MemberService {
   private static String containing(String text) {
     var literal = FieldCheck.stripped(text).toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
     return "%" + literal + "%";
-  }
-
-  private static String required(String what, String value, int most) {
-    var stripped = FieldCheck.stripped(value);
-    if (stripped.isEmpty() || stripped.length() > most) {
-      throw new IllegalArgumentException(
-          "A fact's %s has 1 to %d characters, got %d".formatted(what, most, stripped.length()));
-    }
-    return stripped;
   }
 }

@@ -53,7 +53,8 @@ class MemberErasureTest {
 
   /** Everything she was called or reached by. */
   private static final List<String> HERS =
-      List.of("安娜", "小安妮", "2876520002", "13812341234", "138 1234 1234", "anna@example.com", "wm-anna");
+      List.of(
+          "安娜", "小安妮", "2876520002", "13812341234", "138 1234 1234", "anna@example.com", "wm-anna");
 
   private static final String HEAD = "external_id,sent_at,member,kind,text,reply_to,nickname\n";
 

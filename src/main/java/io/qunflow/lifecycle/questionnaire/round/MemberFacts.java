@@ -1,28 +1,28 @@
 package io.qunflow.lifecycle.questionnaire.round;
 
 import io.qunflow.community.MemberId;
-import io.qunflow.community.MemberService;
+import io.qunflow.community.StatedFact;
 import io.qunflow.lifecycle.questionnaire.AnswerFacts;
 import io.qunflow.lifecycle.questionnaire.Answers;
 import io.qunflow.lifecycle.questionnaire.Questionnaire;
-import org.springframework.stereotype.Component;
+import java.time.Instant;
+import java.util.List;
 
-/** Answers become facts on the member where the question says so (L2.5). */
-@Component
-class MemberFacts {
+/**
+ * What answers say about a member where the question says so (L2.5). It was said when the answers
+ * were handed in, however much later it is recorded: what the member said since then stands.
+ */
+final class MemberFacts {
 
   private static final String SOURCE = "questionnaire";
 
-  private final MemberService members;
+  private MemberFacts() {}
 
-  MemberFacts(MemberService members) {
-    this.members = members;
-  }
-
-  /** A question that was not answered leaves the fact as it was; how many were recorded. */
-  int record(MemberId member, Questionnaire questionnaire, Answers answers) {
-    var facts = AnswerFacts.of(questionnaire, answers);
-    facts.forEach((key, words) -> members.recordFact(member, key, words, SOURCE));
-    return facts.size();
+  /** A question that was not answered says nothing, so the fact stays as it was. */
+  static List<StatedFact> of(
+      MemberId member, Instant submittedAt, Questionnaire questionnaire, Answers answers) {
+    return AnswerFacts.of(questionnaire, answers).entrySet().stream()
+        .map(fact -> new StatedFact(member, fact.getKey(), fact.getValue(), SOURCE, submittedAt))
+        .toList();
   }
 }

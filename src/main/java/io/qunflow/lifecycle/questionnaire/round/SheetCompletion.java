@@ -1,7 +1,9 @@
 package io.qunflow.lifecycle.questionnaire.round;
 
+import io.qunflow.community.StatedFacts;
 import io.qunflow.lifecycle.questionnaire.Answers;
 import io.qunflow.lifecycle.questionnaire.Questionnaire;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +14,12 @@ class SheetCompletion {
   private static final String NOBODY = "";
 
   private final RoundMapper rounds;
-  private final MemberFacts facts;
+  private final StatedFacts facts;
   private final ObjectProvider<RoundProcess> processes;
-  private final java.time.Clock clock;
+  private final Clock clock;
 
   SheetCompletion(
-      RoundMapper rounds,
-      MemberFacts facts,
-      ObjectProvider<RoundProcess> processes,
-      java.time.Clock clock) {
+      RoundMapper rounds, StatedFacts facts, ObjectProvider<RoundProcess> processes, Clock clock) {
     this.rounds = rounds;
     this.facts = facts;
     this.processes = processes;
@@ -37,7 +36,8 @@ class SheetCompletion {
     }
     var member = sheet.member().get();
     if (round.standing() || round.state() == RoundState.CLOSED) {
-      facts.record(member, questionnaire, answers);
+      var submittedAt = sheet.submittedAt().orElseThrow();
+      facts.record(MemberFacts.of(member, submittedAt, questionnaire, answers));
     }
     processes.forEach(process -> process.answered(round, member));
     if (round.quota().filter(quota -> rounds.countComplete(round.id()) >= quota).isPresent()

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A community with a questionnaire, on a database; its clock stands until it is moved. */
@@ -122,6 +123,37 @@ final class RoundFixture implements AutoCloseable {
       made.add(rows.member(name, Platform.WECOM, name));
     }
     return made;
+  }
+
+  /** So many members, put into the table at once. */
+  List<MemberId> crowd(int count) {
+    long before =
+        sql.queryForObject("SELECT COALESCE(MAX(id), 0) FROM member", Long.class).longValue();
+    sql.batchUpdate(
+        "INSERT INTO member (community_key, nickname, created_at_ms) VALUES ('tea', ?, 0)",
+        IntStream.range(0, count).mapToObj(i -> new Object[] {"茶友" + i}).toList());
+    return sql.query(
+        "SELECT id FROM member WHERE id > ? ORDER BY id",
+        (row, i) -> new MemberId(row.getLong(1)),
+        before);
+  }
+
+  /** Everybody who is asked has answered, as rows: the trade, and as many pupils as their id. */
+  void everybodyAnswered(long round) {
+    sql.update(
+        "INSERT INTO answer_sheet (round_id, member_id, state, source, opened_at_ms, changed_at_ms,"
+            + " submitted_at_ms) SELECT round_id, member_id, 'C', 'LINK', 0, 0, ? FROM"
+            + " survey_member WHERE round_id = ?",
+        NOW.toEpochMilli(),
+        round);
+    var answer =
+        "INSERT INTO sheet_answer (sheet_id, field_key, position, answer)"
+            + " SELECT id, '%s', %d, %s FROM answer_sheet WHERE round_id = ?";
+    sql.update(answer.formatted("trade", 0, "'edu'"), round);
+    sql.update(answer.formatted("pupils", 0, "CAST(member_id AS CHAR)"), round);
+    sql.update(answer.formatted("channels", 0, "'wx'"), round);
+    sql.update(answer.formatted("channels", 1, "'qq'"), round);
+    sql.update(answer.formatted("note", 0, "'茶馆'"), round);
   }
 
   static MemberSelect select(List<MemberId> members) {

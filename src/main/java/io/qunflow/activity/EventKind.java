@@ -1,9 +1,9 @@
 package io.qunflow.activity;
 
+import io.qunflow.shared.Wording;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a member did. */
 public enum EventKind {
@@ -27,7 +27,7 @@ public enum EventKind {
   }
 
   /** All words, for a message. */
-  public static String allWords() {
-    return Arrays.stream(values()).map(EventKind::word).collect(Collectors.joining("、"));
+  public static Wording allWords() {
+    return Wording.list(Arrays.stream(values()).map(EventKind::word).toList());
   }
 }

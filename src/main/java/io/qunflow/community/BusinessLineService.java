@@ -1,5 +1,6 @@
 package io.qunflow.community;
 
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,7 +34,9 @@ public class BusinessLineService {
     var check = new FieldCheck();
     var line =
         new BusinessLine(
-            check.key("key", "标识", key), check.name("name", "名称", name), clock.instant());
+            check.key("key", Wording.of("标识", "Key"), key),
+            check.name("name", Wording.of("名称", "Name"), name),
+            clock.instant());
     if (check.failed()) {
       throw new InvalidBusinessLineException(check.errors());
     }

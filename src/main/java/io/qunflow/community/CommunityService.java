@@ -1,5 +1,6 @@
 package io.qunflow.community;
 
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
@@ -81,13 +82,20 @@ public class CommunityService {
 
   private Community checked(NewCommunity given) throws InvalidCommunityException {
     var check = new FieldCheck();
-    var key = check.key("key", "标识", given.key());
-    var name = check.name("name", "名称", given.name());
-    var type = check.oneOf("type", "社群类型", given.type(), CommunityType.class);
+    var key = check.key("key", Wording.of("标识", "Key"), given.key());
+    var name = check.name("name", Wording.of("名称", "Name"), given.name());
+    var type =
+        check.oneOf(
+            "type", Wording.of("社群类型", "Kind of community"), given.type(), CommunityType.class);
     var timeZone = check.timeZone("timeZone", given.timeZone());
     var line = FieldCheck.stripped(given.line());
     if (!line.isEmpty() && lines.find(line).isEmpty()) {
-      check.wrong("line", "没有标识为 %s 的业务线（line）；留空则自动建一条".formatted(line));
+      check.wrong(
+          "line",
+          Wording.of(
+              "没有标识为 %s 的业务线（line）；留空则自动建一条",
+              "there is no business line with the key %s (line); left empty, one is created",
+              line));
     }
     if (check.failed()) {
       throw new InvalidCommunityException(check.errors());

@@ -4,6 +4,7 @@ import io.qunflow.shared.CsvRow;
 import io.qunflow.shared.CsvRows;
 import io.qunflow.shared.ImportException;
 import io.qunflow.shared.LineErrors;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -67,24 +68,32 @@ public class FactImport {
     if (header.isEmpty()) {
       return;
     }
-    var wrong = new ArrayList<String>();
+    var wrong = new ArrayList<Wording>();
     if (!header.get(0).equals(MEMBER)) {
-      wrong.add("第 1 列要叫 member，现在是“%s”".formatted(header.get(0)));
+      wrong.add(
+          Wording.of(
+              "第 1 列要叫 member，现在是“%s”",
+              "column 1 must be called member, it is “%s”", header.get(0)));
     }
     if (header.size() == 1) {
-      wrong.add("member 后面至少要有一列资料");
+      wrong.add(
+          Wording.of(
+              "member 后面至少要有一列资料", "there must be at least one column of facts behind member"));
     }
     var seen = new HashSet<String>();
     for (int i = 1; i < header.size(); i++) {
       var key = header.get(i);
       if (key.isEmpty() || key.length() > LONGEST_KEY) {
-        wrong.add("第 %d 列的列名要有 1 到 %d 个字符".formatted(i + 1, LONGEST_KEY));
+        wrong.add(
+            Wording.of(
+                "第 %d 列的列名要有 1 到 %d 个字符",
+                "the name of column %d must have 1 to %d characters", i + 1, LONGEST_KEY));
       } else if (!seen.add(key)) {
-        wrong.add("列“%s”出现了两次".formatted(key));
+        wrong.add(Wording.of("列“%s”出现了两次", "column “%s” occurs twice", key));
       }
     }
     if (!wrong.isEmpty()) {
-      errors.add(1, "表头：" + String.join("；", wrong));
+      errors.add(1, Wording.of("表头：%s", "header: %s", Wording.clauses(wrong)));
     }
   }
 
@@ -92,17 +101,25 @@ public class FactImport {
       CommunityKey community, CsvRow row, Map<MemberId, Long> lineOf, LineErrors errors) {
     var name = row.values().get(0);
     if (name.isBlank()) {
-      errors.add(row.line(), "第 1 列 member：不能为空");
+      errors.add(row.line(), Wording.of("第 1 列 member：不能为空", "column 1 member: must not be empty"));
       return Optional.empty();
     }
     var member = members.findByNickname(community, name);
     if (member.isEmpty()) {
-      errors.add(row.line(), "第 1 列 member：社群里没有叫“%s”的成员".formatted(name));
+      errors.add(
+          row.line(),
+          Wording.of(
+              "第 1 列 member：社群里没有叫“%s”的成员",
+              "column 1 member: the community has no member called “%s”", name));
       return Optional.empty();
     }
     var earlier = lineOf.putIfAbsent(member.get(), row.line());
     if (earlier != null) {
-      errors.add(row.line(), "第 1 列 member：“%s”在第 %d 行已经出现过".formatted(name, earlier));
+      errors.add(
+          row.line(),
+          Wording.of(
+              "第 1 列 member：“%s”在第 %d 行已经出现过",
+              "column 1 member: “%s” stands in line %d already", name, earlier));
       return Optional.empty();
     }
     return member;
@@ -115,8 +132,13 @@ public class FactImport {
       if (value.length() > LONGEST_VALUE) {
         errors.add(
             row.line(),
-            "第 %d 列 %s：有 %d 个字符，最多 %d 个"
-                .formatted(i + 1, header.get(i), value.length(), LONGEST_VALUE));
+            Wording.of(
+                "第 %d 列 %s：有 %d 个字符，最多 %d 个",
+                "column %d %s: %d characters, at most %d",
+                i + 1,
+                header.get(i),
+                value.length(),
+                LONGEST_VALUE));
       } else if (!value.isEmpty()) {
         members.recordFact(member, header.get(i), value, SOURCE);
         facts++;

@@ -1,5 +1,6 @@
 package io.qunflow.community;
 
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -103,15 +104,29 @@ public class GroupService {
         new Group(
             0,
             community,
-            check.key("key", "标识", given.key()),
-            check.name("name", "名称", given.name()),
-            check.oneOf("platform", "平台", given.platform(), Platform.class, Platform.OTHER),
-            check.oneOf("layer", "层级", given.layer(), GroupLayer.class, GroupLayer.BASE),
+            check.key("key", Wording.of("标识", "Key"), given.key()),
+            check.name("name", Wording.of("名称", "Name"), given.name()),
+            check.oneOf(
+                "platform",
+                Wording.of("平台", "Platform"),
+                given.platform(),
+                Platform.class,
+                Platform.OTHER),
+            check.oneOf(
+                "layer",
+                Wording.of("层级", "Layer"),
+                given.layer(),
+                GroupLayer.class,
+                GroupLayer.BASE),
             given.capacity(),
-            check.optionalName("owner", "群主", given.owner()),
+            check.optionalName("owner", Wording.of("群主", "Owner"), given.owner()),
             clock.instant());
     if (group.capacity() != null && group.capacity() < 1) {
-      check.wrong("capacity", "容量（capacity）至少为 1，收到的是 " + group.capacity());
+      check.wrong(
+          "capacity",
+          Wording.of(
+              "容量（capacity）至少为 1，收到的是 %d",
+              "The capacity (capacity) is at least 1; given was %d", group.capacity()));
     }
     if (check.failed()) {
       throw new InvalidGroupException(check.errors());

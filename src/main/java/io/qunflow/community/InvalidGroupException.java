@@ -1,6 +1,7 @@
 package io.qunflow.community;
 
 import io.qunflow.shared.InvalidFieldsException;
+import io.qunflow.shared.Wording;
 import java.util.Map;
 
 /** Fields of a new group are wrong. */
@@ -8,7 +9,7 @@ public class InvalidGroupException extends InvalidFieldsException {
 
   public static final String CODE = "INVALID_GROUP";
 
-  InvalidGroupException(Map<String, String> errors) {
-    super(CODE, "群没有建立：", errors);
+  InvalidGroupException(Map<String, Wording> errors) {
+    super(CODE, Wording.of("群没有建立：", "The group was not created: "), errors);
   }
 }

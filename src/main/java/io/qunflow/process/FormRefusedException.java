@@ -1,6 +1,7 @@
 package io.qunflow.process;
 
 import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.Wording;
 import java.util.List;
 
 /** A form whose values are wrong; every wrong field is named. */
@@ -10,7 +11,7 @@ public class FormRefusedException extends BusinessException {
 
   private final transient List<FieldError> errors;
 
-  public FormRefusedException(String message, List<FieldError> errors) {
+  public FormRefusedException(Wording message, List<FieldError> errors) {
     super(Kind.INVALID, CODE, message);
     this.errors = List.copyOf(errors);
   }

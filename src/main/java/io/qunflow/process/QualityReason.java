@@ -1,7 +1,12 @@
 package io.qunflow.process;
 
 import io.qunflow.lifecycle.questionnaire.QualityAspect;
+import io.qunflow.shared.Wording;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * Why a questionnaire is not fit to be sent (L2.2).
@@ -13,5 +18,21 @@ public record QualityReason(QualityAspect aspect, List<Integer> questions, Strin
 
   public QualityReason {
     questions = List.copyOf(questions);
+  }
+
+  /** In both languages; the table speaks Chinese only. */
+  public Wording wording() {
+    var english = ResourceBundle.getBundle("questionnaire", Locale.ENGLISH);
+    var what = english.getString(aspect.messageKey());
+    return new Wording(
+        words,
+        questions.isEmpty()
+            ? what
+            : new MessageFormat(english.getString("quality.at"), Locale.ROOT)
+                .format(
+                    new Object[] {
+                      what,
+                      questions.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    }));
   }
 }

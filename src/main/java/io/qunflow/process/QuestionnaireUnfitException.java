@@ -1,8 +1,8 @@
 package io.qunflow.process;
 
 import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.Wording;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The questionnaire is not fit to be sent; names every reason (L2.2). */
 public class QuestionnaireUnfitException extends BusinessException {
@@ -15,10 +15,7 @@ public class QuestionnaireUnfitException extends BusinessException {
    * @param reasons at least one
    */
   public QuestionnaireUnfitException(List<QualityReason> reasons) {
-    super(
-        Kind.INVALID,
-        CODE,
-        reasons.stream().map(QualityReason::words).collect(Collectors.joining("\n")));
+    super(Kind.INVALID, CODE, Wording.lines(reasons.stream().map(QualityReason::wording).toList()));
     this.reasons = List.copyOf(reasons);
   }
 

@@ -1,5 +1,6 @@
 package io.qunflow.security;
 
+import io.qunflow.shared.Wording;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +37,12 @@ class PasswordChangeFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } else if (path.startsWith("/api/") || path.startsWith("/camunda/api/")) {
       problems.write(
-          response, HttpStatus.FORBIDDEN, "PASSWORD_CHANGE_REQUIRED", "请先在浏览器里登录并设置新密码，再继续。");
+          request,
+          response,
+          HttpStatus.FORBIDDEN,
+          "PASSWORD_CHANGE_REQUIRED",
+          Wording.of(
+              "请先在浏览器里登录并设置新密码，再继续。", "Sign in with a browser and set a new password first."));
     } else {
       response.sendRedirect(request.getContextPath() + "/account/password");
     }

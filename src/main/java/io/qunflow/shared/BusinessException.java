@@ -21,15 +21,22 @@ public abstract class BusinessException extends Exception {
 
   private final String code;
   private final Kind kind;
+  private final Wording wording;
 
   /**
    * @param code stable, {@code UPPER_SNAKE}
-   * @param message for the operator, Chinese: what failed, which thing, why, what helps
+   * @param wording for people: what failed, which thing, why, what helps
    */
-  protected BusinessException(Kind kind, String code, String message) {
-    super(message);
+  protected BusinessException(Kind kind, String code, Wording wording) {
+    super(wording.chinese());
     this.kind = kind;
     this.code = code;
+    this.wording = wording;
+  }
+
+  /** In Chinese only. {@code ErrorsInBothLanguagesTest} refuses it: say it in English too. */
+  protected BusinessException(Kind kind, String code, String message) {
+    this(kind, code, Wording.same(message));
   }
 
   public String code() {
@@ -38,5 +45,10 @@ public abstract class BusinessException extends Exception {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** What {@link #getMessage()} says, in both languages. */
+  public Wording wording() {
+    return wording;
   }
 }

@@ -76,7 +76,10 @@ public final class CsvRows {
   public static CsvRows open(Reader in, LineErrorSink errors) throws IOException {
     var rows = new CsvRows(in, errors);
     if (rows.header.isEmpty() && !rows.broken) {
-      errors.add(1, "文件是空的，第 1 行要写列名");
+      errors.add(
+          1,
+          Wording.of(
+              "文件是空的，第 1 行要写列名", "the file is empty; line 1 must hold the names of the columns"));
     }
     return rows;
   }
@@ -95,8 +98,11 @@ public final class CsvRows {
       }
       errors.add(
           row.get().line(),
-          "有 %d 列，表头有 %d 列。含逗号、引号或换行的内容要放在双引号里"
-              .formatted(row.get().values().size(), header.size()));
+          Wording.of(
+              "有 %d 列，表头有 %d 列。含逗号、引号或换行的内容要放在双引号里",
+              "%d columns, but the header has %d. Put values with commas, quotes or line breaks into double quotes",
+              row.get().values().size(),
+              header.size()));
     }
   }
 
@@ -123,7 +129,9 @@ public final class CsvRows {
     ended = true;
     broken = csv.getFieldCount() > 1 || last.length() > END.length();
     if (broken) {
-      errors.add(lastLine, "双引号没有闭合，直到文件末尾");
+      errors.add(
+          lastLine,
+          Wording.of("双引号没有闭合，直到文件末尾", "a double quote is not closed before the end of the file"));
     }
     return Optional.empty();
   }
@@ -147,8 +155,13 @@ public final class CsvRows {
     errors.add(
         line.find() ? Long.parseLong(line.group(1)) : lastLine + 1,
         BOUNDS.matcher(message).find()
-            ? "从这一行起无法读取：列太多或内容太长，最多 %d 列".formatted(MOST_COLUMNS)
-            : "从这一行起无法读取：双引号没有闭合，或结束的双引号后面还有内容（内容里的双引号要写成两个）");
+            ? Wording.of(
+                "从这一行起无法读取：列太多或内容太长，最多 %d 列",
+                "unreadable from this line on: too many columns or too long a value; at most %d columns",
+                MOST_COLUMNS)
+            : Wording.of(
+                "从这一行起无法读取：双引号没有闭合，或结束的双引号后面还有内容（内容里的双引号要写成两个）",
+                "unreadable from this line on: a double quote is not closed, or something follows a closing one (write a quote inside a value twice)"));
     return Optional.empty();
   }
 

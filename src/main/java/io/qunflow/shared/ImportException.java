@@ -18,8 +18,12 @@ public class ImportException extends BusinessException {
     super(
         Kind.INVALID,
         CODE,
-        "文件里有 %d 行不对，什么都没有导入。第 %d 行：%s"
-            .formatted(total, errors.get(0).line(), errors.get(0).message()));
+        Wording.of(
+            "文件里有 %d 行不对，什么都没有导入。第 %d 行：%s",
+            "Wrong lines in the file: %d; nothing was imported. Line %d: %s",
+            total,
+            errors.get(0).line(),
+            errors.get(0).message()));
     this.errors = List.copyOf(errors);
     this.total = total;
   }

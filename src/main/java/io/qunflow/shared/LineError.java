@@ -4,6 +4,6 @@ package io.qunflow.shared;
  * What is wrong with one line of a file.
  *
  * @param line from 1; the first line of a record that spans several
- * @param message for the operator, Chinese: which column, what was found, what is expected
+ * @param message which column, what was found, what is expected
  */
-public record LineError(long line, String message) {}
+public record LineError(long line, Wording message) {}

@@ -4,7 +4,7 @@ package io.qunflow.shared;
 @FunctionalInterface
 public interface LineErrorSink {
 
-  void add(long line, String message);
+  void add(long line, Wording message);
 
   default void add(LineError error) {
     add(error.line(), error.message());

@@ -17,7 +17,7 @@ public final class LineErrors implements LineErrorSink {
   private long total;
 
   @Override
-  public void add(long line, String message) {
+  public void add(long line, Wording message) {
     add(new LineError(line, message));
   }
 

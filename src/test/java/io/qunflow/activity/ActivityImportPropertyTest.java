@@ -112,7 +112,7 @@ class ActivityImportPropertyTest {
             ImportException.class, () -> importCsv(community, EventFile.csv(changed)));
 
     assertThat(refused.total()).isEqualTo(1);
-    assertThat(refused.errors().get(0).message()).contains("sent_at");
+    assertThat(refused.errors().get(0).message().chinese()).contains("sent_at");
     assertThat(stored(community)).containsExactlyInAnyOrderElementsOf(events);
   }
 

@@ -4,6 +4,7 @@ import static io.qunflow.activity.EventFile.anEventFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
@@ -114,7 +115,7 @@ class ActivityImportTest {
 
     var refused = refusal(anEventFile().line("m-1,2026-03-02T08:00:00Z,[FiDo] ,message,x,"));
 
-    assertThat(refused.errors().get(0).message()).contains("以前导入过，但 member 不同");
+    assertThat(refused.errors().get(0).message().chinese()).contains("以前导入过，但 member 不同");
     assertThat(importCsv(anEventFile().line("m-2,2026-03-02T08:00:00Z,[FiDo] ,message,x,")))
         .isEqualTo(new ImportResult(1, 0, 1));
   }
@@ -149,7 +150,8 @@ class ActivityImportTest {
 
     assertThat(refused.total()).isEqualTo(1);
     assertThat(refused.errors())
-        .containsExactly(new LineError(3, "external_id：“m-1”以前导入过，但 member、text 不同。一个编号只能指一件事"));
+        .extracting(LineError::line, error -> error.message().chinese())
+        .containsExactly(tuple(3L, "external_id：“m-1”以前导入过，但 member、text 不同。一个编号只能指一件事"));
     assertThat(members()).extracting(Member::nickname).containsExactly("a");
     assertThat(countEvents()).isEqualTo(1);
   }
@@ -162,7 +164,7 @@ class ActivityImportTest {
     var refused = refusal(anEventFile().message("m-9", "a", "x").message("m-9", "a", "y"));
 
     assertThat(refused.errors()).hasSize(1);
-    assertThat(refused.errors().get(0).message()).contains("本文件前面", "text");
+    assertThat(refused.errors().get(0).message().chinese()).contains("本文件前面", "text");
   }
 
   @Test
@@ -176,7 +178,7 @@ class ActivityImportTest {
 
     assertThat(refused.total()).isEqualTo(1);
     assertThat(refused.errors().get(0).line()).isEqualTo(2504);
-    assertThat(refused.errors().get(0).message()).contains("本文件前面");
+    assertThat(refused.errors().get(0).message().chinese()).contains("本文件前面");
     assertThat(countEvents()).isZero();
     assertThat(members()).isEmpty();
   }

@@ -94,7 +94,7 @@ class CommunityServiceTest {
                     new NewCommunity("Bad Key", " ", "club", "GMT+8", "no-such-line")));
 
     assertThat(refused.errors()).containsOnlyKeys("key", "name", "type", "timeZone", "line");
-    assertThat(refused.errors().get("type")).contains("product", "knowledge", "club");
+    assertThat(refused.errors().get("type").chinese()).contains("product", "knowledge", "club");
     assertThat(refused).hasMessageContaining("Asia/Shanghai");
     assertThat(communities.findAll()).noneMatch(c -> c.name().isBlank());
   }

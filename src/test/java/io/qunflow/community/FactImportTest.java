@@ -78,8 +78,8 @@ class FactImportTest {
                         .formatted("长".repeat(2001))));
 
     assertThat(refused.errors()).extracting(LineError::line).containsExactly(3L, 4L, 5L, 6L, 7L);
-    assertThat(refused.errors().get(0).message()).contains("nobody");
-    assertThat(refused.errors().get(1).message()).contains("第 2 行");
+    assertThat(refused.errors().get(0).message().chinese()).contains("nobody");
+    assertThat(refused.errors().get(1).message().chinese()).contains("第 2 行");
     assertThat(facts("Anna")).isEmpty();
   }
 
@@ -89,7 +89,7 @@ class FactImportTest {
         catchThrowableOfType(ImportException.class, () -> importCsv("name,a,a,\nAnna,1,2,3\n"));
 
     assertThat(refused.errors()).hasSize(1);
-    assertThat(refused.errors().get(0).message()).contains("“name”", "“a”出现了两次", "第 4 列");
+    assertThat(refused.errors().get(0).message().chinese()).contains("“name”", "“a”出现了两次", "第 4 列");
     assertThatThrownBy(() -> importCsv("")).hasMessageContaining("空的");
     assertThatThrownBy(() -> importCsv("member\nAnna\n")).hasMessageContaining("至少");
   }

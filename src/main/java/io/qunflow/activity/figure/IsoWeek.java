@@ -1,5 +1,6 @@
 package io.qunflow.activity.figure;
 
+import io.qunflow.shared.Wording;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,19 +20,22 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
   public IsoWeek {
     if (year < 1 || year > 9999 || week < 1 || week > weeksOf(year)) {
-      throw new IllegalArgumentException("%d 年没有第 %d 周".formatted(year, week));
+      throw new NoWeekException(Wording.of("%d 年没有第 %d 周", "%d has no week %d", year, week));
     }
   }
 
   /**
    * Reads {@code 2005-W27}.
    *
-   * @throws IllegalArgumentException says, for people, what a week looks like
+   * @throws NoWeekException says, for people, what a week looks like
    */
   public static IsoWeek parse(String text) {
     var found = FORM.matcher(text == null ? "" : text.strip());
     if (!found.matches()) {
-      throw new IllegalArgumentException("“%s”不是周。请写成年份和 ISO 周数，如 2005-W27".formatted(text));
+      throw new NoWeekException(
+          Wording.of(
+              "“%s”不是周。请写成年份和 ISO 周数，如 2005-W27",
+              "“%s” is no week. Write the year and the ISO week, such as 2005-W27", text));
     }
     return new IsoWeek(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
   }

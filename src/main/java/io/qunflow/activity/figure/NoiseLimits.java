@@ -1,6 +1,7 @@
 package io.qunflow.activity.figure;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.shared.Wording;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,11 @@ public class NoiseLimits {
   public void set(CommunityKey community, int messagesADay) throws InvalidStatementException {
     if (messagesADay < 1 || messagesADay > MOST) {
       throw new InvalidStatementException(
-          Map.of("messagesADay", "每天条数上限（messagesADay）要在 1 到 %d 之间".formatted(MOST)));
+          Map.of(
+              "messagesADay",
+              Wording.of(
+                  "每天条数上限（messagesADay）要在 1 到 %d 之间",
+                  "The most messages a day (messagesADay) is between 1 and %d", MOST)));
     }
     statements.upsertNoiseLimit(community, messagesADay);
     marks.markAll(community);

@@ -3,6 +3,7 @@ package io.qunflow.activity.figure;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.UnknownGroupException;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,20 +81,34 @@ public class TalkLog {
   }
 
   private void check(Talk talk) throws InvalidStatementException {
-    var wrong = new LinkedHashMap<String, String>();
+    var wrong = new LinkedHashMap<String, Wording>();
     if (isWrong(talk.key(), 120)) {
-      wrong.put("key", "标识（key）要有 1 到 120 个字符");
+      wrong.put(
+          "key", Wording.of("标识（key）要有 1 到 120 个字符", "The key (key) has 1 to 120 characters"));
     }
     if (talk.kind() == null || !KINDS.contains(talk.kind())) {
-      wrong.put("kind", "种类（kind）写 topic（话题）或 discussion（约局）");
+      wrong.put(
+          "kind",
+          Wording.of(
+              "种类（kind）写 topic（话题）或 discussion（约局）", "The kind (kind) is topic or discussion"));
     }
     if (isWrong(talk.title(), 400)) {
-      wrong.put("title", "标题（title）要有 1 到 400 个字符");
+      wrong.put(
+          "title",
+          Wording.of("标题（title）要有 1 到 400 个字符", "The title (title) has 1 to 400 characters"));
     }
     if (talk.startsAt() == null || talk.startsAt().isAfter(clock.instant())) {
-      wrong.put("startsAt", "开始时间（startsAt）要写，如 2026-01-31T12:00:00Z，而且已经过去");
+      wrong.put(
+          "startsAt",
+          Wording.of(
+              "开始时间（startsAt）要写，如 2026-01-31T12:00:00Z，而且已经过去",
+              "The beginning (startsAt) must be given, such as 2026-01-31T12:00:00Z, and be in the past"));
     } else if (talk.endsAt() == null || talk.endsAt().isBefore(talk.startsAt())) {
-      wrong.put("endsAt", "结束时间（endsAt）要写，不早于开始时间");
+      wrong.put(
+          "endsAt",
+          Wording.of(
+              "结束时间（endsAt）要写，不早于开始时间",
+              "The end (endsAt) must be given, not before the beginning"));
     }
     if (!wrong.isEmpty()) {
       throw new InvalidStatementException(wrong);

@@ -1,5 +1,7 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
+
 /**
  * What a column of a file with answers means.
  *
@@ -34,17 +36,21 @@ record AnswerColumn(Kind kind, String factKey) {
         || key.length() > LONGEST_KEY
         || key.chars().anyMatch(Character::isISOControl)) {
       throw new FileRefusedException(
-          "列的含义“%s”不对：只能是 member、answered_at 或 fact:资料名，资料名 1 到 %d 个字符。"
-              .formatted(Quoted.shortened(word), LONGEST_KEY));
+          Wording.of(
+              "列的含义“%s”不对：只能是 member、answered_at 或 fact:资料名，资料名 1 到 %d 个字符。",
+              "“%s” is no use of a column: it is member, answered_at or fact:name, the name with 1 to %d characters.",
+              Quoted.shortened(word),
+              LONGEST_KEY));
     }
     return new AnswerColumn(Kind.FACT, key);
   }
 
-  String word() {
+  /** What a person calls it. */
+  Wording word() {
     return switch (kind) {
-      case MEMBER -> "成员";
-      case ANSWERED_AT -> "提交时间";
-      case FACT -> factKey;
+      case MEMBER -> Wording.of("成员", "Member");
+      case ANSWERED_AT -> Wording.of("提交时间", "Answered at");
+      case FACT -> Wording.same(factKey);
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ final class AnswerTable {
     if (row.stream().allMatch(String::isBlank)) {
       return;
     }
-    var wrong = new ArrayList<String>();
+    var wrong = new ArrayList<Wording>();
     var facts = new HashMap<String, String>();
     var member = "";
     Instant answeredAt = null;
@@ -68,37 +69,47 @@ final class AnswerTable {
       }
     }
     if (member.isBlank()) {
-      wrong.add(0, "%s：没有写是谁，请补上账号或群昵称，或删掉这一行".formatted(place(memberColumn())));
+      wrong.add(
+          0,
+          Wording.of(
+              "%s：没有写是谁，请补上账号或群昵称，或删掉这一行",
+              "%s: nobody is named; add the account or nickname, or delete the line",
+              place(memberColumn())));
     }
     if (wrong.isEmpty()) {
       findings.found(new FoundAnswer(line, member, answeredAt, facts));
     } else {
-      findings.unreadable(line, String.join("；", wrong));
+      findings.unreadable(line, Wording.clauses(wrong));
     }
   }
 
-  private Instant time(int column, String value, List<String> wrong) {
+  private Instant time(int column, String value, List<Wording> wrong) {
     if (value.isEmpty()) {
       return null;
     }
     var time = StatedTime.time(value, settings.zone());
     if (time.isEmpty()) {
-      wrong.add("%s：“%s”不是时间".formatted(place(column), Quoted.shortened(value)));
+      wrong.add(
+          Wording.of("%s：“%s”不是时间", "%s: “%s” is no time", place(column), Quoted.shortened(value)));
     }
     return time.orElse(null);
   }
 
   private void addFact(
-      int column, String key, String value, Map<String, String> facts, List<String> wrong) {
+      int column, String key, String value, Map<String, String> facts, List<Wording> wrong) {
     if (value.length() > LONGEST_FACT) {
-      wrong.add("%s：有 %d 个字符，最多 %d 个".formatted(place(column), value.length(), LONGEST_FACT));
+      wrong.add(
+          Wording.of(
+              "%s：有 %d 个字符，最多 %d 个",
+              "%s: %d characters, at most %d", place(column), value.length(), LONGEST_FACT));
     } else if (!value.isEmpty()) {
       facts.put(key, value);
     }
   }
 
-  private String place(int column) {
-    return "第 %d 列“%s”".formatted(column + 1, Quoted.shortened(columns.get(column)));
+  private Wording place(int column) {
+    return Wording.of(
+        "第 %d 列“%s”", "column %d “%s”", column + 1, Quoted.shortened(columns.get(column)));
   }
 
   private int memberColumn() {
@@ -114,24 +125,37 @@ final class AnswerTable {
       int place = columns.indexOf(entry.getKey());
       if (place < 0) {
         throw new FileRefusedException(
-            "文件里没有列“%s”，请重新选择每一列的含义。".formatted(Quoted.shortened(entry.getKey())));
+            Wording.of(
+                "文件里没有列“%s”，请重新选择每一列的含义。",
+                "The file has no column “%s”. Choose again what each column is.",
+                Quoted.shortened(entry.getKey())));
       }
       targets.put(place, AnswerColumn.of(entry.getValue()));
     }
     var once = new HashSet<AnswerColumn>();
     for (var target : targets.values()) {
       if (!once.add(target)) {
-        throw new FileRefusedException("有两列都选成了“%s”，只能选一列。".formatted(target.word()));
+        throw new FileRefusedException(
+            Wording.of(
+                "有两列都选成了“%s”，只能选一列。",
+                "Two columns were chosen as “%s”; only one can be.", target.word()));
       }
     }
     if (!once.contains(AnswerColumn.MEMBER)) {
-      throw new FileRefusedException("还没有选哪一列是成员（账号或群昵称），请选一列。");
+      throw new FileRefusedException(
+          Wording.of(
+              "还没有选哪一列是成员（账号或群昵称），请选一列。",
+              "No column is chosen as the member (account or nickname). Choose one."));
     }
   }
 
   private static List<String> named(List<String> header) throws FileRefusedException {
     if (header.size() > MOST_COLUMNS) {
-      throw new FileRefusedException("表格超过 %d 列。请删掉用不到的列再上传。".formatted(MOST_COLUMNS));
+      throw new FileRefusedException(
+          Wording.of(
+              "表格超过 %d 列。请删掉用不到的列再上传。",
+              "The table has more than %d columns. Delete those nobody needs and upload it again.",
+              MOST_COLUMNS));
     }
     var names = new LinkedHashSet<String>();
     for (var cell : header) {

@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -68,7 +69,11 @@ class AnswersXlsxFormat implements FileFormat {
     @Override
     public void end() {
       if (table == null) {
-        findings.unreadable(1, "第一张工作表是空的，第 1 行要写列名");
+        findings.unreadable(
+            1,
+            Wording.of(
+                "第一张工作表是空的，第 1 行要写列名",
+                "the first sheet is empty; line 1 must hold the names of the columns"));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,8 +65,11 @@ class ContentTotalsFormat implements FileFormat {
       row.refuse(
           "date",
           value.isEmpty()
-              ? "不能为空"
-              : "“%s”不是日期，要写成 2026-01-31、2026/1/31 或 20260131".formatted(Quoted.shortened(value)));
+              ? Wording.of("不能为空", "must not be empty")
+              : Wording.of(
+                  "“%s”不是日期，要写成 2026-01-31、2026/1/31 或 20260131",
+                  "“%s” is no date; write 2026-01-31, 2026/1/31 or 20260131",
+                  Quoted.shortened(value)));
     }
     return day.orElse(null);
   }

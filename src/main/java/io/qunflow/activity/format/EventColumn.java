@@ -1,10 +1,10 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The columns of an activity file of our own; NDJSON has the same names. */
 enum EventColumn {
@@ -35,7 +35,7 @@ enum EventColumn {
         && (words.contains(EXTERNAL_ID.word()) || words.contains(SENT_AT.word()));
   }
 
-  static String allWords() {
-    return Arrays.stream(values()).map(EventColumn::word).collect(Collectors.joining("、"));
+  static Wording allWords() {
+    return Wording.list(Arrays.stream(values()).map(EventColumn::word).toList());
   }
 }

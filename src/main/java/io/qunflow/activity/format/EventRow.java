@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -8,14 +9,14 @@ import java.util.Map;
  *
  * @param places where each value stands, in words: {@code 第 3 列 sent_at}
  */
-record EventRow(long line, Map<EventColumn, String> values, Map<EventColumn, String> places) {
+record EventRow(long line, Map<EventColumn, String> values, Map<EventColumn, Wording> places) {
 
   String value(EventColumn column) {
     return values.getOrDefault(column, "");
   }
 
-  String place(EventColumn column) {
-    return places.getOrDefault(column, column.word());
+  Wording place(EventColumn column) {
+    return places.getOrDefault(column, Wording.same(column.word()));
   }
 
   static Map<EventColumn, String> noValues() {

@@ -1,6 +1,7 @@
 package io.qunflow.activity.format;
 
 import io.qunflow.activity.EventKind;
+import io.qunflow.shared.Wording;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,14 +25,18 @@ final class EventRowCheck {
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final EventRow raw;
-  private final List<String> wrong = new ArrayList<>();
+  private final List<Wording> wrong = new ArrayList<>();
   private final FoundEvent event;
 
   EventRowCheck(EventRow raw) {
     this.raw = raw;
     var externalId = required(EventColumn.EXTERNAL_ID);
     if (externalId.equals(STARTS_CONVERSATION)) {
-      refuse(EventColumn.EXTERNAL_ID, "none 是保留字，表示“开启新话题”，不能作编号");
+      refuse(
+          EventColumn.EXTERNAL_ID,
+          Wording.of(
+              "none 是保留字，表示“开启新话题”，不能作编号",
+              "none is reserved for “begins a new topic” and cannot be an id"));
     }
     var sentAt = time();
     var member = member();
@@ -57,14 +62,14 @@ final class EventRowCheck {
     if (wrong.isEmpty()) {
       findings.found(event);
     } else {
-      findings.unreadable(raw.line(), String.join("；", wrong));
+      findings.unreadable(raw.line(), Wording.clauses(wrong));
     }
   }
 
   private String required(EventColumn column) {
     var id = id(column);
     if (id.isEmpty()) {
-      refuse(column, "不能为空");
+      refuse(column, Wording.of("不能为空", "must not be empty"));
     }
     return id;
   }
@@ -78,7 +83,7 @@ final class EventRowCheck {
   private String member() {
     var name = raw.value(EventColumn.MEMBER);
     if (name.isBlank()) {
-      refuse(EventColumn.MEMBER, "不能为空");
+      refuse(EventColumn.MEMBER, Wording.of("不能为空", "must not be empty"));
     }
     return checked(EventColumn.MEMBER, name);
   }
@@ -94,9 +99,15 @@ final class EventRowCheck {
 
   private String checked(EventColumn column, String id) {
     if (id.length() > LONGEST_ID) {
-      refuse(column, "有 %d 个字符，最多 %d 个".formatted(id.length(), LONGEST_ID));
+      refuse(
+          column,
+          Wording.of("有 %d 个字符，最多 %d 个", "%d characters, at most %d", id.length(), LONGEST_ID));
     } else if (id.chars().anyMatch(Character::isISOControl)) {
-      refuse(column, "“%s”里有换行或控制字符".formatted(Quoted.shortened(id)));
+      refuse(
+          column,
+          Wording.of(
+              "“%s”里有换行或控制字符",
+              "“%s” holds a line break or control character", Quoted.shortened(id)));
     } else {
       refuseHalfCharacters(column, id);
     }
@@ -106,20 +117,26 @@ final class EventRowCheck {
   private Instant time() {
     var found = raw.value(EventColumn.SENT_AT).strip();
     if (found.isEmpty()) {
-      refuse(EventColumn.SENT_AT, "不能为空");
+      refuse(EventColumn.SENT_AT, Wording.of("不能为空", "must not be empty"));
       return null;
     }
     try {
       var time = OffsetDateTime.parse(found).toInstant().truncatedTo(ChronoUnit.MILLIS);
       if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-        refuse(EventColumn.SENT_AT, "“%s”不在 1970 到 9999 年之间".formatted(Quoted.shortened(found)));
+        refuse(
+            EventColumn.SENT_AT,
+            Wording.of(
+                "“%s”不在 1970 到 9999 年之间",
+                "“%s” is not between the years 1970 and 9999", Quoted.shortened(found)));
       }
       return time;
     } catch (DateTimeException e) {
       refuse(
           EventColumn.SENT_AT,
-          "“%s”不是时间，要写成 2026-01-31T08:00:00Z 或 2026-01-31T16:00:00+08:00"
-              .formatted(Quoted.shortened(found)));
+          Wording.of(
+              "“%s”不是时间，要写成 2026-01-31T08:00:00Z 或 2026-01-31T16:00:00+08:00",
+              "“%s” is no time; write 2026-01-31T08:00:00Z or 2026-01-31T16:00:00+08:00",
+              Quoted.shortened(found)));
       return null;
     }
   }
@@ -131,8 +148,13 @@ final class EventRowCheck {
       refuse(
           EventColumn.KIND,
           found.isEmpty()
-              ? "不能为空，可用的是 " + EventKind.allWords()
-              : "“%s”不认识，可用的是 %s".formatted(Quoted.shortened(found), EventKind.allWords()));
+              ? Wording.of(
+                  "不能为空，可用的是 %s", "must not be empty; allowed are %s", EventKind.allWords())
+              : Wording.of(
+                  "“%s”不认识，可用的是 %s",
+                  "“%s” is unknown; allowed are %s",
+                  Quoted.shortened(found),
+                  EventKind.allWords()));
     }
     return kind.orElse(null);
   }
@@ -143,7 +165,9 @@ final class EventRowCheck {
       text = text.replace("\r\n", "\n").replace('\r', '\n');
     }
     if (text.length() > LONGEST_TEXT) {
-      refuse(EventColumn.TEXT, "有 %d 个字符，最多 %d 个".formatted(text.length(), LONGEST_TEXT));
+      refuse(
+          EventColumn.TEXT,
+          Wording.of("有 %d 个字符，最多 %d 个", "%d characters, at most %d", text.length(), LONGEST_TEXT));
     } else {
       refuseHalfCharacters(EventColumn.TEXT, text);
     }
@@ -158,13 +182,17 @@ final class EventRowCheck {
           && Character.isLowSurrogate(value.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(value.charAt(i))) {
-        refuse(column, "第 %d 个字符不完整（半个 emoji 或生僻字）".formatted(i + 1));
+        refuse(
+            column,
+            Wording.of(
+                "第 %d 个字符不完整（半个 emoji 或生僻字）",
+                "character %d is incomplete (half an emoji or rare character)", i + 1));
         return;
       }
     }
   }
 
-  private void refuse(EventColumn column, String reason) {
-    wrong.add(raw.place(column) + "：" + reason);
+  private void refuse(EventColumn column, Wording reason) {
+    wrong.add(Wording.of("%s：%s", "%s: %s", raw.place(column), reason));
   }
 }

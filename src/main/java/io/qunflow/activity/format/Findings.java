@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.util.List;
 
 /**
@@ -23,14 +24,14 @@ public interface Findings {
    *
    * @param reason what is wrong and what helps, for an operator
    */
-  void unreadable(long line, String reason);
+  void unreadable(long line, Wording reason);
 
   /**
    * A line that was read, but not all of it was kept.
    *
    * @param reason what is missing, for an operator
    */
-  default void shortened(long line, String reason) {
+  default void shortened(long line, Wording reason) {
     unreadable(line, reason);
   }
 

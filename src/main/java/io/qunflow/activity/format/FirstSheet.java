@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,11 @@ final class FirstSheet implements AutoCloseable {
       width--;
     }
     if (width > AnswerTable.MOST_COLUMNS) {
-      throw new FileRefusedException("工作表超过 %d 列。请删掉用不到的列再上传。".formatted(AnswerTable.MOST_COLUMNS));
+      throw new FileRefusedException(
+          Wording.of(
+              "工作表超过 %d 列。请删掉用不到的列再上传。",
+              "The sheet has more than %d columns. Delete those nobody needs and upload it again.",
+              AnswerTable.MOST_COLUMNS));
     }
     var cells = new ArrayList<String>(width);
     for (int i = 0; i < width; i++) {

@@ -1,5 +1,7 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
+
 /** What of other programs' names and texts can be kept. */
 final class Kept {
 
@@ -57,7 +59,9 @@ final class Kept {
     return text.isEmpty() ? null : shortened(text, LONGEST_TEXT);
   }
 
-  static String tooLong(long length) {
-    return "这条消息有 %d 个字符，只保留前 %d 个".formatted(length, LONGEST_TEXT);
+  static Wording tooLong(long length) {
+    return Wording.of(
+        "这条消息有 %d 个字符，只保留前 %d 个",
+        "this message has %d characters; the first %d were kept", length, LONGEST_TEXT);
   }
 }

@@ -2,13 +2,13 @@ package io.qunflow.activity.format;
 
 import io.qunflow.shared.CsvRow;
 import io.qunflow.shared.CsvRows;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +46,7 @@ class OwnCsvFormat implements FileFormat {
       }
       var header = new Header(rows.header());
       if (!header.wrong.isEmpty()) {
-        findings.unreadable(1, "表头：" + Quoted.together(header.wrong));
+        findings.unreadable(1, Wording.of("表头：%s", "header: %s", Quoted.together(header.wrong)));
         return;
       }
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -59,8 +59,8 @@ class OwnCsvFormat implements FileFormat {
   private static final class Header {
 
     private final List<EventColumn> columns = new ArrayList<>();
-    private final Map<EventColumn, String> places = new EnumMap<>(EventColumn.class);
-    private final List<String> wrong = new ArrayList<>();
+    private final Map<EventColumn, Wording> places = new EnumMap<>(EventColumn.class);
+    private final List<Wording> wrong = new ArrayList<>();
 
     Header(List<String> names) {
       names.forEach(this::add);
@@ -68,21 +68,27 @@ class OwnCsvFormat implements FileFormat {
           Arrays.stream(EventColumn.values())
               .filter(column -> column.required() && !columns.contains(column))
               .map(EventColumn::word)
-              .collect(Collectors.joining("、"));
+              .toList();
       if (!missing.isEmpty()) {
-        wrong.add("缺少必需的列 " + missing);
+        wrong.add(
+            Wording.of("缺少必需的列 %s", "required columns are missing: %s", Wording.list(missing)));
       }
     }
 
     private void add(String name) {
       var column = EventColumn.of(name);
       if (column.isEmpty()) {
-        wrong.add("不认识的列“%s”，可用的列是 %s".formatted(Quoted.shortened(name), EventColumn.allWords()));
+        wrong.add(
+            Wording.of(
+                "不认识的列“%s”，可用的列是 %s",
+                "unknown column “%s”; the columns are %s",
+                Quoted.shortened(name),
+                EventColumn.allWords()));
       } else if (columns.contains(column.get())) {
-        wrong.add("列 %s 出现了两次".formatted(name));
+        wrong.add(Wording.of("列 %s 出现了两次", "column %s occurs twice", name));
       } else {
         columns.add(column.get());
-        places.put(column.get(), "第 %d 列 %s".formatted(columns.size(), name));
+        places.put(column.get(), Wording.of("第 %d 列 %s", "column %d %s", columns.size(), name));
       }
     }
 

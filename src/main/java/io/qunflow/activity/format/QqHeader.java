@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -88,12 +89,18 @@ record QqHeader(LocalDateTime at, String account, String nickname) {
   }
 
   /** What is wrong with it, for an operator. */
-  Optional<String> wrong() {
+  Optional<Wording> wrong() {
     if (at == null || at.getYear() < 1970) {
-      return Optional.of("这条消息的时间不存在，或早于 1970 年");
+      return Optional.of(
+          Wording.of(
+              "这条消息的时间不存在，或早于 1970 年",
+              "the time of this message does not exist or lies before 1970"));
     }
     if (length(account) > Kept.LONGEST_NAME || length(nickname) > Kept.LONGEST_NAME) {
-      return Optional.of("发言人的昵称或账号超过 %d 个字符".formatted(Kept.LONGEST_NAME));
+      return Optional.of(
+          Wording.of(
+              "发言人的昵称或账号超过 %d 个字符",
+              "the sender's nickname or account has more than %d characters", Kept.LONGEST_NAME));
     }
     return Optional.empty();
   }

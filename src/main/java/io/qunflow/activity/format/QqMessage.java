@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,7 @@ final class QqMessage {
     return Kept.shortened(text.toString(), Kept.LONGEST_TEXT).strip();
   }
 
-  Optional<String> cut() {
+  Optional<Wording> cut() {
     return length > Kept.LONGEST_TEXT ? Optional.of(Kept.tooLong(length)) : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -51,7 +52,11 @@ class QqTextFormat implements FileFormat {
       read(new TextLines(reader, LONGEST_LINE, findings::unreadable), export);
     }
     if (export.foundOnlyPrivate()) {
-      throw new FileRefusedException("文件里只有私聊，群流不导入私聊。" + Refusals.QQ_WAY + "（群在“我的群聊”下面）。");
+      throw new FileRefusedException(
+          Wording.of(
+              "文件里只有私聊，群流不导入私聊。%s（群在“我的群聊”下面）。",
+              "The file holds private chats only, which Qunflow does not import. %s (groups stand under “我的群聊”, my groups).",
+              Refusals.QQ_WAY));
     }
   }
 

@@ -2,6 +2,7 @@ package io.qunflow.activity.format;
 
 import io.qunflow.activity.EventKind;
 import io.qunflow.activity.format.Findings.Reason;
+import io.qunflow.shared.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -51,7 +52,11 @@ final class QqTextReader {
       chat = chat.withLine(line.text());
     } else if (!line.text().isBlank() && !QqChat.isRule(line.text()) && !stray) {
       stray = true;
-      findings.unreadable(line.number(), "这一行不属于任何消息：前面没有“时间 昵称(QQ号)”这样的一行");
+      findings.unreadable(
+          line.number(),
+          Wording.of(
+              "这一行不属于任何消息：前面没有“时间 昵称(QQ号)”这样的一行",
+              "this line belongs to no message: no line like “time nickname(QQ number)” stands before it"));
     }
     afterBlank = line.text().isBlank();
   }

@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.util.List;
 
 /** What was found in a file, made short enough to be shown in a message. */
@@ -17,10 +18,10 @@ public final class Quoted {
   }
 
   /** The first few of several reasons, and how many more there are. */
-  static String together(List<String> reasons) {
-    var first = String.join("；", reasons.subList(0, Math.min(reasons.size(), MOST_REASONS)));
+  static Wording together(List<Wording> reasons) {
+    var first = Wording.clauses(reasons.subList(0, Math.min(reasons.size(), MOST_REASONS)));
     int more = reasons.size() - MOST_REASONS;
-    return more > 0 ? first + "；还有 %d 处".formatted(more) : first;
+    return more > 0 ? Wording.of("%s；还有 %d 处", "%s; and %d more", first, more) : first;
   }
 
   private static int visible(int codePoint) {

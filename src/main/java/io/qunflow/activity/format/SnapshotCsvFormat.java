@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +60,11 @@ class SnapshotCsvFormat implements FileFormat {
               read(row, takenAt, settings, findings);
             });
     if (isTable && people.get() == 0) {
-      findings.unreadable(1, "名单里一个人也没有。导入空名单会让所有人算作退群，请检查导出是否成功");
+      findings.unreadable(
+          1,
+          Wording.of(
+              "名单里一个人也没有。导入空名单会让所有人算作退群，请检查导出是否成功",
+              "the list holds nobody. Importing an empty list would count everybody as gone; check that the export went well"));
     }
   }
 
@@ -83,7 +88,11 @@ class SnapshotCsvFormat implements FileFormat {
   private static String account(StrictRow row) {
     var account = row.optionalName("account", LONGEST_NAME);
     if (account == null) {
-      row.refuse("account", "不能为空。没有账号就把群昵称写在这一列");
+      row.refuse(
+          "account",
+          Wording.of(
+              "不能为空。没有账号就把群昵称写在这一列",
+              "must not be empty. Without an account write the nickname into this column"));
     }
     return account;
   }
@@ -97,8 +106,10 @@ class SnapshotCsvFormat implements FileFormat {
     if (time.isEmpty()) {
       row.refuse(
           "joined_at",
-          "“%s”不是时间，要写成 2026-01-31 16:00:00 或 2026-01-31T16:00:00+08:00"
-              .formatted(Quoted.shortened(value)));
+          Wording.of(
+              "“%s”不是时间，要写成 2026-01-31 16:00:00 或 2026-01-31T16:00:00+08:00",
+              "“%s” is no time; write 2026-01-31 16:00:00 or 2026-01-31T16:00:00+08:00",
+              Quoted.shortened(value)));
     }
     return time.orElse(null);
   }
@@ -106,7 +117,12 @@ class SnapshotCsvFormat implements FileFormat {
   private static boolean isStaff(StrictRow row) {
     var value = row.value("staff").toLowerCase(Locale.ROOT);
     if (!YES.contains(value) && !NO.contains(value)) {
-      row.refuse("staff", "“%s”不认识，自己人写 true，其他人写 false 或留空".formatted(Quoted.shortened(value)));
+      row.refuse(
+          "staff",
+          Wording.of(
+              "“%s”不认识，自己人写 true，其他人写 false 或留空",
+              "“%s” is unknown; write true for your own people, false or nothing for others",
+              Quoted.shortened(value)));
     }
     return YES.contains(value);
   }

@@ -1,6 +1,7 @@
 package io.qunflow.activity.format;
 
 import io.qunflow.shared.CsvRow;
+import io.qunflow.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ final class StrictRow {
 
   private final List<String> header;
   private final CsvRow row;
-  private final List<String> wrong = new ArrayList<>();
+  private final List<Wording> wrong = new ArrayList<>();
 
   StrictRow(List<String> header, CsvRow row) {
     this.header = header;
@@ -22,12 +23,13 @@ final class StrictRow {
   }
 
   /** All that is wrong with the row; empty if nothing is. */
-  Optional<String> wrong() {
-    return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("；", wrong));
+  Optional<Wording> wrong() {
+    return wrong.isEmpty() ? Optional.empty() : Optional.of(Wording.clauses(wrong));
   }
 
-  void refuse(String column, String reason) {
-    wrong.add("第 %d 列 %s：%s".formatted(header.indexOf(column) + 1, column, reason));
+  void refuse(String column, Wording reason) {
+    wrong.add(
+        Wording.of("第 %d 列 %s：%s", "column %d %s: %s", header.indexOf(column) + 1, column, reason));
   }
 
   /** The value without surrounding blanks; empty too where the column is not there. */
@@ -40,7 +42,7 @@ final class StrictRow {
   String name(String column, int longest) {
     var name = optionalName(column, longest);
     if (name == null) {
-      refuse(column, "不能为空");
+      refuse(column, Wording.of("不能为空", "must not be empty"));
     }
     return name;
   }
@@ -49,9 +51,15 @@ final class StrictRow {
   String optionalName(String column, int longest) {
     var value = value(column);
     if (value.length() > longest) {
-      refuse(column, "有 %d 个字符，最多 %d 个".formatted(value.length(), longest));
+      refuse(
+          column,
+          Wording.of("有 %d 个字符，最多 %d 个", "%d characters, at most %d", value.length(), longest));
     } else if (value.chars().anyMatch(Character::isISOControl)) {
-      refuse(column, "“%s”里有换行或控制字符".formatted(Quoted.shortened(value)));
+      refuse(
+          column,
+          Wording.of(
+              "“%s”里有换行或控制字符",
+              "“%s” holds a line break or control character", Quoted.shortened(value)));
     }
     return value.isEmpty() ? null : value;
   }
@@ -63,8 +71,11 @@ final class StrictRow {
       refuse(
           column,
           value.isEmpty()
-              ? "不能为空，没有就写 0"
-              : "“%s”不是整数，只写数字，例如 12500".formatted(Quoted.shortened(value)));
+              ? Wording.of("不能为空，没有就写 0", "must not be empty; write 0 for none")
+              : Wording.of(
+                  "“%s”不是整数，只写数字，例如 12500",
+                  "“%s” is no whole number; write digits only, such as 12500",
+                  Quoted.shortened(value)));
       return 0;
     }
     return Long.parseLong(value);

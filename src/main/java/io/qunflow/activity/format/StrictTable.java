@@ -2,6 +2,7 @@ package io.qunflow.activity.format;
 
 import io.qunflow.shared.CsvRow;
 import io.qunflow.shared.CsvRows;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ final class StrictTable {
       }
       var wrong = wrongIn(csv.header());
       if (!wrong.isEmpty()) {
-        findings.unreadable(1, "表头：" + Quoted.together(wrong));
+        findings.unreadable(1, Wording.of("表头：%s", "header: %s", Quoted.together(wrong)));
         return false;
       }
       for (var row = csv.next(); row.isPresent(); row = csv.next()) {
@@ -48,19 +49,24 @@ final class StrictTable {
     }
   }
 
-  private List<String> wrongIn(List<String> header) {
-    var wrong = new ArrayList<String>();
+  private List<Wording> wrongIn(List<String> header) {
+    var wrong = new ArrayList<Wording>();
     var seen = new HashSet<String>();
     for (var name : header) {
       if (!known.contains(name)) {
-        wrong.add("不认识的列“%s”，可用的列是 %s".formatted(Quoted.shortened(name), String.join("、", known)));
+        wrong.add(
+            Wording.of(
+                "不认识的列“%s”，可用的列是 %s",
+                "unknown column “%s”; the columns are %s",
+                Quoted.shortened(name),
+                Wording.list(known)));
       } else if (!seen.add(name)) {
-        wrong.add("列 %s 出现了两次".formatted(name));
+        wrong.add(Wording.of("列 %s 出现了两次", "column %s occurs twice", name));
       }
     }
     var missing = required.stream().filter(name -> !seen.contains(name)).toList();
     if (!missing.isEmpty()) {
-      wrong.add("缺少必需的列 " + String.join("、", missing));
+      wrong.add(Wording.of("缺少必需的列 %s", "required columns are missing: %s", Wording.list(missing)));
     }
     return wrong;
   }

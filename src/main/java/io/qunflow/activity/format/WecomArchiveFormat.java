@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qunflow.activity.EventKind;
 import io.qunflow.activity.format.Findings.Reason;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -54,7 +55,10 @@ class WecomArchiveFormat implements FileFormat {
       }
     }
     if (kinds.contains(Kind.PRIVATE) && !kinds.contains(Kind.OF_GROUP)) {
-      throw new FileRefusedException("文件里只有私聊（roomid 为空），群流不导入私聊。请导出带 roomid 的群聊消息再上传。");
+      throw new FileRefusedException(
+          Wording.of(
+              "文件里只有私聊（roomid 为空），群流不导入私聊。请导出带 roomid 的群聊消息再上传。",
+              "The file holds private chats only (roomid is empty), which Qunflow does not import. Export the messages of groups, with a roomid, and upload those."));
     }
   }
 
@@ -67,7 +71,10 @@ class WecomArchiveFormat implements FileFormat {
   private Kind read(TextLines.Line line, Findings findings) {
     if (line.isCut()) {
       findings.unreadable(
-          line.number(), "这一行有 %d 个字符，最多 %d 个".formatted(line.length(), LONGEST_LINE));
+          line.number(),
+          Wording.of(
+              "这一行有 %d 个字符，最多 %d 个",
+              "the line has %d characters, at most %d", line.length(), LONGEST_LINE));
       return Kind.NEITHER;
     }
     try {
@@ -75,10 +82,14 @@ class WecomArchiveFormat implements FileFormat {
       if (message.isObject()) {
         return judge(line.number(), message, findings);
       }
-      findings.unreadable(line.number(), "每一行要是一个 JSON 对象，即 {…}");
+      findings.unreadable(
+          line.number(),
+          Wording.of("每一行要是一个 JSON 对象，即 {…}", "each line is one JSON object, that is {…}"));
     } catch (JsonProcessingException e) {
       var place = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-      findings.unreadable(line.number(), "不是正确的 JSON（第 %d 个字符附近）".formatted(place));
+      findings.unreadable(
+          line.number(),
+          Wording.of("不是正确的 JSON（第 %d 个字符附近）", "not valid JSON (near character %d)", place));
     }
     return Kind.NEITHER;
   }
@@ -131,16 +142,22 @@ class WecomArchiveFormat implements FileFormat {
   }
 
   /** Null if nothing is. */
-  private static String wrong(String id, String from, String room, long at) {
+  private static Wording wrong(String id, String from, String room, long at) {
     if (id.isEmpty() || from.isEmpty()) {
-      return "缺少字段 %s".formatted(id.isEmpty() ? "msgid" : "from");
+      return Wording.of("缺少字段 %s", "field %s is missing", id.isEmpty() ? "msgid" : "from");
     }
     if (Math.max(id.length(), Math.max(from.length(), room.length())) > Kept.LONGEST_NAME) {
-      return "msgid、from 或 roomid 超过 %d 个字符".formatted(Kept.LONGEST_NAME);
+      return Wording.of(
+          "msgid、from 或 roomid 超过 %d 个字符",
+          "msgid, from or roomid has more than %d characters", Kept.LONGEST_NAME);
     }
     if (id.equals(EventRowCheck.STARTS_CONVERSATION)) {
-      return "none 是保留字，不能作 msgid";
+      return Wording.of("none 是保留字，不能作 msgid", "none is reserved and cannot be a msgid");
     }
-    return at < 0 || at > LATEST ? "字段 msgtime 要是毫秒数，例如 1547087894783" : null;
+    return at < 0 || at > LATEST
+        ? Wording.of(
+            "字段 msgtime 要是毫秒数，例如 1547087894783",
+            "field msgtime is a number of milliseconds, such as 1547087894783")
+        : null;
   }
 }

@@ -2,6 +2,7 @@ package io.qunflow.activity.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -63,11 +64,19 @@ final class WecomGroup {
   boolean tell(Instant takenAt, Findings findings) {
     if (members.isEmpty()) {
       findings.unreadable(
-          line, "群“%s”的 member_list 是空的，没有名单可以导入".formatted(Quoted.shortened(groupName())));
+          line,
+          Wording.of(
+              "群“%s”的 member_list 是空的，没有名单可以导入",
+              "the member_list of group “%s” is empty; there is no list to import",
+              Quoted.shortened(groupName())));
     }
     for (var member : members) {
       if (member.userid.isEmpty() || member.userid.length() > PlainName.LONGEST) {
-        findings.unreadable(member.line, "这一位成员的 userid 是空的或太长，无法认出是谁");
+        findings.unreadable(
+            member.line,
+            Wording.of(
+                "这一位成员的 userid 是空的或太长，无法认出是谁",
+                "the userid of this member is empty or too long; nobody can tell who it is"));
       } else {
         findings.found(found(member, takenAt));
       }
@@ -116,7 +125,11 @@ final class WecomGroup {
     }
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (members.size() == MOST_MEMBERS) {
-        throw new FileRefusedException("一个群里有超过 %d 位成员，不像真实的群。请检查文件。".formatted(MOST_MEMBERS));
+        throw new FileRefusedException(
+            Wording.of(
+                "一个群里有超过 %d 位成员，不像真实的群。请检查文件。",
+                "A group has more than %d members, which no real group has. Check the file.",
+                MOST_MEMBERS));
       }
       members.add(member(parser));
     }

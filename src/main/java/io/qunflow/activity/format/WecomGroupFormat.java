@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -62,13 +63,19 @@ class WecomGroupFormat implements FileFormat {
       readAll(parser, groups);
     } catch (JsonProcessingException e) {
       throw new FileRefusedException(
-          "不是完整的 JSON，第 %d 行附近读不下去。请把接口返回的内容原样保存再上传。"
-              .formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+          Wording.of(
+              "不是完整的 JSON，第 %d 行附近读不下去。请把接口返回的内容原样保存再上传。",
+              "Not complete JSON, unreadable near line %d. Save the interface's answer as it is and upload that.",
+              e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
     } catch (io.qunflow.shared.MalformedTextException e) {
-      throw new FileRefusedException("第 %d 行%s。".formatted(e.error().line(), e.error().message()));
+      throw new FileRefusedException(
+          Wording.of("第 %d 行%s。", "Line %d: %s.", e.error().line(), e.error().message()));
     }
     if (!groups.any()) {
-      throw new FileRefusedException("里面没有群成员（member_list）。请保存“获取客户群详情”接口返回的完整内容再上传。");
+      throw new FileRefusedException(
+          Wording.of(
+              "里面没有群成员（member_list）。请保存“获取客户群详情”接口返回的完整内容再上传。",
+              "There are no members (member_list) in it. Save the whole answer of WeCom's groupchat/get and upload that."));
     }
   }
 
@@ -78,7 +85,10 @@ class WecomGroupFormat implements FileFormat {
       if (token == JsonToken.START_OBJECT) {
         groups.read(parser);
       } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-        throw new FileRefusedException("不是接口返回的 JSON：第 1 层要是对象，或对象的数组。请原样保存再上传。");
+        throw new FileRefusedException(
+            Wording.of(
+                "不是接口返回的 JSON：第 1 层要是对象，或对象的数组。请原样保存再上传。",
+                "Not the JSON of the interface: the outermost level is an object or an array of objects. Save the answer as it is and upload that."));
       }
     }
   }

@@ -2,6 +2,7 @@ package io.qunflow.activity.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -39,7 +40,11 @@ final class WecomGroups {
     }
     if (code != 0) {
       throw new FileRefusedException(
-          "企业微信接口返回了错误 %d：%s。里面没有名单，请按企业微信的错误码排除后重新获取。".formatted(code, Quoted.shortened(message)));
+          Wording.of(
+              "企业微信接口返回了错误 %d：%s。里面没有名单，请按企业微信的错误码排除后重新获取。",
+              "WeCom answered with error %d: %s. There is no list in it; look the code up at WeCom, then fetch the list again.",
+              code,
+              Quoted.shortened(message)));
     }
     if (group.isGroup()) {
       any |= group.tell(takenAt, findings);

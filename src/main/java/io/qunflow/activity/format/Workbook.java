@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,7 +46,10 @@ final class Workbook {
       Files.copy(new Bounded(in), copy, StandardCopyOption.REPLACE_EXISTING);
     } catch (TooLongException e) {
       throw new FileRefusedException(
-          "工作簿超过 %d MB。请删掉图片和多余的工作表，或另存为 CSV 再上传。".formatted(MOST_BYTES >> 20));
+          Wording.of(
+              "工作簿超过 %d MB。请删掉图片和多余的工作表，或另存为 CSV 再上传。",
+              "The workbook is larger than %d MB. Delete pictures and sheets nobody needs, or save it as CSV and upload that.",
+              MOST_BYTES >> 20));
     }
   }
 
@@ -55,7 +59,11 @@ final class Workbook {
       boolean more = true;
       for (var row = sheet.next(); more && row.isPresent(); row = sheet.next()) {
         if (++count > MOST_ROWS) {
-          throw new FileRefusedException("工作表超过 %d 行。请按时间拆成几份分别上传。".formatted(MOST_ROWS));
+          throw new FileRefusedException(
+              Wording.of(
+                  "工作表超过 %d 行。请按时间拆成几份分别上传。",
+                  "The sheet has more than %d rows. Split it by time and upload the parts.",
+                  MOST_ROWS));
         }
         more = rows.row(row.get().number(), row.get().cells());
       }
@@ -64,7 +72,10 @@ final class Workbook {
   }
 
   static FileRefusedException damaged() {
-    return new FileRefusedException("工作簿不完整或已损坏，无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx 或“CSV UTF-8”再上传。");
+    return new FileRefusedException(
+        Wording.of(
+            "工作簿不完整或已损坏，无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx 或“CSV UTF-8”再上传。",
+            "The workbook is incomplete or damaged and cannot be read. Open it with Excel or WPS, save it as .xlsx or “CSV UTF-8” and upload that."));
   }
 
   private static final class TooLongException extends IOException {}

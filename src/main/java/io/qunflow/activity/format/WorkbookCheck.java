@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -66,6 +67,9 @@ final class WorkbookCheck {
   }
 
   private static FileRefusedException tooLarge() {
-    return new FileRefusedException("工作簿解开后太大，不像问卷的答案。请删掉多余的工作表、行和列，或另存为 CSV 再上传。");
+    return new FileRefusedException(
+        Wording.of(
+            "工作簿解开后太大，不像问卷的答案。请删掉多余的工作表、行和列，或另存为 CSV 再上传。",
+            "The workbook is too large unpacked for answers to a questionnaire. Delete the sheets, rows and columns nobody needs, or save it as CSV and upload that."));
   }
 }

@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,10 @@ final class ZipArchive {
     }
     bounds.check(found.size());
     if (found.isEmpty()) {
-      throw new FileRefusedException("压缩包里没有文件。请检查打包是否成功，再上传一次。");
+      throw new FileRefusedException(
+          Wording.of(
+              "压缩包里没有文件。请检查打包是否成功，再上传一次。",
+              "The archive holds no files. Check that packing went well and upload it again."));
     }
     return found;
   }
@@ -119,18 +123,27 @@ final class ZipArchive {
     var head = new String(block, 0, length, StandardCharsets.ISO_8859_1);
     if (head.startsWith("PK\u0003\u0004") && !head.contains(OFFICE_PART)) {
       throw new FileRefusedException(
-          "压缩包里的“%s”又是一个压缩包。请把文件直接打进一个 .zip。".formatted(Quoted.shortened(name)));
+          Wording.of(
+              "压缩包里的“%s”又是一个压缩包。请把文件直接打进一个 .zip。",
+              "“%s” in the archive is an archive again. Pack the files themselves into one .zip.",
+              Quoted.shortened(name)));
     }
   }
 
   private static FileRefusedException refusal(ZipException e) {
     return String.valueOf(e.getMessage()).contains("encrypted")
-        ? new FileRefusedException("压缩包加了密码，无法读取。请解压后直接上传，或不加密码重新打包。")
+        ? new FileRefusedException(
+            Wording.of(
+                "压缩包加了密码，无法读取。请解压后直接上传，或不加密码重新打包。",
+                "The archive has a password and cannot be read. Upload the files themselves, or pack them without a password."))
         : damaged();
   }
 
   static FileRefusedException damaged() {
-    return new FileRefusedException("压缩包不完整或已损坏，无法读取。请重新打包，或解压后直接上传里面的文件。");
+    return new FileRefusedException(
+        Wording.of(
+            "压缩包不完整或已损坏，无法读取。请重新打包，或解压后直接上传里面的文件。",
+            "The archive is incomplete or damaged and cannot be read. Pack it again, or upload the files themselves."));
   }
 
   private static ZipFile open(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -24,7 +25,10 @@ final class ZipDirectory {
       throw ZipArchive.damaged();
     }
     if (size > MOST_BYTES) {
-      throw new FileRefusedException("压缩包里的文件太多。请分几个压缩包上传，或解压后直接上传。");
+      throw new FileRefusedException(
+          Wording.of(
+              "压缩包里的文件太多。请分几个压缩包上传，或解压后直接上传。",
+              "The archive holds too many files. Upload several archives, or the files themselves."));
     }
   }
 

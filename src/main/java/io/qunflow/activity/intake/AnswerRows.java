@@ -2,6 +2,7 @@ package io.qunflow.activity.intake;
 
 import io.qunflow.activity.format.FoundAnswer;
 import io.qunflow.activity.intake.MemberNames.Match;
+import io.qunflow.shared.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +71,18 @@ final class AnswerRows {
                 });
   }
 
-  private static String unknown(FoundAnswer row) {
-    return "社群里没有叫“%s”的成员。先导入有此人的名单或聊天记录，或在表里改写成账号、群昵称；不是成员就删掉这一行".formatted(row.member().strip());
+  private static Wording unknown(FoundAnswer row) {
+    return Wording.of(
+        "社群里没有叫“%s”的成员。先导入有此人的名单或聊天记录，或在表里改写成账号、群昵称；不是成员就删掉这一行",
+        "the community has no member called “%s”. Import a list or chat with them first, or write the account or nickname into the table; delete the line if it is no member",
+        row.member().strip());
   }
 
-  private static String ambiguous(FoundAnswer row, Match match) {
-    return "社群里有 %d 位成员叫“%s”，分不清是谁。请在表里改写成账号".formatted(match.members(), row.member().strip());
+  private static Wording ambiguous(FoundAnswer row, Match match) {
+    return Wording.of(
+        "社群里有 %d 位成员叫“%s”，分不清是谁。请在表里改写成账号",
+        "%d members of the community are called “%s”. Write the account into the table",
+        match.members(),
+        row.member().strip());
   }
 }

@@ -1,6 +1,7 @@
 package io.qunflow.activity.intake;
 
 import io.qunflow.activity.format.FoundContent;
+import io.qunflow.shared.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -44,7 +45,12 @@ final class ContentRows {
         known++;
       } else {
         of.errors()
-            .add(row.line(), "content_id：“%s”在文件里出现了两次，数字不同。每篇只留一行".formatted(row.contentId()));
+            .add(
+                row.line(),
+                Wording.of(
+                    "content_id：“%s”在文件里出现了两次，数字不同。每篇只留一行",
+                    "content_id: “%s” occurs twice in the file with different figures. Keep one line each",
+                    row.contentId()));
       }
     }
     insert(List.copyOf(fresh.values()));

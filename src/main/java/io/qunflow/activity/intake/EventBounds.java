@@ -1,6 +1,7 @@
 package io.qunflow.activity.intake;
 
 import io.qunflow.activity.format.FoundEvent;
+import io.qunflow.shared.Wording;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,31 +15,43 @@ final class EventBounds {
   private EventBounds() {}
 
   /** Why it cannot be stored, for an operator; empty if it can. */
-  static Optional<String> wrong(FoundEvent event) {
+  static Optional<Wording> wrong(FoundEvent event) {
     if (event.at().isBefore(Instant.EPOCH) || event.at().isAfter(LATEST)) {
-      return Optional.of("时间不在 1970 到 9999 年之间");
+      return Optional.of(
+          Wording.of("时间不在 1970 到 9999 年之间", "the time is not between the years 1970 and 9999"));
     }
     if (event.account() == null || event.account().isBlank()) {
-      return Optional.of("没有说是谁发的");
+      return Optional.of(Wording.of("没有说是谁发的", "nobody is named as its sender"));
     }
-    return tooLong("发送人", event.account(), LONGEST_NAME)
-        .or(() -> tooLong("昵称", event.nickname(), LONGEST_NAME))
-        .or(() -> tooLong("编号", event.externalId(), LONGEST_NAME))
-        .or(() -> tooLong("被回复的编号", event.replyTo(), LONGEST_NAME))
-        .or(() -> tooLong("被引用的人", event.addressee(), LONGEST_NAME))
-        .or(() -> tooLong("内容编号", event.contentId(), LONGEST_NAME))
-        .or(() -> tooLong("文字", event.text(), LONGEST_TEXT));
+    return tooLong(Wording.of("发送人", "the sender"), event.account(), LONGEST_NAME)
+        .or(() -> tooLong(Wording.of("昵称", "the nickname"), event.nickname(), LONGEST_NAME))
+        .or(() -> tooLong(Wording.of("编号", "the id"), event.externalId(), LONGEST_NAME))
+        .or(() -> tooLong(Wording.of("被回复的编号", "the id replied to"), event.replyTo(), LONGEST_NAME))
+        .or(
+            () ->
+                tooLong(Wording.of("被引用的人", "the person quoted"), event.addressee(), LONGEST_NAME))
+        .or(
+            () ->
+                tooLong(
+                    Wording.of("内容编号", "the id of the content"), event.contentId(), LONGEST_NAME))
+        .or(() -> tooLong(Wording.of("文字", "the text"), event.text(), LONGEST_TEXT));
   }
 
-  private static Optional<String> tooLong(String what, String found, int most) {
+  private static Optional<Wording> tooLong(Wording what, String found, int most) {
     if (found == null) {
       return Optional.empty();
     }
     if (found.length() > most) {
-      return Optional.of("%s有 %d 个字符，最多 %d 个".formatted(what, found.length(), most));
+      return Optional.of(
+          Wording.of(
+              "%s有 %d 个字符，最多 %d 个",
+              "%s has %d characters, at most %d", what, found.length(), most));
     }
     return hasHalfCharacter(found)
-        ? Optional.of(what + "里有不完整的字符（半个 emoji 或生僻字）")
+        ? Optional.of(
+            Wording.of(
+                "%s里有不完整的字符（半个 emoji 或生僻字）",
+                "%s holds an incomplete character (half an emoji or rare character)", what))
         : Optional.empty();
   }
 

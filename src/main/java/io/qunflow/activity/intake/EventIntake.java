@@ -6,6 +6,7 @@ import io.qunflow.activity.intake.Arrival.Known;
 import io.qunflow.community.Group;
 import io.qunflow.community.erasure.ErasedNames;
 import io.qunflow.shared.LineErrors;
+import io.qunflow.shared.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,11 +97,14 @@ final class EventIntake {
     if (!differences.isEmpty()) {
       errors.add(
           arrival.found().line(),
-          "external_id：“%s”%s，但 %s 不同。一个编号只能指一件事"
-              .formatted(
-                  Quoted.shortened(arrival.externalId()),
-                  twin.importId() == importId ? "在本文件前面出现过" : "以前导入过",
-                  String.join("、", differences)));
+          Wording.of(
+              "external_id：“%s”%s，但 %s 不同。一个编号只能指一件事",
+              "external_id: “%s” %s, but %s differ. One id names one thing only",
+              Quoted.shortened(arrival.externalId()),
+              twin.importId() == importId
+                  ? Wording.of("在本文件前面出现过", "stands earlier in this file")
+                  : Wording.of("以前导入过", "was imported before"),
+              Wording.list(differences)));
     }
     return differences.isEmpty();
   }

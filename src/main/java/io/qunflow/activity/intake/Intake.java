@@ -9,6 +9,7 @@ import io.qunflow.activity.format.FoundEvent;
 import io.qunflow.activity.format.FoundMember;
 import io.qunflow.activity.format.ReadSettings;
 import io.qunflow.shared.LineErrors;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -61,7 +62,10 @@ final class Intake implements Findings {
     } catch (StoppedException e) {
       if (rows > MOST_ROWS) {
         throw new FileRefusedException(
-            "文件里有超过 %,d 行，一次最多导入这么多。请按时间分成几份导出，再分别导入。".formatted(MOST_ROWS));
+            Wording.of(
+                "文件里有超过 %,d 行，一次最多导入这么多。请按时间分成几份导出，再分别导入。",
+                "The file has more than %,d rows, the most one import takes. Export it in parts by time and import those.",
+                MOST_ROWS));
       }
       throw new ImportCancelledException();
     }
@@ -104,7 +108,7 @@ final class Intake implements Findings {
   }
 
   @Override
-  public void unreadable(long line, String reason) {
+  public void unreadable(long line, Wording reason) {
     errors.add(line, reason);
     passed();
   }

@@ -3,6 +3,7 @@ package io.qunflow.activity.intake;
 import io.qunflow.activity.format.FoundMember;
 import io.qunflow.community.Group;
 import io.qunflow.community.Platform;
+import io.qunflow.shared.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,13 @@ final class SnapshotRows {
         key -> {
           boolean right = !key.takenAt().isAfter(of.startedAt().plus(TOLERANCE));
           if (!right) {
-            of.errors().add(line, "名单的时间 %s 在将来，请填导出名单的时间".formatted(key.takenAt()));
+            of.errors()
+                .add(
+                    line,
+                    Wording.of(
+                        "名单的时间 %s 在将来，请填导出名单的时间",
+                        "the time of the list, %s, is in the future; fill in when it was exported",
+                        key.takenAt()));
           }
           return right;
         });
@@ -97,7 +104,12 @@ final class SnapshotRows {
         twice++;
       } else {
         of.errors()
-            .add(member.line(), "account：“%s”在名单里出现了两次，内容不同。每人只留一行".formatted(member.account()));
+            .add(
+                member.line(),
+                Wording.of(
+                    "account：“%s”在名单里出现了两次，内容不同。每人只留一行",
+                    "account: “%s” occurs twice in the list with different values. Keep one line each",
+                    member.account()));
       }
       checkJoined(member);
     }
@@ -124,7 +136,11 @@ final class SnapshotRows {
       of.errors()
           .add(
               member.line(),
-              "入群时间 %s 晚于名单的时间 %s，请核对导出名单的时间".formatted(member.joinedAt(), member.takenAt()));
+              Wording.of(
+                  "入群时间 %s 晚于名单的时间 %s，请核对导出名单的时间",
+                  "joined at %s, after the time of the list, %s; check when the list was exported",
+                  member.joinedAt(),
+                  member.takenAt()));
     }
   }
 

@@ -2,6 +2,7 @@ package io.qunflow.activity.intake;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.Wording;
 
 /** The community knows no such import, or it was taken back. */
 public class UnknownImportException extends BusinessException {
@@ -12,6 +13,10 @@ public class UnknownImportException extends BusinessException {
     super(
         Kind.UNKNOWN,
         CODE,
-        "社群 %s 没有编号为 %d 的导入，或者它已经撤销了。请在导入记录里再看一下。".formatted(community, importId));
+        Wording.of(
+            "社群 %s 没有编号为 %d 的导入，或者它已经撤销了。请在导入记录里再看一下。",
+            "Community %s has no import with the number %d, or it was taken back. See the list of imports.",
+            community,
+            importId));
   }
 }

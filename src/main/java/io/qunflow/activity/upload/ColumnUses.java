@@ -10,6 +10,7 @@ import io.qunflow.activity.format.FoundMember;
 import io.qunflow.activity.format.ReadSettings;
 import io.qunflow.activity.intake.AnswerMappings;
 import io.qunflow.community.CommunityKey;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ class ColumnUses {
     public void found(FoundAnswer answer) {}
 
     @Override
-    public void unreadable(long line, String reason) {}
+    public void unreadable(long line, Wording reason) {}
 
     @Override
     public void leftOut(Reason reason) {}

@@ -10,6 +10,7 @@ import io.qunflow.activity.format.FoundEvent;
 import io.qunflow.activity.format.FoundMember;
 import io.qunflow.activity.format.ReadSettings;
 import io.qunflow.shared.LineError;
+import io.qunflow.shared.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -98,7 +99,7 @@ final class FileReading implements Findings {
   }
 
   @Override
-  public void unreadable(long line, String reason) {
+  public void unreadable(long line, Wording reason) {
     unreadableTotal++;
     if (unreadable.size() < MOST_ERRORS) {
       unreadable.add(new LineError(line, reason));

@@ -2,6 +2,7 @@ package io.qunflow.activity.upload;
 
 import io.qunflow.activity.intake.ImportResult;
 import io.qunflow.shared.LineError;
+import io.qunflow.shared.Wording;
 import java.util.List;
 
 /**
@@ -13,13 +14,13 @@ import java.util.List;
  * @param totalErrors how many there are
  */
 public record ImportedFile(
-    String name, ImportResult result, String failure, List<LineError> errors, long totalErrors) {
+    String name, ImportResult result, Wording failure, List<LineError> errors, long totalErrors) {
 
   static ImportedFile stored(String name, ImportResult result) {
     return new ImportedFile(name, result, null, List.of(), 0);
   }
 
-  static ImportedFile refused(String name, String failure) {
+  static ImportedFile refused(String name, Wording failure) {
     return new ImportedFile(name, null, failure, List.of(), 0);
   }
 

@@ -2,6 +2,7 @@ package io.qunflow.activity.upload;
 
 import io.qunflow.activity.format.FileRefusedException;
 import io.qunflow.activity.format.ReadSettings;
+import io.qunflow.shared.Wording;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,11 @@ final class PreviewReading {
     var known = groups.get(ref);
     if (known == null) {
       if (groups.size() >= MOST_GROUPS) {
-        throw new FileRefusedException("文件里有超过 %d 个群。请按群拆成几份分别导入。".formatted(MOST_GROUPS));
+        throw new FileRefusedException(
+            Wording.of(
+                "文件里有超过 %d 个群。请按群拆成几份分别导入。",
+                "The files hold more than %d groups. Split them by group and import the parts.",
+                MOST_GROUPS));
       }
       known = new GroupCount(groups.size(), ref, group == null ? "" : group);
       groups.put(ref, known);

@@ -3,6 +3,7 @@ package io.qunflow.activity.upload;
 import io.qunflow.activity.format.FileFormat;
 import io.qunflow.activity.format.Findings;
 import io.qunflow.shared.LineError;
+import io.qunflow.shared.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ public record PreviewedFile(
     String name,
     String format,
     String encoding,
-    String refusal,
+    Wording refusal,
     Set<FileFormat.Setting> needs,
     boolean strict,
     long bytes,
@@ -40,7 +41,7 @@ public record PreviewedFile(
     List<LineError> unreadable,
     long unreadableTotal) {
 
-  static PreviewedFile refused(String name, String refusal) {
+  static PreviewedFile refused(String name, Wording refusal) {
     return new PreviewedFile(
         name, null, null, refusal, Set.of(), false, 0, 0, 0, 0, List.of(), Map.of(), List.of(), 0);
   }

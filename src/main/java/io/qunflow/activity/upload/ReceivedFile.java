@@ -2,6 +2,7 @@ package io.qunflow.activity.upload;
 
 import io.qunflow.activity.format.FileFormat;
 import io.qunflow.activity.format.FileSource;
+import io.qunflow.shared.Wording;
 
 /**
  * A file that was received and recognised, or refused.
@@ -10,13 +11,13 @@ import io.qunflow.activity.format.FileSource;
  * @param encoding null if it is no text
  * @param refusal null if it was recognised
  */
-record ReceivedFile(FileSource source, FileFormat format, String encoding, String refusal) {
+record ReceivedFile(FileSource source, FileFormat format, String encoding, Wording refusal) {
 
   static ReceivedFile recognised(FileSource source, FileFormat format, String encoding) {
     return new ReceivedFile(source, format, encoding, null);
   }
 
-  static ReceivedFile refused(FileSource source, String refusal) {
+  static ReceivedFile refused(FileSource source, Wording refusal) {
     return new ReceivedFile(source, null, null, refusal);
   }
 
@@ -28,7 +29,7 @@ record ReceivedFile(FileSource source, FileFormat format, String encoding, Strin
     return refusal != null;
   }
 
-  ReceivedFile refusedFor(String why) {
+  ReceivedFile refusedFor(Wording why) {
     return refused(source, why);
   }
 }

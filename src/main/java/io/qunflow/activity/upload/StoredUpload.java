@@ -1,5 +1,6 @@
 package io.qunflow.activity.upload;
 
+import io.qunflow.shared.Wording;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class StoredUpload {
     return List.copyOf(files);
   }
 
-  void refuse(int file, String why) {
+  void refuse(int file, Wording why) {
     files.set(file, files.get(file).refusedFor(why));
   }
 

@@ -1,6 +1,7 @@
 package io.qunflow.activity.upload;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.shared.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -33,7 +34,7 @@ public record Upload(
     long bytesTotal,
     Preview preview,
     List<ImportedFile> files,
-    String failure,
+    Wording failure,
     Instant finishedAt) {
 
   /** How far it is. */
@@ -129,7 +130,7 @@ public record Upload(
     return with(state, rows, bytesRead, bytesTotal, preview, List.copyOf(sofar), null, null);
   }
 
-  Upload finished(State end, String why, Instant at) {
+  Upload finished(State end, Wording why, Instant at) {
     return with(end, rows, bytesRead, bytesTotal, preview, files, why, at);
   }
 
@@ -140,7 +141,7 @@ public record Upload(
       long bytesTotal,
       Preview preview,
       List<ImportedFile> files,
-      String failure,
+      Wording failure,
       Instant finishedAt) {
     return new Upload(
         id,

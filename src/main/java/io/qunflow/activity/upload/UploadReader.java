@@ -47,7 +47,7 @@ class UploadReader {
       return ReceivedFile.recognised(
           source, format, Encodings.detect(source).map(Charset::name).orElse(null));
     } catch (FileRefusedException e) {
-      return ReceivedFile.refused(source, e.getMessage());
+      return ReceivedFile.refused(source, e.wording());
     }
   }
 
@@ -101,7 +101,7 @@ class UploadReader {
 
   private static void refuse(StoredUpload upload, int file, FileRefusedException why)
       throws FileRefusedException {
-    upload.refuse(file, why.getMessage());
+    upload.refuse(file, why.wording());
     if (upload.files().stream().allMatch(ReceivedFile::isRefused)) {
       throw why;
     }

@@ -6,6 +6,7 @@ import io.qunflow.activity.intake.ImportCancelledException;
 import io.qunflow.activity.intake.ImportProgress;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.ImportException;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class UploadWork {
       var preview = reader.read(upload, settings);
       upload.change(now -> now.ready(preview));
     } catch (FileRefusedException e) {
-      end(upload, Upload.State.FAILED, e.getMessage());
+      end(upload, Upload.State.FAILED, e.wording());
     } catch (CancellationException e) {
       end(upload, Upload.State.CANCELLED, null);
     } catch (IOException | RuntimeException e) {
@@ -48,7 +49,10 @@ class UploadWork {
       end(
           upload,
           Upload.State.FAILED,
-          "文件读到一半出错了，什么都没有导入。请重新上传；仍然失败时把编号 %s 告诉管理员。".formatted(upload.now().id()));
+          Wording.of(
+              "文件读到一半出错了，什么都没有导入。请重新上传；仍然失败时把编号 %s 告诉管理员。",
+              "Reading the file broke off, and nothing was imported. Upload it again; if it fails again, tell the administrator the number %s.",
+              upload.now().id()));
     }
   }
 
@@ -106,18 +110,22 @@ class UploadWork {
     } catch (ImportCancelledException e) {
       throw e;
     } catch (ImportException e) {
-      return new ImportedFile(file.name(), null, e.getMessage(), e.errors(), e.total());
+      return new ImportedFile(file.name(), null, e.wording(), e.errors(), e.total());
     } catch (BusinessException e) {
-      return ImportedFile.refused(file.name(), e.getMessage());
+      return ImportedFile.refused(file.name(), e.wording());
     } catch (IOException | RuntimeException e) {
       LOG.error(
           "Import {} into community {} broke off", upload.now().id(), upload.now().community(), e);
       return ImportedFile.refused(
-          file.name(), "导入中断，这份文件什么都没有导入。请重试；仍然失败时把编号 %s 告诉管理员。".formatted(upload.now().id()));
+          file.name(),
+          Wording.of(
+              "导入中断，这份文件什么都没有导入。请重试；仍然失败时把编号 %s 告诉管理员。",
+              "The import broke off, and nothing of this file was imported. Try again; if it fails again, tell the administrator the number %s.",
+              upload.now().id()));
     }
   }
 
-  private void end(StoredUpload upload, Upload.State state, String why) {
+  private void end(StoredUpload upload, Upload.State state, Wording why) {
     upload.change(now -> now.finished(state, why, clock.instant()));
   }
 

@@ -13,6 +13,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.MemberErased;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -224,7 +225,13 @@ public class Uploads {
           work.read(upload, settings);
           finish(upload);
         },
-        now -> now.finished(Upload.State.FAILED, "正在排队的导入太多。请等几分钟再上传。", clock.instant()));
+        now ->
+            now.finished(
+                Upload.State.FAILED,
+                Wording.of(
+                    "正在排队的导入太多。请等几分钟再上传。",
+                    "Too many imports are waiting. Upload it again in a few minutes."),
+                clock.instant()));
   }
 
   /** Notes how long it is kept from now on, unless it was forgotten meanwhile. */
@@ -262,12 +269,18 @@ public class Uploads {
   private static void refuseUseless(List<ReceivedFile> files) throws FileRefusedException {
     if (files.size() > MOST_FILES) {
       throw new FileRefusedException(
-          "一次最多 %d 个文件，收到 %d 个。请分几次上传。".formatted(MOST_FILES, files.size()));
+          Wording.of(
+              "一次最多 %d 个文件，收到 %d 个。请分几次上传。",
+              "At most %d files at once, %d were sent. Upload them in several goes.",
+              MOST_FILES,
+              files.size()));
     }
     if (files.stream().allMatch(ReceivedFile::isRefused)) {
       var first = files.get(0);
       throw new FileRefusedException(
-          files.size() == 1 ? first.refusal() : first.name() + "：" + first.refusal());
+          files.size() == 1
+              ? first.refusal()
+              : Wording.of("%s：%s", "%s: %s", first.name(), first.refusal()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.qunflow.lifecycle.alliance;
 
+import io.qunflow.shared.Wording;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,7 +25,11 @@ public record WelfareRound(
   void checkHandedOutBy(LocalDate today) throws WelfareRefusedException {
     if (handedOutOn.isAfter(today)) {
       throw new WelfareRefusedException(
-          "发放日 %s 还没有到（今天是 %s）。请发完再登记，或改正日期。".formatted(handedOutOn, today));
+          Wording.of(
+              "发放日 %s 还没有到（今天是 %s）。请发完再登记，或改正日期。",
+              "The day of handing out, %s, has not come (today is %s). Record it afterwards, or correct the day.",
+              handedOutOn,
+              today));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.qunflow.lifecycle.content;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,18 +61,31 @@ public class ContentService {
       throws TopicRefusedException {
     if (!idea.kind().isWithin(most)) {
       throw new TopicRefusedException(
-          "“%s”是%s话题，现在对成员的了解最多够做%s话题。请换一类，或先请更多成员填信息模板（L3.2）。"
-              .formatted(idea.title(), idea.kind().title(), most.title()));
+          Wording.of(
+              "“%s”是%s话题，现在对成员的了解最多够做%s话题。请换一类，或先请更多成员填信息模板（L3.2）。",
+              "“%s” is a %s topic; what is known of the members suffices for %s topics at most. Choose another kind, or ask more members for their details first (L3.2).",
+              idea.title(),
+              idea.kind().wording(),
+              most.wording()));
     }
     var day =
         PlannedDay.read(idea.plannedDay(), today)
             .orElseThrow(
                 () ->
                     new TopicRefusedException(
-                        "“%s”的“%s”不是一个日子。请写日期如 %s，或写周三。"
-                            .formatted(idea.title(), idea.plannedDay(), today)));
+                        Wording.of(
+                            "“%s”的“%s”不是一个日子。请写日期如 %s，或写周三。",
+                            "“%s”: “%s” is no day. Write a date such as %s, or a weekday such as 周三.",
+                            idea.title(),
+                            idea.plannedDay(),
+                            today)));
     if (day.isBefore(today)) {
-      throw new TopicRefusedException("“%s”排在 %s，已经过去了。请写今天或以后的日子。".formatted(idea.title(), day));
+      throw new TopicRefusedException(
+          Wording.of(
+              "“%s”排在 %s，已经过去了。请写今天或以后的日子。",
+              "“%s” is planned for %s, which has passed. Write today or a later day.",
+              idea.title(),
+              day));
     }
     return new Topic(idea.title(), idea.kind(), idea.source(), day);
   }

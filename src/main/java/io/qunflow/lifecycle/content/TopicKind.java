@@ -1,5 +1,8 @@
 package io.qunflow.lifecycle.content;
 
+import io.qunflow.shared.Wording;
+import java.util.Locale;
+
 /** What a topic asks us to know about members, from nothing to a lot (L3.2). */
 public enum TopicKind {
   UNIVERSAL("万能"),
@@ -14,6 +17,10 @@ public enum TopicKind {
 
   public String title() {
     return title;
+  }
+
+  Wording wording() {
+    return new Wording(title, name().toLowerCase(Locale.ROOT));
   }
 
   /** Whether this kind asks for no more than the other does. */

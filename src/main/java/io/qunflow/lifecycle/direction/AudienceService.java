@@ -6,6 +6,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -100,6 +101,10 @@ public class AudienceService {
     } catch (UnknownCommunityException free) {
       return;
     }
-    throw new SplitRefusedException("已有标识为 %s 的社群。请给新社群换一个标识。".formatted(key));
+    throw new SplitRefusedException(
+        Wording.of(
+            "已有标识为 %s 的社群。请给新社群换一个标识。",
+            "There is a community with the key %s already. Choose another key for the new one.",
+            key));
   }
 }

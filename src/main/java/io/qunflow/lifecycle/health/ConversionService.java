@@ -4,6 +4,7 @@ import io.qunflow.activity.figure.IsoWeek;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,15 +71,24 @@ public class ConversionService {
       throws ConversionRefusedException, UnknownCommunityException {
     var zone = ZoneId.of(communities.find(community).timeZone());
     var today = LocalDate.now(clock.withZone(zone));
-    var errors = new LinkedHashMap<String, String>();
+    var errors = new LinkedHashMap<String, Wording>();
     if (week.monday().isAfter(today)) {
-      errors.put("week", "%s 还没有开始，今天是 %s。".formatted(week, today));
+      errors.put(
+          "week", Wording.of("%s 还没有开始，今天是 %s。", "%s has not begun; today is %s.", week, today));
     }
     if (orders < 0 || orders > MOST_ORDERS) {
-      errors.put("orders", "订单数 %d 不对，要在 0 到 %d 之间。".formatted(orders, MOST_ORDERS));
+      errors.put(
+          "orders",
+          Wording.of(
+              "订单数 %d 不对，要在 0 到 %d 之间。",
+              "The number of orders, %d, is wrong: it is between 0 and %d.", orders, MOST_ORDERS));
     }
     if (gmvMinor != null && (gmvMinor < 0 || gmvMinor > MOST_GMV)) {
-      errors.put("gmv", "金额不对，要在 0 到 %d 元之间。".formatted(MOST_GMV / 100));
+      errors.put(
+          "gmv",
+          Wording.of(
+              "金额不对，要在 0 到 %d 元之间。",
+              "The amount is wrong: it is between CNY 0 and CNY %d.", MOST_GMV / 100));
     }
     if (!errors.isEmpty()) {
       throw new ConversionRefusedException(errors);

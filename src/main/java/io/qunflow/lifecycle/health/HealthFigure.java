@@ -14,6 +14,7 @@ import static io.qunflow.lifecycle.health.HealthCause.NOISE;
 import static io.qunflow.lifecycle.health.HealthCause.QUESTIONS;
 
 import io.qunflow.activity.figure.Figure;
+import io.qunflow.shared.Wording;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -106,6 +107,10 @@ public enum HealthFigure {
   /** As operators call it. */
   public String label() {
     return label;
+  }
+
+  public Wording wording() {
+    return new Wording(label, word().replace('_', ' '));
   }
 
   /** What helps when there is no data. */

@@ -1,5 +1,6 @@
 package io.qunflow.lifecycle.health;
 
+import io.qunflow.shared.Wording;
 import java.time.LocalDate;
 
 /**
@@ -16,7 +17,12 @@ public record PlannedRemedy(String remedy, String work, String responsible, Loca
    */
   void checkDueFrom(LocalDate today) throws RemedyRefusedException {
     if (dueOn.isBefore(today)) {
-      throw new RemedyRefusedException("期限 %s 已经过了（今天是 %s）。请写一个还来得及的日子。".formatted(dueOn, today));
+      throw new RemedyRefusedException(
+          Wording.of(
+              "期限 %s 已经过了（今天是 %s）。请写一个还来得及的日子。",
+              "The day due, %s, has passed (today is %s). Write a day that can still be kept.",
+              dueOn,
+              today));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.qunflow.lifecycle.health;
 
+import io.qunflow.shared.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -68,11 +69,19 @@ public record StandardFigure(HealthFigure figure, BigDecimal minimum, BigDecimal
 
   void check() throws StandardRefusedException {
     if (minimum == null && maximum == null) {
-      throw refused("“%s”既没有下限也没有上限，请填一个或去掉它。".formatted(figure.label()));
+      throw refused(
+          Wording.of(
+              "“%s”既没有下限也没有上限，请填一个或去掉它。",
+              "“%s” has neither a least nor a most. Give one, or leave it out.", figure.wording()));
     }
     if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
       throw refused(
-          "“%s”最少 %s 比最多 %s 还大，请改正其中一个。".formatted(figure.label(), plain(minimum), plain(maximum)));
+          Wording.of(
+              "“%s”最少 %s 比最多 %s 还大，请改正其中一个。",
+              "“%s”: the least, %s, is more than the most, %s. Correct one of them.",
+              figure.wording(),
+              plain(minimum),
+              plain(maximum)));
     }
     checkRange(minimum);
     checkRange(maximum);
@@ -84,20 +93,26 @@ public record StandardFigure(HealthFigure figure, BigDecimal minimum, BigDecimal
     }
     if (bound.signum() < 0 || figure.unit() == FigureUnit.PERCENT && bound.compareTo(HUNDRED) > 0) {
       throw refused(
-          "“%s”写了 %s，%s。"
-              .formatted(
-                  figure.label(),
-                  plain(bound),
-                  figure.unit() == FigureUnit.PERCENT ? "百分比要在 0 到 100 之间" : "不能是负数"));
+          Wording.of(
+              "“%s”写了 %s，%s。",
+              "“%s” is %s: %s.",
+              figure.wording(),
+              plain(bound),
+              figure.unit() == FigureUnit.PERCENT
+                  ? Wording.of("百分比要在 0 到 100 之间", "a percentage is between 0 and 100")
+                  : Wording.of("不能是负数", "it cannot be negative")));
     }
     if (bound.compareTo(LARGEST) > 0) {
-      throw refused("“%s”写了 %s，最多 %s。".formatted(figure.label(), plain(bound), plain(LARGEST)));
+      throw refused(
+          Wording.of(
+              "“%s”写了 %s，最多 %s。",
+              "“%s” is %s; the most is %s.", figure.label(), plain(bound), plain(LARGEST)));
     }
   }
 
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000L);
 
-  private StandardRefusedException refused(String message) {
+  private StandardRefusedException refused(Wording message) {
     return new StandardRefusedException(figure, message);
   }
 

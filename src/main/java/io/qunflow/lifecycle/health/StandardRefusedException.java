@@ -1,6 +1,7 @@
 package io.qunflow.lifecycle.health;
 
 import io.qunflow.shared.InvalidFieldsException;
+import io.qunflow.shared.Wording;
 import java.util.Map;
 
 /** A standard whose bounds contradict each other, or with too few figures (L7.0, L7.4). */
@@ -12,15 +13,15 @@ public class StandardRefusedException extends InvalidFieldsException {
    * @param errors field → what is wrong: {@code agreedBy}, {@code figures} or {@code
    *     figures.solving_rate}
    */
-  public StandardRefusedException(Map<String, String> errors) {
-    super(CODE, "", errors);
+  public StandardRefusedException(Map<String, Wording> errors) {
+    super(CODE, Wording.NONE, errors);
   }
 
-  public StandardRefusedException(String message) {
+  public StandardRefusedException(Wording message) {
     this(Map.of("figures", message));
   }
 
-  StandardRefusedException(HealthFigure figure, String message) {
+  StandardRefusedException(HealthFigure figure, Wording message) {
     this(Map.of("figures." + figure.word(), message));
   }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.qunflow.shared.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,20 +49,30 @@ public final class QuestionnaireJson {
    */
   public static Questionnaire parse(String json) throws QuestionnaireRefusedException {
     if (json.length() > LONGEST) {
-      throw refused("文件太大，最多 %d 个字符。请拆成几份问卷。".formatted(LONGEST));
+      throw refused(
+          Wording.of(
+              "文件太大，最多 %d 个字符。请拆成几份问卷。",
+              "The file is too large, at most %d characters. Split it into several questionnaires.",
+              LONGEST));
     }
     try {
       var read = MAPPER.readValue(json, Questionnaire.class);
       if (read == null) {
-        throw refused("文件是空的。请导入从这里导出的 JSON 文件。");
+        throw refused(
+            Wording.of(
+                "文件是空的。请导入从这里导出的 JSON 文件。",
+                "The file is empty. Import a JSON file that was exported here."));
       }
       return read;
     } catch (UnrecognizedPropertyException e) {
-      throw refused("“%s”：不认识的字段。请改名或删掉。".formatted(path(e)));
+      throw refused(
+          Wording.of("“%s”：不认识的字段。请改名或删掉。", "“%s”: unknown field. Rename or delete it.", path(e)));
     } catch (JsonMappingException e) {
-      throw refused("“%s”：内容不对，第 %d 行。".formatted(path(e), line(e)));
+      throw refused(
+          Wording.of("“%s”：内容不对，第 %d 行。", "“%s”: wrong content, line %d.", path(e), line(e)));
     } catch (JsonProcessingException e) {
-      throw refused("不是 JSON 文件，第 %d 行读不下去。".formatted(line(e)));
+      throw refused(
+          Wording.of("不是 JSON 文件，第 %d 行读不下去。", "Not JSON, unreadable in line %d.", line(e)));
     }
   }
 
@@ -81,7 +92,7 @@ public final class QuestionnaireJson {
         .replaceFirst("^\\.", "");
   }
 
-  private static QuestionnaireRefusedException refused(String reason) {
+  private static QuestionnaireRefusedException refused(Wording reason) {
     return new QuestionnaireRefusedException(List.of(reason));
   }
 }

@@ -3,6 +3,7 @@ package io.qunflow.lifecycle.questionnaire;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -135,7 +136,11 @@ public class Questionnaires {
     var faults = QuestionnaireCheck.check(questionnaire);
     if (!faults.isEmpty()) {
       throw new QuestionnaireRefusedException(
-          faults.stream().map(fault -> fault.inWords(Locale.CHINESE)).toList());
+          faults.stream()
+              .map(
+                  fault ->
+                      new Wording(fault.inWords(Locale.CHINESE), fault.inWords(Locale.ENGLISH)))
+              .toList());
     }
   }
 }

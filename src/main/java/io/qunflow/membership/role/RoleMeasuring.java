@@ -4,6 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,10 @@ public class RoleMeasuring {
     var zone = ZoneId.of(communities.find(community).timeZone());
     var known = roles.findKnown(community);
     if (known == null || known.lastAt() == null) {
-      throw new TooLittleActivityException("还没有导入活动，看不出成员的角色。请先导入聊天记录。");
+      throw new TooLittleActivityException(
+          Wording.of(
+              "还没有导入活动，看不出成员的角色。请先导入聊天记录。",
+              "No activity was imported yet, so no roles can be seen. Import chats first."));
     }
     var to = endOfDay(known.lastAt(), zone);
     var from = later(to.minus(7L * properties.weeks(), ChronoUnit.DAYS), known.firstAt(), zone);
@@ -139,12 +143,18 @@ public class RoleMeasuring {
   private void check(Instant from, Instant to, Instant now) throws TooLittleActivityException {
     if (Duration.between(from, to).toDays() < properties.leastDays()) {
       throw new TooLittleActivityException(
-          "只有 %d 天的活动，至少要有 %d 天才看得出成员的角色。请导入更早的聊天记录，或者过几天再测。"
-              .formatted(Duration.between(from, to).toDays(), properties.leastDays()));
+          Wording.of(
+              "只有 %d 天的活动，至少要有 %d 天才看得出成员的角色。请导入更早的聊天记录，或者过几天再测。",
+              "There are only %d days of activity; roles show from %d days on. Import earlier chats, or measure again in some days.",
+              Duration.between(from, to).toDays(),
+              properties.leastDays()));
     }
     if (to.isBefore(now.minus(7L * properties.weeks(), ChronoUnit.DAYS))) {
       throw new TooLittleActivityException(
-          "最近 %d 周没有导入活动，没有记录不等于成员没有说话。请先导入近期的聊天记录。".formatted(properties.weeks()));
+          Wording.of(
+              "最近 %d 周没有导入活动，没有记录不等于成员没有说话。请先导入近期的聊天记录。",
+              "No activity of the last %d weeks was imported, and no record does not mean nobody spoke. Import recent chats first.",
+              properties.weeks()));
     }
   }
 

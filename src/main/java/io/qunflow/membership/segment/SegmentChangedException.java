@@ -1,6 +1,7 @@
 package io.qunflow.membership.segment;
 
 import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.Wording;
 
 public class SegmentChangedException extends BusinessException {
 
@@ -10,6 +11,10 @@ public class SegmentChangedException extends BusinessException {
     super(
         Kind.CONFLICT,
         CODE,
-        "分组“%s”刚被 %s 改过。请重新打开，看过新的条件后再改。".formatted(segment.name(), segment.savedBy()));
+        Wording.of(
+            "分组“%s”刚被 %s 改过。请重新打开，看过新的条件后再改。",
+            "Segment “%s” was just changed by %s. Open it again and see its new conditions first.",
+            segment.name(),
+            segment.savedBy()));
   }
 }

@@ -1,5 +1,6 @@
 package io.qunflow.operations.messaging;
 
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -91,7 +92,7 @@ public class Messages {
           case SUPPRESSED -> !MessageReason.ERASED.equals(message.reason());
           case QUEUED, SENDING -> false;
         };
-    require(settled, "这条消息现在不能再发。");
+    require(settled, Wording.of("这条消息现在不能再发。", "This message cannot be sent again now."));
     messages.queueAgain(id, clock.instant());
     history.insert(id, clock.instant(), MessageEvent.Kind.RESENT, null, null, by);
     events.publishEvent(new MessagesQueued(message.channel()));
@@ -104,7 +105,9 @@ public class Messages {
    */
   @Transactional(rollbackFor = Exception.class)
   public void cancel(long id, String by) throws UnknownMessageException, MessageStateException {
-    require(locked(id).state() == MessageState.QUEUED, "这条消息已经不在排队，取消不了。");
+    require(
+        locked(id).state() == MessageState.QUEUED,
+        Wording.of("这条消息已经不在排队，取消不了。", "This message waits no more, so it cannot be cancelled."));
     settle(id, MessageState.SUPPRESSED, MessageReason.CANCELLED, null, by);
     history.insert(
         id, clock.instant(), MessageEvent.Kind.CANCELLED, MessageReason.CANCELLED, null, by);
@@ -126,7 +129,7 @@ public class Messages {
     require(
         message.state() == MessageState.UNKNOWN
             || message.state() == MessageState.QUEUED && isForPersons(message),
-        "这条消息不能标记为已发。");
+        Wording.of("这条消息不能标记为已发。", "This message cannot be marked as sent."));
     settle(id, MessageState.SENT, null, null, by);
     history.insert(id, clock.instant(), MessageEvent.Kind.SENT_BY_PERSON, null, null, by);
   }
@@ -143,7 +146,9 @@ public class Messages {
     if (why.length() > MOST_DETAIL) {
       throw new IllegalArgumentException("A reason has at most 500 characters");
     }
-    require(locked(id).state() == MessageState.QUEUED, "这条消息已经不在排队，跳过不了。");
+    require(
+        locked(id).state() == MessageState.QUEUED,
+        Wording.of("这条消息已经不在排队，跳过不了。", "This message waits no more, so it cannot be skipped."));
     var detail = why.isBlank() ? null : why.strip();
     settle(id, MessageState.SUPPRESSED, MessageReason.SKIPPED, detail, by);
     history.insert(
@@ -161,7 +166,9 @@ public class Messages {
     boolean sentByPerson = message.state() == MessageState.SENT && isForPersons(message);
     require(
         message.settledBy() != null && (sentByPerson || message.state() == MessageState.SUPPRESSED),
-        "这条消息不是由人处理的，撤不回来。");
+        Wording.of(
+            "这条消息不是由人处理的，撤不回来。",
+            "This message was not settled by a person, so it cannot be taken back."));
     messages.takeBack(id);
     history.insert(id, clock.instant(), MessageEvent.Kind.TAKEN_BACK, null, null, by);
     events.publishEvent(new MessagesQueued(message.channel()));
@@ -182,7 +189,7 @@ public class Messages {
     messages.settleByPerson(id, String.valueOf(state.code()), reason, detail, by, clock.instant());
   }
 
-  private static void require(boolean allowed, String otherwise) throws MessageStateException {
+  private static void require(boolean allowed, Wording otherwise) throws MessageStateException {
     if (!allowed) {
       throw new MessageStateException(otherwise);
     }

@@ -8,6 +8,7 @@ import io.qunflow.process.MemberTasks;
 import io.qunflow.process.TaskField;
 import io.qunflow.process.UnknownTaskException;
 import io.qunflow.process.engine.FormSchema.Field;
+import io.qunflow.shared.Wording;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +106,8 @@ class EngineMemberTasks implements MemberTasks {
           && values.get(field.key()) instanceof String picked
           && !picked.isEmpty()
           && !offered.contains(picked)) {
-        var error = new FieldError(field.key(), "请从给出的选项里选");
+        var error =
+            new FieldError(field.key(), Wording.of("请从给出的选项里选", "choose one of the options given"));
         throw new FormRefusedException(error.message(), List.of(error));
       }
     }
@@ -116,7 +118,7 @@ class EngineMemberTasks implements MemberTasks {
     var errors =
         e.errors().stream().filter(error -> own.contains(error.key().split("\\W", 2)[0])).toList();
     if (!errors.isEmpty()) {
-      throw new FormRefusedException(e.getMessage(), errors);
+      throw new FormRefusedException(e.wording(), errors);
     }
   }
 

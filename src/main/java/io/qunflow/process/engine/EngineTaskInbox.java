@@ -115,7 +115,7 @@ class EngineTaskInbox implements TaskInbox {
             return null;
           });
     } catch (FormViolationException e) {
-      throw new FormRefusedException(e.getMessage(), e.errors());
+      throw new FormRefusedException(e.wording(), e.errors());
     } catch (AuthorizationException e) {
       throw new AccessDeniedException("您没有办理任务 %s 的权限。".formatted(taskId), e);
     } catch (TaskAlreadyGoneException e) {

@@ -3,6 +3,7 @@ package io.qunflow.process.engine;
 import io.qunflow.process.FieldError;
 import io.qunflow.process.TaskField.Option;
 import io.qunflow.process.engine.FormSchema.Field;
+import io.qunflow.shared.Wording;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,13 +40,15 @@ final class FieldRules {
 
   private List<FieldError> check(Field field, String path, Object value) {
     var errors = new ArrayList<FieldError>();
-    Consumer<String> wrong =
-        reason -> errors.add(new FieldError(path, "“%s”%s".formatted(field.label(), reason)));
+    Consumer<Wording> wrong =
+        reason ->
+            errors.add(
+                new FieldError(path, Wording.of("“%s”%s", "“%s” %s", field.label(), reason)));
     if (isEmpty(value)) {
       if (field.required()) {
-        wrong.accept("必须填写");
+        wrong.accept(Wording.of("必须填写", "must be filled in"));
       } else if (field.minRows() > 0) {
-        wrong.accept("至少要有 %d 行".formatted(field.minRows()));
+        wrong.accept(Wording.of("至少要有 %d 行", "needs at least %d rows", field.minRows()));
       }
       return errors;
     }
@@ -55,11 +58,20 @@ final class FieldRules {
       case "checkbox" -> checkbox(field, value, wrong);
       case "select", "radio" -> choice(field, value, wrong);
       case "checklist", "taglist" -> choices(field, value, wrong);
-      case "date" -> moment(value, LocalDate::parse, "日期，例如 2026-01-31", wrong);
-      case "datetime" -> moment(value, FieldRules::dateTime, "日期和时间", wrong);
-      case "time" -> moment(value, LocalTime::parse, "时间，例如 20:00", wrong);
+      case "date" ->
+          moment(
+              value,
+              LocalDate::parse,
+              Wording.of("日期，例如 2026-01-31", "a date such as 2026-01-31"),
+              wrong);
+      case "datetime" ->
+          moment(value, FieldRules::dateTime, Wording.of("日期和时间", "a date and a time"), wrong);
+      case "time" ->
+          moment(value, LocalTime::parse, Wording.of("时间，例如 20:00", "a time such as 20:00"), wrong);
       case "list" -> rows(field, path, value, errors, wrong);
-      default -> wrong.accept("的类型 %s 不受支持".formatted(field.type()));
+      default ->
+          wrong.accept(
+              Wording.of("的类型 %s 不受支持", "is of the kind %s, which is not supported", field.type()));
     }
     return errors;
   }
@@ -70,68 +82,73 @@ final class FieldRules {
         || value instanceof List<?> list && list.isEmpty();
   }
 
-  private static void text(Field field, Object value, Consumer<String> wrong) {
+  private static void text(Field field, Object value, Consumer<Wording> wrong) {
     if (!(value instanceof String text)) {
-      wrong.accept("要填文字");
+      wrong.accept(Wording.of("要填文字", "takes a text"));
       return;
     }
     int length = text.codePointCount(0, text.length());
     int longest =
         field.maxLength() == null ? LONGEST_TEXT : Math.min(field.maxLength(), LONGEST_TEXT);
     if (length > longest || text.length() > LONGEST_TEXT) {
-      wrong.accept("最多 %d 个字，现在有 %d 个".formatted(longest, length));
+      wrong.accept(
+          Wording.of(
+              "最多 %d 个字，现在有 %d 个", "takes at most %d characters and has %d", longest, length));
     } else if (field.minLength() != null && length < field.minLength()) {
-      wrong.accept("至少 %d 个字".formatted(field.minLength()));
+      wrong.accept(Wording.of("至少 %d 个字", "takes at least %d characters", field.minLength()));
     } else if (field.pattern() != null && !text.matches(field.pattern())) {
-      wrong.accept("的格式不对");
+      wrong.accept(Wording.of("的格式不对", "is not written as asked"));
     }
   }
 
-  private static void number(Field field, Object value, Consumer<String> wrong) {
+  private static void number(Field field, Object value, Consumer<Wording> wrong) {
     if (!(value instanceof Number)) {
-      wrong.accept("要填数字");
+      wrong.accept(Wording.of("要填数字", "takes a number"));
       return;
     }
     BigDecimal number;
     try {
       number = new BigDecimal(value.toString());
     } catch (NumberFormatException e) {
-      wrong.accept("要填数字");
+      wrong.accept(Wording.of("要填数字", "takes a number"));
       return;
     }
     if (field.min() != null && number.compareTo(field.min()) < 0) {
-      wrong.accept("不能小于 %s".formatted(field.min().toPlainString()));
+      wrong.accept(Wording.of("不能小于 %s", "cannot be less than %s", field.min().toPlainString()));
     } else if (field.max() != null && number.compareTo(field.max()) > 0) {
-      wrong.accept("不能大于 %s".formatted(field.max().toPlainString()));
+      wrong.accept(Wording.of("不能大于 %s", "cannot be more than %s", field.max().toPlainString()));
     } else if (field.decimals() != null
         && Math.max(0, number.stripTrailingZeros().scale()) > field.decimals()) {
-      wrong.accept(field.decimals() == 0 ? "要填整数" : "最多 %d 位小数".formatted(field.decimals()));
+      wrong.accept(
+          field.decimals() == 0
+              ? Wording.of("要填整数", "takes a whole number")
+              : Wording.of("最多 %d 位小数", "takes at most %d decimals", field.decimals()));
     }
   }
 
-  private static void checkbox(Field field, Object value, Consumer<String> wrong) {
+  private static void checkbox(Field field, Object value, Consumer<Wording> wrong) {
     if (!(value instanceof Boolean ticked)) {
-      wrong.accept("要填 true 或 false");
+      wrong.accept(Wording.of("要填 true 或 false", "takes true or false"));
     } else if (field.required() && !ticked) {
-      wrong.accept("必须勾选");
+      wrong.accept(Wording.of("必须勾选", "must be ticked"));
     }
   }
 
-  private void choice(Field field, Object value, Consumer<String> wrong) {
+  private void choice(Field field, Object value, Consumer<Wording> wrong) {
     if (!(value instanceof String text) || !offered(field, text)) {
-      wrong.accept("不能选“%s”".formatted(value));
+      wrong.accept(Wording.of("不能选“%s”", "does not offer “%s”", value));
     }
   }
 
-  private void choices(Field field, Object value, Consumer<String> wrong) {
+  private void choices(Field field, Object value, Consumer<Wording> wrong) {
     if (!(value instanceof List<?> chosen)) {
-      wrong.accept("要填一个列表");
+      wrong.accept(Wording.of("要填一个列表", "takes a list"));
       return;
     }
     chosen.stream()
         .filter(v -> !(v instanceof String text) || !offered(field, text))
         .findFirst()
-        .ifPresent(v -> wrong.accept("不能选“%s”".formatted(v)));
+        .ifPresent(v -> wrong.accept(Wording.of("不能选“%s”", "does not offer “%s”", v)));
   }
 
   private boolean offered(Field field, String value) {
@@ -139,11 +156,11 @@ final class FieldRules {
   }
 
   private static void moment(
-      Object value, Function<String, ?> parse, String form, Consumer<String> wrong) {
+      Object value, Function<String, ?> parse, Wording form, Consumer<Wording> wrong) {
     try {
       parse.apply(value.toString());
     } catch (DateTimeException e) {
-      wrong.accept("要填" + form);
+      wrong.accept(Wording.of("要填%s", "takes %s", form));
     }
   }
 
@@ -156,22 +173,27 @@ final class FieldRules {
   }
 
   private void rows(
-      Field field, String path, Object value, List<FieldError> errors, Consumer<String> wrong) {
+      Field field, String path, Object value, List<FieldError> errors, Consumer<Wording> wrong) {
     if (!(value instanceof List<?> rows)) {
-      wrong.accept("要填一个列表");
+      wrong.accept(Wording.of("要填一个列表", "takes a list"));
       return;
     }
     if (rows.size() > MOST_ROWS) {
-      wrong.accept("最多 %d 行".formatted(MOST_ROWS));
+      wrong.accept(Wording.of("最多 %d 行", "takes at most %d rows", MOST_ROWS));
       return;
     }
     if (rows.size() < field.minRows()) {
-      wrong.accept("至少要有 %d 行".formatted(field.minRows()));
+      wrong.accept(Wording.of("至少要有 %d 行", "needs at least %d rows", field.minRows()));
     }
     for (int i = 0; i < rows.size(); i++) {
       var at = "%s[%d]".formatted(path, i + 1);
       if (!(rows.get(i) instanceof Map<?, ?> row)) {
-        errors.add(new FieldError(at, "“%s”第 %d 行要按栏填写".formatted(field.label(), i + 1)));
+        errors.add(
+            new FieldError(
+                at,
+                Wording.of(
+                    "“%s”第 %d 行要按栏填写",
+                    "row %2$d of “%1$s” must be filled in by column", field.label(), i + 1)));
         continue;
       }
       for (var column : field.columns()) {
@@ -180,7 +202,9 @@ final class FieldRules {
             .map(
                 e ->
                     new FieldError(
-                        e.key(), "“%s”第 %d 行：%s".formatted(field.label(), line, e.message())))
+                        e.key(),
+                        Wording.of(
+                            "“%s”第 %d 行：%s", "“%s”, row %d: %s", field.label(), line, e.message())))
             .forEach(errors::add);
       }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qunflow.process.FieldError;
 import io.qunflow.process.TaskField.Option;
 import io.qunflow.process.engine.FormSchema.Field;
+import io.qunflow.shared.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +57,9 @@ final class FormValidator {
     foreign.removeAll(fields);
     return foreign.stream()
         .sorted()
-        .map(key -> new FieldError(key, "表单里没有“%s”这一项".formatted(key)))
+        .map(
+            key ->
+                new FieldError(key, Wording.of("表单里没有“%s”这一项", "the form has no field “%s”", key)))
         .toList();
   }
 

@@ -1,11 +1,13 @@
 package io.qunflow.process.health;
 
 import io.qunflow.activity.figure.IsoWeek;
+import io.qunflow.activity.figure.NoWeekException;
 import io.qunflow.lifecycle.health.Baseline;
 import io.qunflow.lifecycle.health.ConversionRefusedException;
 import io.qunflow.lifecycle.health.ConversionWeek;
 import io.qunflow.process.engine.Rows;
 import io.qunflow.shared.Money;
+import io.qunflow.shared.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,8 +73,8 @@ final class ConversionRows {
   private static IsoWeek week(String text) throws ConversionRefusedException {
     try {
       return IsoWeek.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new ConversionRefusedException(Map.of(WEEK, e.getMessage() + "。"));
+    } catch (NoWeekException e) {
+      throw new ConversionRefusedException(Map.of(WEEK, e.wording().and(Wording.of("。", "."))));
     }
   }
 }

@@ -83,7 +83,7 @@ class RoundChoices {
     try {
       return segments.select(round.segment().get());
     } catch (UnknownSegmentException e) {
-      throw new RoundOrderRefusedException(e.getMessage());
+      throw new RoundOrderRefusedException(e.wording());
     }
   }
 

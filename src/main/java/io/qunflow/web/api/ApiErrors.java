@@ -1,12 +1,17 @@
 package io.qunflow.web.api;
 
 import io.qunflow.activity.FileTooLargeException;
+import io.qunflow.lifecycle.questionnaire.QualityAspect;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireRefusedException;
 import io.qunflow.process.FormRefusedException;
+import io.qunflow.process.QualityReason;
 import io.qunflow.process.QuestionnaireUnfitException;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.ImportException;
 import io.qunflow.shared.InvalidFieldsException;
+import io.qunflow.shared.LineError;
+import io.qunflow.shared.Wording;
+import io.qunflow.web.Said;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -41,33 +46,56 @@ class ApiErrors extends ResponseEntityExceptionHandler {
   /** One wrong field of a request. */
   record WrongField(String field, String message) {}
 
+  /** One wrong line of a file. */
+  record WrongLine(long line, String message) {
+    static WrongLine of(LineError error) {
+      return new WrongLine(error.line(), Said.of(error.message()));
+    }
+  }
+
+  /** One reason why a questionnaire is not fit to be sent. */
+  record Unfit(QualityAspect aspect, List<Integer> questions, String words) {
+    static Unfit of(QualityReason reason) {
+      return new Unfit(reason.aspect(), reason.questions(), Said.of(reason.wording()));
+    }
+  }
+
   @ExceptionHandler
   ProblemDetail refused(BusinessException e) {
-    var problem = problem(statusOf(e), e.code(), e.getMessage());
+    var problem = problem(statusOf(e), e.code(), e.wording());
     if (e instanceof ImportException lines) {
-      problem.setProperty("errors", lines.errors());
+      problem.setProperty("errors", lines.errors().stream().map(WrongLine::of).toList());
       problem.setProperty("total", lines.total());
     } else if (e instanceof InvalidFieldsException fields) {
       problem.setProperty("errors", wrongFields(fields));
     } else if (e instanceof FormRefusedException form) {
       problem.setProperty(
-          "errors", form.errors().stream().map(f -> new WrongField(f.key(), f.message())).toList());
+          "errors",
+          form.errors().stream().map(f -> new WrongField(f.key(), Said.of(f.message()))).toList());
     } else if (e instanceof QuestionnaireUnfitException unfit) {
-      problem.setProperty("reasons", unfit.reasons());
+      problem.setProperty("reasons", unfit.reasons().stream().map(Unfit::of).toList());
     } else if (e instanceof QuestionnaireRefusedException unreadable) {
-      problem.setProperty("reasons", unreadable.reasons());
+      problem.setProperty("reasons", unreadable.reasons().stream().map(Said::of).toList());
     }
     return problem;
   }
 
   @ExceptionHandler
   ProblemDetail forbidden(AccessDeniedException e) {
-    return problem(HttpStatus.FORBIDDEN, "FORBIDDEN", "没有权限：" + e.getMessage());
+    return problem(
+        HttpStatus.FORBIDDEN,
+        "FORBIDDEN",
+        Wording.of("没有权限：%s", "Not allowed: %s", e.getMessage()));
   }
 
   @ExceptionHandler
   ProblemDetail somebodyWasFirst(ConcurrencyFailureException e) {
-    return problem(HttpStatus.CONFLICT, "CONFLICT", "同一时刻有人改了同样的内容。请重新读取后再试。");
+    return problem(
+        HttpStatus.CONFLICT,
+        "CONFLICT",
+        Wording.of(
+            "同一时刻有人改了同样的内容。请重新读取后再试。",
+            "Somebody changed the same thing at this moment. Read it again, then try again."));
   }
 
   @ExceptionHandler
@@ -75,7 +103,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     return problem(
         HttpStatus.BAD_REQUEST,
         "WRONG_PARAMETER",
-        "参数 %s 的值“%s”不对。".formatted(e.getName(), e.getValue()));
+        Wording.of(
+            "参数 %s 的值“%s”不对。", "The parameter %s cannot be “%s”.", e.getName(), e.getValue()));
   }
 
   @ExceptionHandler
@@ -85,7 +114,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     return problem(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "INTERNAL",
-        "服务器出错了。请重试；仍然失败时把编号 %s 告诉管理员。".formatted(id));
+        Wording.of(
+            "服务器出错了。请重试；仍然失败时把编号 %s 告诉管理员。",
+            "The server failed. Try again; if it fails again, tell the administrator the number %s.",
+            id));
   }
 
   @Override
@@ -99,7 +131,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         problem(
             HttpStatus.BAD_REQUEST,
             "MALFORMED_JSON",
-            "请求内容不是正确的 JSON，或某个字段的类型不对。请检查引号、逗号和括号，编码用 UTF-8。"),
+            Wording.of(
+                "请求内容不是正确的 JSON，或某个字段的类型不对。请检查引号、逗号和括号，编码用 UTF-8。",
+                "The body is not valid JSON, or a field is of the wrong type. Check quotes, commas and brackets, and send UTF-8.")),
         headers,
         status,
         request);
@@ -116,7 +150,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         problem(
             HttpStatus.BAD_REQUEST,
             "MISSING_PARAMETER",
-            "缺少参数 %s。".formatted(e.getParameterName())),
+            Wording.of("缺少参数 %s。", "The parameter %s is missing.", e.getParameterName())),
         headers,
         status,
         request);
@@ -138,12 +172,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
   private static List<WrongField> wrongFields(InvalidFieldsException e) {
     return e.errors().entrySet().stream()
-        .map(field -> new WrongField(field.getKey(), field.getValue()))
+        .map(field -> new WrongField(field.getKey(), Said.of(field.getValue())))
         .toList();
   }
 
-  private static ProblemDetail problem(HttpStatus status, String code, String detail) {
-    var problem = ProblemDetail.forStatusAndDetail(status, detail);
+  private static ProblemDetail problem(HttpStatus status, String code, Wording detail) {
+    var problem = ProblemDetail.forStatusAndDetail(status, Said.of(detail));
     problem.setProperty("code", code);
     return problem;
   }

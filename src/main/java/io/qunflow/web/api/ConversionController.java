@@ -2,11 +2,13 @@ package io.qunflow.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qunflow.activity.figure.IsoWeek;
+import io.qunflow.activity.figure.NoWeekException;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.lifecycle.health.ConversionRefusedException;
 import io.qunflow.lifecycle.health.ConversionService;
 import io.qunflow.lifecycle.health.ConversionWeek;
+import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -71,7 +73,9 @@ class ConversionController {
       throws UnknownCommunityException, ConversionRefusedException {
     var community = ApiKeys.community(key, communities);
     if (given.orders() == null) {
-      throw new ConversionRefusedException(Map.of("orders", "请写订单数，没有成交写 0。"));
+      throw new ConversionRefusedException(
+          Map.of(
+              "orders", Wording.of("请写订单数，没有成交写 0。", "Write the number of orders, 0 for none.")));
     }
     conversions.state(
         community, week("week", week), given.orders(), minor(given.gmv()), principal.getName());
@@ -93,8 +97,8 @@ class ConversionController {
   private static IsoWeek week(String field, String text) throws ConversionRefusedException {
     try {
       return IsoWeek.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new ConversionRefusedException(Map.of(field, e.getMessage() + "。"));
+    } catch (NoWeekException e) {
+      throw new ConversionRefusedException(Map.of(field, e.wording().and(Wording.of("。", "."))));
     }
   }
 
@@ -102,7 +106,11 @@ class ConversionController {
     try {
       return yuan == null ? null : yuan.movePointRight(2).longValueExact();
     } catch (ArithmeticException e) {
-      throw new ConversionRefusedException(Map.of("gmv", "金额 %s 不对，最多两位小数。".formatted(yuan)));
+      throw new ConversionRefusedException(
+          Map.of(
+              "gmv",
+              Wording.of(
+                  "金额 %s 不对，最多两位小数。", "%s is no amount; it has at most two decimals.", yuan)));
     }
   }
 }

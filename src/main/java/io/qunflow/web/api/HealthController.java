@@ -2,12 +2,14 @@ package io.qunflow.web.api;
 
 import io.qunflow.activity.figure.CommunityFigures;
 import io.qunflow.activity.figure.IsoWeek;
+import io.qunflow.activity.figure.NoWeekException;
 import io.qunflow.activity.figure.WeekFigures;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownGroupException;
+import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -73,10 +75,16 @@ class HealthController {
     var first = parse("from", from);
     var last = parse("to", to);
     if (last.compareTo(first) < 0) {
-      throw new InvalidWeekException("to", "to（%s）在 from（%s）之前，请对调".formatted(last, first));
+      throw new InvalidWeekException(
+          "to",
+          Wording.of(
+              "to（%s）在 from（%s）之前，请对调", "to (%s) is before from (%s); swap them", last, first));
     }
     if (first.monday().plusWeeks(MOST_WEEKS - 1L).isBefore(last.monday())) {
-      throw new InvalidWeekException("to", "一次最多 %d 周，请分几次".formatted(MOST_WEEKS));
+      throw new InvalidWeekException(
+          "to",
+          Wording.of(
+              "一次最多 %d 周，请分几次", "At most %d weeks at once; ask in several goes", MOST_WEEKS));
     }
     return find(community, group, first, last).stream().map(WeekHealth::of).toList();
   }
@@ -86,7 +94,10 @@ class HealthController {
   void neither(@PathVariable String key) throws UnknownCommunityException, InvalidWeekException {
     var community = ApiKeys.community(key, communities);
     throw new InvalidWeekException(
-        "week", "请写 week=%s，或者 from=…&to=…".formatted(figures.currentWeek(community).previous()));
+        "week",
+        Wording.of(
+            "请写 week=%s，或者 from=…&to=…",
+            "Write week=%s, or from=…&to=…", figures.currentWeek(community).previous()));
   }
 
   private List<WeekFigures> find(CommunityKey community, String group, IsoWeek from, IsoWeek to)
@@ -101,16 +112,22 @@ class HealthController {
     var known =
         figures
             .findFirstWeek(community)
-            .map(first -> "有数据的是 %s 到 %s".formatted(first, figures.currentWeek(community)))
-            .orElse("还没有导入任何记录，请先导入");
-    return new InvalidWeekException("week", "%s 没有数据。%s".formatted(week, known));
+            .map(
+                first ->
+                    Wording.of(
+                        "有数据的是 %s 到 %s",
+                        "There is data from %s to %s", first, figures.currentWeek(community)))
+            .orElse(
+                Wording.of("还没有导入任何记录，请先导入", "Nothing was imported yet; import something first"));
+    return new InvalidWeekException(
+        "week", Wording.of("%s 没有数据。%s", "No data for %s. %s", week, known));
   }
 
   private static IsoWeek parse(String field, String text) throws InvalidWeekException {
     try {
       return IsoWeek.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidWeekException(field, e.getMessage());
+    } catch (NoWeekException e) {
+      throw new InvalidWeekException(field, e.wording());
     }
   }
 }

@@ -14,6 +14,7 @@ import io.qunflow.community.Group;
 import io.qunflow.community.NewGroup;
 import io.qunflow.community.Platform;
 import io.qunflow.shared.InvalidFieldsException;
+import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What somebody says is to become of an upload.
@@ -62,8 +62,8 @@ record ImportStart(
   static final class WrongWords extends InvalidFieldsException {
     private static final long serialVersionUID = 1L;
 
-    WrongWords(Map<String, String> errors) {
-      super("INVALID_IMPORT_CHOICE", "还不能导入：", errors);
+    WrongWords(Map<String, Wording> errors) {
+      super("INVALID_IMPORT_CHOICE", Wording.of("还不能导入：", "Cannot be imported yet: "), errors);
     }
   }
 
@@ -71,7 +71,7 @@ record ImportStart(
    * @param known the groups of the community, for the keys of new ones
    */
   ImportChoice toChoice(Upload upload, List<Group> known) throws InvalidFieldsException {
-    var wrong = new LinkedHashMap<String, String>();
+    var wrong = new LinkedHashMap<String, Wording>();
     var choice =
         new ImportChoice(
             targets(upload, known, wrong),
@@ -89,13 +89,13 @@ record ImportStart(
   }
 
   private static Set<String> accounts(
-      Set<String> given, Upload upload, String field, Map<String, String> wrong) {
+      Set<String> given, Upload upload, String field, Map<String, Wording> wrong) {
     var talkers = upload.preview() == null ? List.<Talker>of() : upload.preview().talkers();
     return given == null ? Set.of() : TalkerIds.accounts(given, talkers, field, wrong);
   }
 
   private Map<String, GroupChoice> targets(
-      Upload upload, List<Group> known, Map<String, String> wrong) {
+      Upload upload, List<Group> known, Map<String, Wording> wrong) {
     var keys = new NewGroupKeys(known);
     var choices = new HashMap<String, GroupChoice>();
     (groups == null ? Map.<String, Target>of() : groups)
@@ -108,7 +108,11 @@ record ImportStart(
               } else if (target != null && target.key() != null) {
                 choices.put(name, new GroupChoice.Existing(target.key()));
               } else if (target != null) {
-                wrong.put("groups." + name, "“%s”要写群的标识，或 {\"new\": {…}}。".formatted(name));
+                wrong.put(
+                    "groups." + name,
+                    Wording.of(
+                        "“%s”要写群的标识，或 {\"new\": {…}}。",
+                        "“%s” takes the key of a group, or {\"new\": {…}}.", name));
               }
             });
     return choices;
@@ -133,19 +137,23 @@ record ImportStart(
         .orElse(known.isEmpty() ? Platform.OTHER : known.get(0).platform());
   }
 
-  private ZoneId zone(Map<String, String> wrong) {
+  private ZoneId zone(Map<String, Wording> wrong) {
     if (timeZone == null) {
       return null;
     }
     if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
       wrong.put(
-          "timeZone", "时区（timeZone）要用 IANA 名称，例如 Asia/Shanghai，收到的是“%s”。".formatted(timeZone));
+          "timeZone",
+          Wording.of(
+              "时区（timeZone）要用 IANA 名称，例如 Asia/Shanghai，收到的是“%s”。",
+              "The time zone (timeZone) is an IANA name such as Asia/Shanghai; given was “%s”.",
+              timeZone));
       return null;
     }
     return ZoneId.of(timeZone);
   }
 
-  private LegalBasis basis(Map<String, String> wrong) {
+  private LegalBasis basis(Map<String, Wording> wrong) {
     if (legalBasis == null) {
       return null;
     }
@@ -156,12 +164,11 @@ record ImportStart(
     }
     wrong.put(
         "legalBasis",
-        "依据（legalBasis）只能是 %s，收到的是“%s”。"
-            .formatted(
-                Arrays.stream(LegalBasis.values())
-                    .map(LegalBasis::word)
-                    .collect(Collectors.joining("、")),
-                legalBasis));
+        Wording.of(
+            "依据（legalBasis）只能是 %s，收到的是“%s”。",
+            "The basis (legalBasis) is one of %s; given was “%s”.",
+            Wording.list(Arrays.stream(LegalBasis.values()).map(LegalBasis::word).toList()),
+            legalBasis));
     return null;
   }
 }

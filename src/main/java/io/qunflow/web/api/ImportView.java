@@ -17,6 +17,8 @@ import io.qunflow.activity.upload.Talker;
 import io.qunflow.activity.upload.Upload;
 import io.qunflow.community.AccountMask;
 import io.qunflow.shared.LineError;
+import io.qunflow.shared.Wording;
+import io.qunflow.web.Said;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +76,7 @@ record ImportView(
       boolean strict,
       Map<String, Long> leftOut,
       long unreadable,
-      List<LineError> lines) {}
+      List<ApiErrors.WrongLine> lines) {}
 
   /** One group; {@code name} is what to call it when starting. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -112,7 +114,7 @@ record ImportView(
       Map<String, Integer> leftOut,
       Integer otherGroups,
       long unreadable,
-      List<LineError> lines,
+      List<ApiErrors.WrongLine> lines,
       List<ImportedGroup> groups,
       String failure) {
 
@@ -128,9 +130,9 @@ record ImportView(
               null,
               null,
               file.totalErrors(),
-              file.errors(),
+              wrongLines(file.errors()),
               List.of(),
-              file.failure());
+              said(file.failure()));
     }
 
     private static Result stored(String name, ImportResult result) {
@@ -143,7 +145,7 @@ record ImportView(
           words(result.leftOut()),
           result.otherGroups(),
           result.unreadable(),
-          result.lines(),
+          wrongLines(result.lines()),
           result.groups(),
           null);
     }
@@ -207,7 +209,7 @@ record ImportView(
             : null,
         seen,
         upload.files().isEmpty() ? null : upload.files().stream().map(Result::of).toList(),
-        upload.failure(),
+        said(upload.failure()),
         upload.finishedAt());
   }
 
@@ -246,14 +248,14 @@ record ImportView(
         file.name(),
         file.format(),
         file.encoding(),
-        file.refusal(),
+        said(file.refusal()),
         file.rows(),
         file.contents(),
         file.answers(),
         file.strict(),
         words(file.leftOut()),
         file.unreadableTotal(),
-        file.unreadable());
+        wrongLines(file.unreadable()));
   }
 
   private static SeenGroup seen(PreviewedGroup group, Proposal proposal) {
@@ -277,6 +279,15 @@ record ImportView(
     var words = new TreeMap<String, N>();
     counts.forEach((reason, count) -> words.put(word(reason), count));
     return words;
+  }
+
+  private static List<ApiErrors.WrongLine> wrongLines(List<LineError> errors) {
+    return errors.stream().map(ApiErrors.WrongLine::of).toList();
+  }
+
+  /** Null for nothing, which is left out. */
+  private static String said(Wording why) {
+    return why == null ? null : Said.of(why);
   }
 
   private static String word(Enum<?> one) {

@@ -1,6 +1,7 @@
 package io.qunflow.web.api;
 
 import io.qunflow.shared.InvalidFieldsException;
+import io.qunflow.shared.Wording;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,17 +10,19 @@ class InvalidPageException extends InvalidFieldsException {
 
   static final String CODE = "INVALID_PAGE";
 
-  private InvalidPageException(Map<String, String> errors) {
-    super(CODE, "", errors);
+  private InvalidPageException(Map<String, Wording> errors) {
+    super(CODE, Wording.NONE, errors);
   }
 
   static void check(int page, int size, int mostSize) throws InvalidPageException {
-    var errors = new LinkedHashMap<String, String>();
+    var errors = new LinkedHashMap<String, Wording>();
     if (page < 0) {
-      errors.put("page", "page 从 0 开始，收到的是 " + page);
+      errors.put("page", Wording.of("page 从 0 开始，收到的是 %d", "page begins at 0; given was %d", page));
     }
     if (size < 1 || size > mostSize) {
-      errors.put("size", "size 是 1 到 %d，收到的是 %d".formatted(mostSize, size));
+      errors.put(
+          "size",
+          Wording.of("size 是 1 到 %d，收到的是 %d", "size is 1 to %d; given was %d", mostSize, size));
     }
     if (!errors.isEmpty()) {
       throw new InvalidPageException(errors);

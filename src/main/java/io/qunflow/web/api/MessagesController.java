@@ -8,6 +8,7 @@ import io.qunflow.operations.messaging.MessageFilter;
 import io.qunflow.operations.messaging.MessageState;
 import io.qunflow.operations.messaging.MessageView;
 import io.qunflow.operations.messaging.Messages;
+import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -140,15 +140,15 @@ class MessagesController {
     private InvalidStateException(String word) {
       super(
           CODE,
-          "",
+          Wording.NONE,
           Map.of(
               "state",
-              "state 是 %s 之一，收到的是“%s”"
-                  .formatted(
-                      Arrays.stream(MessageState.values())
-                          .map(MessagesController::lower)
-                          .collect(Collectors.joining("、")),
-                      word.length() > 40 ? word.substring(0, 40) + "…" : word)));
+              Wording.of(
+                  "state 是 %s 之一，收到的是“%s”",
+                  "state is one of %s; given was “%s”",
+                  Wording.list(
+                      Arrays.stream(MessageState.values()).map(MessagesController::lower).toList()),
+                  word.length() > 40 ? word.substring(0, 40) + "…" : word)));
     }
   }
 }

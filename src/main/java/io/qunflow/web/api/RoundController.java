@@ -19,6 +19,7 @@ import io.qunflow.lifecycle.questionnaire.round.UnknownRoundException;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.membership.segment.UnknownSegmentException;
 import io.qunflow.shared.ImportException;
+import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -223,7 +224,10 @@ class RoundController {
 
   private static Instant required(Instant deadline) throws RoundOrderRefusedException {
     if (deadline == null) {
-      throw new RoundOrderRefusedException("没有写截止时间 deadline，例如 2026-11-29T16:00:00Z。");
+      throw new RoundOrderRefusedException(
+          Wording.of(
+              "没有写截止时间 deadline，例如 2026-11-29T16:00:00Z。",
+              "The deadline is missing; it is written like 2026-11-29T16:00:00Z."));
     }
     return deadline;
   }

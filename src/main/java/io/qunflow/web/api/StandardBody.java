@@ -6,13 +6,13 @@ import io.qunflow.lifecycle.health.FigureUnit;
 import io.qunflow.lifecycle.health.HealthFigure;
 import io.qunflow.lifecycle.health.StandardFigure;
 import io.qunflow.lifecycle.health.StandardRefusedException;
+import io.qunflow.shared.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A standard as the REST interface knows it.
@@ -47,7 +47,7 @@ record StandardBody(String agreedBy, Map<String, Bounds> figures) {
    * @throws StandardRefusedException naming every figure that is none, or whose rate is none
    */
   AgreedStandard toStandard() throws StandardRefusedException {
-    var errors = new LinkedHashMap<String, String>();
+    var errors = new LinkedHashMap<String, Wording>();
     var read = new ArrayList<StandardFigure>();
     for (var given : (figures == null ? Map.<String, Bounds>of() : figures).entrySet()) {
       var figure = HealthFigure.ofWord(given.getKey());
@@ -78,19 +78,22 @@ record StandardBody(String agreedBy, Map<String, Bounds> figures) {
     return bound == null || bound.signum() >= 0 && bound.compareTo(BigDecimal.ONE) <= 0;
   }
 
-  private static String unknown(String word) {
-    return "没有叫“%s”的指标，可以用：%s。"
-        .formatted(
-            word,
-            Arrays.stream(HealthFigure.values())
-                .map(HealthFigure::word)
-                .collect(Collectors.joining("、")));
+  private static Wording unknown(String word) {
+    return Wording.of(
+        "没有叫“%s”的指标，可以用：%s。",
+        "There is no figure called “%s”. There are: %s.",
+        word,
+        Wording.list(Arrays.stream(HealthFigure.values()).map(HealthFigure::word).toList()));
   }
 
-  private static String wrong(HealthFigure figure, Bounds bounds) {
+  private static Wording wrong(HealthFigure figure, Bounds bounds) {
     return bounds == null
-        ? "“%s”既没有下限也没有上限，请填一个或去掉它。".formatted(figure.label())
-        : "“%s”是比例，要在 0 到 1 之间，例如 0.65。".formatted(figure.label());
+        ? Wording.of(
+            "“%s”既没有下限也没有上限，请填一个或去掉它。",
+            "“%s” has neither a least nor a most. Give one, or leave it out.", figure.wording())
+        : Wording.of(
+            "“%s”是比例，要在 0 到 1 之间，例如 0.65。",
+            "“%s” is a share, between 0 and 1, such as 0.65.", figure.wording());
   }
 
   private static BigDecimal inward(HealthFigure figure, BigDecimal bound) {

@@ -12,6 +12,7 @@ import io.qunflow.activity.figure.UnknownTalkException;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownGroupException;
+import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -98,7 +99,12 @@ class StatementsController {
           InvalidStatementException {
     var community = ApiKeys.community(key, communities);
     if (given.members() == null) {
-      throw new InvalidStatementException(Map.of("members", "人数（members）要写，自己人和机器人不算"));
+      throw new InvalidStatementException(
+          Map.of(
+              "members",
+              Wording.of(
+                  "人数（members）要写，自己人和机器人不算",
+                  "The number of people (members) is missing; your own people and bots do not count")));
     }
     var at = given.at() == null ? clock.instant() : given.at();
     headCounts.record(community, group, at, given.members(), principal.getName());

@@ -1,6 +1,7 @@
 package io.qunflow.web.api;
 
 import io.qunflow.activity.upload.Talker;
+import io.qunflow.shared.Wording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class TalkerIds {
    * @param wrong takes the field if an id is none of theirs
    */
   static Set<String> accounts(
-      Set<String> given, List<Talker> talkers, String field, Map<String, String> wrong) {
+      Set<String> given, List<Talker> talkers, String field, Map<String, Wording> wrong) {
     var accounts = new HashSet<>(given);
     for (int place = 0; place < talkers.size(); place++) {
       if (accounts.remove(of(place))) {
@@ -39,7 +40,12 @@ final class TalkerIds {
         .ifPresent(
             one ->
                 wrong.put(
-                    field, "预览里没有 %s。请用预览中 talkers 的 id，例如 %s，或写完整的账号。".formatted(one, of(0))));
+                    field,
+                    Wording.of(
+                        "预览里没有 %s。请用预览中 talkers 的 id，例如 %s，或写完整的账号。",
+                        "The preview has no %s. Use the id of a talker in the preview, such as %s, or the whole account.",
+                        one,
+                        of(0))));
     return accounts;
   }
 }

@@ -6,6 +6,8 @@ import io.qunflow.operations.messaging.incoming.InvalidWebhookException;
 import io.qunflow.operations.messaging.incoming.UnsignedWebhookException;
 import io.qunflow.operations.messaging.incoming.WebhookAnswer;
 import io.qunflow.operations.messaging.incoming.WebhookReusedException;
+import io.qunflow.shared.Wording;
+import io.qunflow.web.Said;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -69,7 +71,10 @@ class WebhookController {
       throws IOException, InvalidWebhookException, WebhookReusedException {
     var body = request.getInputStream().readNBytes(IncomingWebhooks.MOST_BYTES + 1);
     if (body.length > IncomingWebhooks.MOST_BYTES) {
-      return problem(HttpStatus.PAYLOAD_TOO_LARGE, "WEBHOOK_TOO_LARGE", "内容最多 256 kB。");
+      return problem(
+          HttpStatus.PAYLOAD_TOO_LARGE,
+          "WEBHOOK_TOO_LARGE",
+          Wording.of("内容最多 256 kB。", "The body has at most 256 kB."));
     }
     try {
       WebhookAnswer answer =
@@ -79,13 +84,13 @@ class WebhookController {
               new String(body, StandardCharsets.UTF_8));
       return ResponseEntity.accepted().body(answer);
     } catch (UnsignedWebhookException e) {
-      return problem(HttpStatus.UNAUTHORIZED, e.code(), e.getMessage());
+      return problem(HttpStatus.UNAUTHORIZED, e.code(), e.wording());
     }
   }
 
   private static ResponseEntity<ProblemDetail> problem(
-      HttpStatus status, String code, String detail) {
-    var problem = ProblemDetail.forStatusAndDetail(status, detail);
+      HttpStatus status, String code, Wording detail) {
+    var problem = ProblemDetail.forStatusAndDetail(status, Said.of(detail));
     problem.setProperty("code", code);
     return ResponseEntity.status(status).body(problem);
   }

@@ -10,6 +10,7 @@ import io.qunflow.community.ReasonMissingException;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownMemberException;
 import io.qunflow.web.MemberDataFile;
+import io.qunflow.web.Said;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -125,7 +126,7 @@ class AccountPageController {
 
   private String refused(CommunityKey key, Member member, ReasonMissingException e, Model model)
       throws UnknownCommunityException {
-    model.addAttribute("refused", e.getMessage());
+    model.addAttribute("refused", Said.of(e));
     return page.show(key, member, model);
   }
 

@@ -17,6 +17,7 @@ import io.qunflow.operations.messaging.channel.InvalidEndpointException;
 import io.qunflow.operations.messaging.channel.UnknownChannelException;
 import io.qunflow.operations.messaging.incoming.IncomingWebhooks;
 import io.qunflow.operations.messaging.incoming.WebhookSources;
+import io.qunflow.web.Said;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ class ChannelPageController {
             "done", words.say("channels.saved", words.say("channel." + channel)));
         return "redirect:/communities/" + key + "/channels";
       } catch (InvalidEndpointException e) {
-        wrong.putAll(e.errors());
+        wrong.putAll(Said.of(e.errors()));
       }
     }
     var anchor = channel + (group == null ? "" : "-" + group);

@@ -15,6 +15,7 @@ import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.lifecycle.health.HealthStates;
 import io.qunflow.process.TaskInbox;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.ZoneId;
@@ -89,7 +90,7 @@ class CommunityPageController {
       } catch (InvalidGroupException e) {
         FieldErrors.add(e, Map.of(), result);
       } catch (GroupExistsException e) {
-        result.rejectValue("key", "wrong.key.taken", e.getMessage());
+        result.rejectValue("key", "wrong.key.taken", Said.of(e));
       }
     }
     model.addAttribute("addingGroup", true);
@@ -103,7 +104,7 @@ class CommunityPageController {
       lifecycles.start(key, person.getName());
       next.addFlashAttribute("done", words.say("lifecycle.started"));
     } catch (BusinessException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return "redirect:/communities/" + key;
   }
@@ -115,7 +116,7 @@ class CommunityPageController {
       lifecycles.requestRetirement(key);
       next.addFlashAttribute("done", words.say("retire.requested"));
     } catch (BusinessException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return "redirect:/communities/" + key;
   }

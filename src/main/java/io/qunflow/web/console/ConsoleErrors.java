@@ -3,6 +3,7 @@ package io.qunflow.web.console;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -24,7 +25,7 @@ class ConsoleErrors {
           case CONFLICT -> HttpStatus.CONFLICT;
           case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
         };
-    return page(status, e.getMessage());
+    return page(status, Said.of(e));
   }
 
   /** An address with something that cannot be a key is an address of nothing. */
@@ -33,7 +34,7 @@ class ConsoleErrors {
     if (CommunityKey.class.equals(e.getRequiredType())) {
       return page(
           HttpStatus.NOT_FOUND,
-          new UnknownCommunityException(String.valueOf(e.getValue())).getMessage());
+          Said.of(new UnknownCommunityException(String.valueOf(e.getValue()))));
     }
     return page(HttpStatus.NOT_FOUND, null);
   }

@@ -3,6 +3,7 @@ package io.qunflow.web.console;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.erasure.MemberErasure;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +45,7 @@ class ErasurePageController {
         next.addFlashAttribute("done", words.say("erase.done"));
       }
     } catch (BusinessException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return "redirect:/communities/{key}/members/{id}";
   }

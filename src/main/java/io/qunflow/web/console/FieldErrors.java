@@ -1,6 +1,7 @@
 package io.qunflow.web.console;
 
 import io.qunflow.shared.InvalidFieldsException;
+import io.qunflow.web.Said;
 import java.util.Map;
 import org.springframework.validation.BindingResult;
 
@@ -17,6 +18,7 @@ final class FieldErrors {
         .errors()
         .forEach(
             (field, message) ->
-                form.rejectValue(names.getOrDefault(field, field), refused.code(), message));
+                form.rejectValue(
+                    names.getOrDefault(field, field), refused.code(), Said.of(message)));
   }
 }

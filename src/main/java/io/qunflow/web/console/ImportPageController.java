@@ -15,6 +15,7 @@ import io.qunflow.community.GroupService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownGroupException;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
@@ -99,7 +100,7 @@ class ImportPageController {
       var upload = uploads.receive(key, arrivals, person.getName());
       return "redirect:/communities/" + key + "/import/" + upload.id();
     } catch (FileTooLargeException | ImportsBusyException | FileRefusedException e) {
-      return page(key, e.getMessage(), model);
+      return page(key, Said.of(e), model);
     }
   }
 
@@ -127,9 +128,9 @@ class ImportPageController {
       }
       wrong.replaceAll((field, message) -> words.say(message));
     } catch (InvalidHeadCountException e) {
-      wrong.putAll(e.errors());
+      wrong.putAll(Said.of(e.errors()));
     } catch (UnknownGroupException e) {
-      wrong.put("group", e.getMessage());
+      wrong.put("group", Said.of(e));
     }
     model.addAttribute("headCount", form);
     model.addAttribute("wrongCount", wrong);
@@ -147,7 +148,7 @@ class ImportPageController {
       takeBack.takeBack(key, importId, person.getName());
       next.addFlashAttribute("done", words.say("import.takenBack", file));
     } catch (BusinessException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return "redirect:/communities/" + key + "/import";
   }

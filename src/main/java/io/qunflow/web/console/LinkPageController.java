@@ -9,6 +9,7 @@ import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -132,7 +133,7 @@ class LinkPageController {
       next.addFlashAttribute(
           "done", words.say("links.made", source.masked().nickname(), target.masked().nickname()));
     } catch (BusinessException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return back(back);
   }
@@ -151,7 +152,7 @@ class LinkPageController {
         links.undo(link, person.getName());
         next.addFlashAttribute("done", words.say("links.undone"));
       } catch (BusinessException e) {
-        next.addFlashAttribute("refused", e.getMessage());
+        next.addFlashAttribute("refused", Said.of(e));
       }
     }
     return "redirect:/communities/{key}/members/{id}";

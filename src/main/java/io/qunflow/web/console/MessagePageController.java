@@ -12,6 +12,7 @@ import io.qunflow.operations.messaging.MessageView;
 import io.qunflow.operations.messaging.Messages;
 import io.qunflow.operations.messaging.UnknownMessageException;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import java.security.Principal;
 import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
@@ -136,10 +137,10 @@ class MessagePageController {
       work.run();
       next.addFlashAttribute("done", words.say(said));
     } catch (UnknownMessageException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
       return "redirect:/messages";
     } catch (BusinessException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return "redirect:/messages/" + id;
   }

@@ -6,6 +6,7 @@ import io.qunflow.community.CommunityExistsException;
 import io.qunflow.community.CommunityType;
 import io.qunflow.community.InvalidBusinessLineException;
 import io.qunflow.community.InvalidCommunityException;
+import io.qunflow.web.Said;
 import jakarta.validation.Valid;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,9 +54,9 @@ class NewCommunityPageController {
       } catch (InvalidBusinessLineException e) {
         FieldErrors.add(e, LINE_FIELDS, result);
       } catch (CommunityExistsException e) {
-        result.rejectValue("key", "wrong.key.taken", e.getMessage());
+        result.rejectValue("key", "wrong.key.taken", Said.of(e));
       } catch (BusinessLineExistsException e) {
-        result.rejectValue("newLineKey", "wrong.key.taken", e.getMessage());
+        result.rejectValue("newLineKey", "wrong.key.taken", Said.of(e));
       }
     }
     return page(model);

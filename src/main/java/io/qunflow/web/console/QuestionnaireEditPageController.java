@@ -9,6 +9,7 @@ import io.qunflow.lifecycle.questionnaire.QuestionnaireChangedException;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireRefusedException;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.UnknownQuestionnaireException;
+import io.qunflow.web.Said;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
@@ -110,7 +111,7 @@ class QuestionnaireEditPageController {
       } catch (QuestionnaireRefusedException e) {
         model.addAttribute("refused", words.say("questionnaire.notSaved"));
       } catch (QuestionnaireChangedException e) {
-        model.addAttribute("refused", e.getMessage());
+        model.addAttribute("refused", Said.of(e));
       }
       response.setStatus(422);
       about(model, community, id, version);

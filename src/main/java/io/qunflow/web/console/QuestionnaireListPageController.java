@@ -7,6 +7,7 @@ import io.qunflow.lifecycle.questionnaire.QuestionnaireJson;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireRefusedException;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.UnknownQuestionnaireException;
+import io.qunflow.web.Said;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -88,7 +89,7 @@ class QuestionnaireListPageController {
       next.addFlashAttribute("done", words.say("questionnaires.import.done", read.title()));
       return "redirect:/communities/{key}/questionnaires/{id}";
     } catch (QuestionnaireRefusedException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
       return "redirect:/communities/{key}/questionnaires";
     }
   }

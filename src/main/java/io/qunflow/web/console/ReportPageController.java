@@ -9,6 +9,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownGroupException;
+import io.qunflow.web.Said;
 import io.qunflow.web.report.NoChineseFontException;
 import io.qunflow.web.report.ReportJson;
 import io.qunflow.web.report.ReportPdf;
@@ -110,7 +111,7 @@ class ReportPageController {
       var file = pdf.write(views.of(report.get(), read(report.get(), person)));
       return file(report.get(), file, "pdf", MediaType.APPLICATION_PDF);
     } catch (NoChineseFontException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
       return page(key, group, weeks);
     }
   }

@@ -12,6 +12,7 @@ import io.qunflow.membership.role.RoleReviews;
 import io.qunflow.process.TaskInbox;
 import io.qunflow.process.TaskSummary;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -112,7 +113,7 @@ class RoleReviewPageController {
       long given = choices.values().stream().filter(Optional::isPresent).count();
       next.addFlashAttribute("done", words.say("roles.review.done", given));
     } catch (BusinessException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return "redirect:/communities/" + key + "/roles";
   }

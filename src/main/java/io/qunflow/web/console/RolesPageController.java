@@ -13,6 +13,7 @@ import io.qunflow.membership.role.RoleCount;
 import io.qunflow.membership.role.RoleReviews;
 import io.qunflow.process.TaskInbox;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -97,7 +98,7 @@ class RolesPageController {
       reviews.start(key);
       next.addFlashAttribute("done", words.say("roles.started"));
     } catch (BusinessException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return "redirect:/communities/" + key + "/roles";
   }

@@ -13,6 +13,8 @@ import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.lifecycle.questionnaire.round.UnknownRoundException;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.membership.segment.UnknownSegmentException;
+import io.qunflow.shared.Wording;
+import io.qunflow.web.Said;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -125,7 +127,7 @@ class RoundListPageController {
       next.addFlashAttribute("done", words.say("round.ordered"));
       return "redirect:/communities/" + key + "/rounds/" + round;
     } catch (RoundOrderRefusedException | UnknownSegmentException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
       return "redirect:/communities/" + key + "/rounds";
     }
   }
@@ -139,7 +141,7 @@ class RoundListPageController {
     try {
       return LocalDateTime.parse(typed).atZone(ZoneId.of(community.timeZone())).toInstant();
     } catch (DateTimeParseException e) {
-      throw new RoundOrderRefusedException(words.say("round.deadline.missing"));
+      throw new RoundOrderRefusedException(Wording.same(words.say("round.deadline.missing")));
     }
   }
 
@@ -148,7 +150,7 @@ class RoundListPageController {
       return Optional.empty();
     }
     if (!typed.strip().matches("\\d{1,7}")) {
-      throw new RoundOrderRefusedException(words.say("round.quota.wrong"));
+      throw new RoundOrderRefusedException(Wording.same(words.say("round.quota.wrong")));
     }
     return Optional.of(Integer.valueOf(typed.strip()));
   }

@@ -21,6 +21,8 @@ import io.qunflow.process.TaskSummary;
 import io.qunflow.process.UnknownTaskException;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.ImportException;
+import io.qunflow.shared.Wording;
+import io.qunflow.web.Said;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.LocalDateTime;
@@ -134,7 +136,7 @@ class RoundPageController {
       inbox.complete(task.get().id(), values);
       next.addFlashAttribute("done", words.sayOr("round.decision.done." + decision, ""));
     } catch (FormRefusedException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     } catch (TaskGoneException | UnknownTaskException e) {
       next.addFlashAttribute("refused", words.say("round.decided"));
     }
@@ -172,7 +174,7 @@ class RoundPageController {
           try {
             desk.extend(id, LocalDateTime.parse(deadline).atZone(zone).toInstant());
           } catch (DateTimeParseException e) {
-            throw new RoundOrderRefusedException(words.say("round.deadline.missing"));
+            throw new RoundOrderRefusedException(Wording.same(words.say("round.deadline.missing")));
           }
         });
   }
@@ -212,10 +214,10 @@ class RoundPageController {
       next.addFlashAttribute(
           "done", words.say("round.takenIn", result.recorded(), result.unchanged()));
     } catch (ImportException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
       next.addFlashAttribute("errors", e.errors());
     } catch (RoundNotOpenException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return page(key, id);
   }
@@ -228,7 +230,7 @@ class RoundPageController {
     } catch (ConcurrencyFailureException e) {
       next.addFlashAttribute("refused", this.words.say("round.first"));
     } catch (BusinessException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return page(key, id);
   }

@@ -11,6 +11,7 @@ import io.qunflow.membership.segment.SegmentChangedException;
 import io.qunflow.membership.segment.SegmentExistsException;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.membership.segment.UnknownSegmentException;
+import io.qunflow.web.Said;
 import java.security.Principal;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -131,9 +132,9 @@ class SegmentPageController {
     } catch (InvalidSegmentException e) {
       FieldErrors.add(e, Map.of(), typed);
     } catch (SegmentExistsException e) {
-      typed.rejectValue("name", e.code(), e.getMessage());
+      typed.rejectValue("name", e.code(), Said.of(e));
     } catch (SegmentChangedException e) {
-      model.addAttribute("refused", e.getMessage());
+      model.addAttribute("refused", Said.of(e));
     }
     return page(key, id, form, model);
   }

@@ -9,6 +9,7 @@ import io.qunflow.operations.messaging.UnknownMessageException;
 import io.qunflow.operations.sheet.SheetDesk;
 import io.qunflow.operations.sheet.SheetKeepers;
 import io.qunflow.operations.sheet.SheetPicture;
+import io.qunflow.web.Said;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -122,7 +123,7 @@ class SheetPageController {
       desk.takeBack(ids, me.getName());
       next.addFlashAttribute("done", words.say("daily.back.done"));
     } catch (MessageStateException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return "redirect:/sheet";
   }
@@ -179,8 +180,8 @@ class SheetPageController {
     try {
       press.on(ids, me.getName());
     } catch (MessageStateException e) {
-      model.addAttribute("gone", e.getMessage());
-      next.addFlashAttribute("refused", e.getMessage());
+      model.addAttribute("gone", Said.of(e));
+      next.addFlashAttribute("refused", Said.of(e));
       return htmx ? "console/sheet :: gone" : "redirect:/sheet";
     }
     model.addAttribute("id", ids.get(0));

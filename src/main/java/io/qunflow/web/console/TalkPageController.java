@@ -8,6 +8,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownGroupException;
+import io.qunflow.web.Said;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -71,9 +72,9 @@ class TalkPageController {
         return "redirect:/communities/" + key + "/talks";
       }
     } catch (UnknownGroupException e) {
-      wrong.put("group", e.getMessage());
+      wrong.put("group", Said.of(e));
     } catch (InvalidStatementException e) {
-      wrong.putAll(e.errors());
+      wrong.putAll(Said.of(e.errors()));
     }
     return page(key, form, wrong, model);
   }
@@ -86,7 +87,7 @@ class TalkPageController {
       talks.remove(key, talk);
       next.addFlashAttribute("done", words.say("talks.removed"));
     } catch (UnknownTalkException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return "redirect:/communities/" + key + "/talks";
   }

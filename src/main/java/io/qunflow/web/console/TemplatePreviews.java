@@ -7,6 +7,7 @@ import io.qunflow.operations.messaging.MessageText;
 import io.qunflow.operations.messaging.template.MissingValueException;
 import io.qunflow.operations.messaging.template.TemplateText;
 import io.qunflow.operations.messaging.template.TemplateVariable;
+import io.qunflow.web.Said;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,7 +74,7 @@ class TemplatePreviews {
       Optional<Member> member) {
     var wrong = TemplateText.check(text, form.kind());
     if (!wrong.isEmpty()) {
-      return new Reading(language, "", "", List.copyOf(wrong.values()), 0);
+      return new Reading(language, "", "", List.copyOf(Said.of(wrong).values()), 0);
     }
     Map<String, String> values = new HashMap<>();
     TemplateVariable.of(form.kind()).forEach(v -> values.put(v.key(), v.example(language)));
@@ -88,7 +89,7 @@ class TemplatePreviews {
           List.of(),
           body.getBytes(StandardCharsets.UTF_8).length);
     } catch (MissingValueException e) {
-      return new Reading(language, "", "", List.of(e.getMessage()), 0);
+      return new Reading(language, "", "", List.of(Said.of(e)), 0);
     }
   }
 

@@ -15,6 +15,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -154,9 +155,9 @@ class UploadPageController {
       }
       uploads.check(key, id, choice);
     } catch (InvalidChoiceException e) {
-      e.errors().forEach(errors::putIfAbsent);
+      Said.of(e.errors()).forEach(errors::putIfAbsent);
     } catch (ImportsBusyException | UploadBusyException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
       return address;
     }
     return page(community, upload, form, errors, model);

@@ -3,6 +3,7 @@ package io.qunflow.web.console;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.operations.messaging.incoming.WebhookSources;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,7 +83,7 @@ class WebhookSourceController {
     try {
       work.run();
     } catch (BusinessException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
     return "redirect:/communities/" + key + "/channels";
   }

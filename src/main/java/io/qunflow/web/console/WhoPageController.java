@@ -10,6 +10,7 @@ import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
 import io.qunflow.lifecycle.questionnaire.round.UnmatchedSheet;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
@@ -110,7 +111,7 @@ class WhoPageController {
         sheets.drop(sheet);
         next.addFlashAttribute("done", words.say("desk.who.dropped"));
       } catch (BusinessException e) {
-        next.addFlashAttribute("refused", e.getMessage());
+        next.addFlashAttribute("refused", Said.of(e));
       }
     }
     return "redirect:/communities/" + key + "/who";
@@ -126,7 +127,7 @@ class WhoPageController {
       var name = members.find(member).map(m -> m.masked().nickname()).orElse("");
       next.addFlashAttribute("done", words.say("desk.who.matched", name));
     } catch (BusinessException e) {
-      next.addFlashAttribute("refused", e.getMessage());
+      next.addFlashAttribute("refused", Said.of(e));
     }
   }
 

@@ -2,6 +2,7 @@ package io.qunflow.web.door;
 
 import io.qunflow.operations.link.LinkRefusedException;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.web.Said;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,7 @@ class DoorErrors {
           case CONFLICT -> HttpStatus.CONFLICT;
           case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
         };
-    return page("door/failed", status).addObject("reason", e.getMessage());
+    return page("door/failed", status).addObject("reason", Said.of(e));
   }
 
   private static ModelAndView page(String view, HttpStatus status) {

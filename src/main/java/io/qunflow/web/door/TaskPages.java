@@ -8,6 +8,7 @@ import io.qunflow.process.MemberTask;
 import io.qunflow.process.MemberTasks;
 import io.qunflow.process.TaskField;
 import io.qunflow.process.UnknownTaskException;
+import io.qunflow.web.Said;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +112,9 @@ class TaskPages {
 
   private static Map<String, String> wrong(FormRefusedException e) {
     return e.errors().stream()
-        .collect(Collectors.toMap(FieldError::key, FieldError::message, (one, other) -> one));
+        .collect(
+            Collectors.toMap(
+                FieldError::key, error -> Said.of(error.message()), (one, other) -> one));
   }
 
   private static Map<String, List<String>> values(MemberTask task) {

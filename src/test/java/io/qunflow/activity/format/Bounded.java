@@ -2,6 +2,7 @@ package io.qunflow.activity.format;
 
 import static java.lang.Character.UnicodeScript.HAN;
 
+import io.qunflow.shared.Wording;
 import java.time.Instant;
 
 /** Findings that keep nothing and demand that everything told to them is within bounds. */
@@ -84,12 +85,12 @@ final class Bounded implements Findings {
   }
 
   @Override
-  public void unreadable(long line, String reason) {
+  public void unreadable(long line, Wording reason) {
     unreadable++;
     line(line);
-    demand(reason.length() <= 2_000, "a reason that is too long");
+    demand(reason.chinese().length() <= 2_000, "a reason that is too long");
     demand(
-        reason.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == HAN),
+        reason.chinese().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == HAN),
         "a reason that is not in the user's language: " + reason);
   }
 

@@ -1,6 +1,7 @@
 package io.qunflow.activity.format;
 
 import io.qunflow.shared.LineError;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,7 +50,7 @@ final class Found implements Findings {
   }
 
   @Override
-  public void unreadable(long line, String reason) {
+  public void unreadable(long line, Wording reason) {
     unreadable.add(new LineError(line, reason));
   }
 

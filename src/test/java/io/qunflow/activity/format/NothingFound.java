@@ -1,5 +1,7 @@
 package io.qunflow.activity.format;
 
+import io.qunflow.shared.Wording;
+
 /** A file in which nothing may be found but what a test expects. */
 public abstract class NothingFound implements Findings {
 
@@ -24,7 +26,7 @@ public abstract class NothingFound implements Findings {
   }
 
   @Override
-  public void unreadable(long line, String reason) {
+  public void unreadable(long line, Wording reason) {
     throw new AssertionError(line + ": " + reason);
   }
 

@@ -2,6 +2,7 @@ package io.qunflow.activity.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qunflow.activity.EventKind;
 import io.qunflow.shared.LineError;
@@ -78,9 +79,10 @@ class OwnFormatsTest {
   @Test
   void saysWhichColumnWhatWasFoundAndWhatHelps() throws Exception {
     assertThat(csv(HEADER + "m-1,昨天,a,message,x,\n"))
+        .extracting(LineError::line, error -> error.message().chinese())
         .containsExactly(
-            new LineError(
-                2, "第 2 列 sent_at：“昨天”不是时间，要写成 2026-01-31T08:00:00Z 或 2026-01-31T16:00:00+08:00"));
+            tuple(
+                2L, "第 2 列 sent_at：“昨天”不是时间，要写成 2026-01-31T08:00:00Z 或 2026-01-31T16:00:00+08:00"));
   }
 
   @ParameterizedTest
@@ -105,7 +107,7 @@ class OwnFormatsTest {
 
     assertThat(errors).hasSize(1);
     assertThat(errors.get(0).line()).isEqualTo(2);
-    assertThat(errors.get(0).message()).contains(reason);
+    assertThat(errors.get(0).message().chinese()).contains(reason);
     assertThat(events).isEmpty();
   }
 
@@ -119,7 +121,7 @@ class OwnFormatsTest {
     var errors = csv(HEADER + row.formatted(id + "i", id + "i", text + "字", id + "i"));
 
     assertThat(errors).hasSize(1);
-    assertThat(errors.get(0).message())
+    assertThat(errors.get(0).message().chinese())
         .contains("external_id：有 191 个字符", "member：有", "text：有 10001 个字符", "reply_to：有");
   }
 
@@ -139,7 +141,8 @@ class OwnFormatsTest {
 
     assertThat(errors).hasSize(1);
     assertThat(errors.get(0).line()).isEqualTo(1);
-    assertThat(errors.get(0).message()).contains("“nick”", "text 出现了两次", "缺少必需的列 member、kind");
+    assertThat(errors.get(0).message().chinese())
+        .contains("“nick”", "text 出现了两次", "缺少必需的列 member、kind");
   }
 
   @Test
@@ -165,7 +168,7 @@ class OwnFormatsTest {
     var errors = read(new OwnCsvFormat(), new TestFile("", bytes));
 
     assertThat(errors).extracting(LineError::line).containsExactly(3L);
-    assertThat(errors.get(0).message()).contains("UTF-8", "另存为");
+    assertThat(errors.get(0).message().chinese()).contains("UTF-8", "另存为");
   }
 
   @Test
@@ -204,7 +207,7 @@ class OwnFormatsTest {
             errors -> {
               assertThat(errors).hasSize(1);
               assertThat(errors.get(0).line()).isEqualTo(2);
-              assertThat(errors.get(0).message()).contains("没有闭合");
+              assertThat(errors.get(0).message().chinese()).contains("没有闭合");
             });
   }
 
@@ -241,7 +244,7 @@ class OwnFormatsTest {
 
     assertThat(errors).hasSize(1);
     assertThat(errors.get(0).line()).isEqualTo(2);
-    assertThat(errors.get(0).message()).contains(reason);
+    assertThat(errors.get(0).message().chinese()).contains(reason);
   }
 
   @Test
@@ -249,7 +252,7 @@ class OwnFormatsTest {
     var errors = ndjson("{\"text\":\"" + "x".repeat(200_000) + "\n{}\n");
 
     assertThat(errors).extracting(LineError::line).containsExactly(1L, 2L);
-    assertThat(errors.get(0).message()).contains("最多");
+    assertThat(errors.get(0).message().chinese()).contains("最多");
   }
 
   private List<LineError> csv(String content) throws Exception {

@@ -82,7 +82,7 @@ class QqTextFormatTest {
     var found = Found.in(FORMAT, file);
 
     assertThat(found.events.get(0).text()).isEqualTo("长".repeat(9_999));
-    assertThat(found.unreadable.get(0).message()).contains("10003", "只保留前 10000");
+    assertThat(found.unreadable.get(0).message().chinese()).contains("10003", "只保留前 10000");
   }
 
   @Test

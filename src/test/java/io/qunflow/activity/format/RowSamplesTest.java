@@ -3,6 +3,7 @@ package io.qunflow.activity.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qunflow.shared.LineError;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +78,7 @@ class RowSamplesTest {
     var found = Found.in(new AnswersCsvFormat(), TestFile.of(",".repeat(900_000) + "\n"));
 
     assertThat(found.unreadable).extracting(LineError::line).containsExactly(1L);
-    assertThat(found.unreadable.get(0).message()).contains("列太多");
+    assertThat(found.unreadable.get(0).message().chinese()).contains("列太多");
     var long1 = "业务".repeat(100_000);
     var long2 = "x" + " ".repeat(60_000) + "x";
     assertThat(AnswerHeads.propose(List.of(long1, long2)).values())
@@ -146,7 +147,9 @@ class RowSamplesTest {
                 line(a.line(), "answer", a.line(), a.member(), a.answeredAt(), trace(a.facts()))));
     found.unreadable.forEach(e -> lines.add(line(e.line(), "unreadable", e.line(), e.message())));
     assertThat(found.events).isEmpty();
-    return lines.stream().sorted(Comparator.comparingLong(LineError::line)).map(LineError::message);
+    return lines.stream()
+        .sorted(Comparator.comparingLong(LineError::line))
+        .map(line -> line.message().chinese());
   }
 
   private static String trace(Map<String, String> facts) {
@@ -159,9 +162,10 @@ class RowSamplesTest {
   private static LineError line(long line, Object... fields) {
     return new LineError(
         line,
-        Stream.of(fields)
-            .map(field -> field == null ? "-" : field.toString().replace('\n', '⏎'))
-            .collect(Collectors.joining("|")));
+        Wording.same(
+            Stream.of(fields)
+                .map(field -> field == null ? "-" : field.toString().replace('\n', '⏎'))
+                .collect(Collectors.joining("|"))));
   }
 
   private static final class Columns extends NothingFound {
@@ -173,7 +177,7 @@ class RowSamplesTest {
     }
 
     @Override
-    public void unreadable(long line, String reason) {
+    public void unreadable(long line, Wording reason) {
       // Is found again when the file is read for good.
     }
   }

@@ -1,6 +1,7 @@
 package io.qunflow.activity.format;
 
 import io.qunflow.shared.LineError;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -65,11 +66,14 @@ record Sample(FileFormat format, String name, byte[] bytes, List<String> expecte
       var found = Found.in(format, file);
       var lines = new ArrayList<String>(List.of(HEADER));
       Stream.concat(
-              found.events.stream().map(e -> new LineError(e.line(), traceOf(e))),
+              found.events.stream().map(e -> new LineError(e.line(), Wording.same(traceOf(e)))),
               found.unreadable.stream()
-                  .map(e -> new LineError(e.line(), join("unreadable", e.line(), e.message()))))
+                  .map(
+                      e ->
+                          new LineError(
+                              e.line(), Wording.same(join("unreadable", e.line(), e.message())))))
           .sorted(Comparator.comparingLong(LineError::line))
-          .map(LineError::message)
+          .map(line -> line.message().chinese())
           .forEach(lines::add);
       found.leftOut.forEach((reason, count) -> lines.add(join("left_out", reason, count)));
       return lines;

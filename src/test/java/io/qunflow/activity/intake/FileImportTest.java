@@ -89,7 +89,7 @@ class FileImportTest extends IntoImportWorld {
     assertThat(result.imported()).isEqualTo(1);
     assertThat(result.unreadable()).isEqualTo(3);
     assertThat(result.lines()).extracting(line -> line.line()).containsExactly(2L, 3L, 4L);
-    assertThat(result.lines().get(0).message()).contains("m-1", "text 不同");
+    assertThat(result.lines().get(0).message().chinese()).contains("m-1", "text 不同");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.qunflow.activity.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qunflow.activity.format.FoundAnswer;
 import io.qunflow.activity.format.FoundContent;
@@ -167,13 +168,14 @@ class RowIntakesTest {
     twice.add(new FoundMember(1503, null, MONDAY, "10001", "另一个", null, false, null));
 
     assertThat(errorsOf(intake -> twice.forEach(intake::add)))
-        .containsExactly(new LineError(1503, "account：“10001”在名单里出现了两次，内容不同。每人只留一行"));
+        .extracting(LineError::line, error -> error.message().chinese())
+        .containsExactly(tuple(1503L, "account：“10001”在名单里出现了两次，内容不同。每人只留一行"));
   }
 
   @Test
   void aListOfTheFutureOrBeforeItsMembersCameIsWrong() {
     assertThat(errorsOf(intake -> intake.add(member("10001", null, days(NOW, 2)))))
-        .extracting(LineError::message)
+        .extracting(error -> error.message().chinese())
         .containsExactly("名单的时间 2026-03-12T08:00:00Z 在将来，请填导出名单的时间");
     assertThat(
             errorsOf(
@@ -181,8 +183,9 @@ class RowIntakesTest {
                     intake.add(
                         new FoundMember(
                             7, null, MONDAY, "10001", null, days(MONDAY, 2), false, null))))
+        .extracting(LineError::line, error -> error.message().chinese())
         .containsExactly(
-            new LineError(7, "入群时间 2026-03-04T08:00:00Z 晚于名单的时间 2026-03-02T08:00:00Z，请核对导出名单的时间"));
+            tuple(7L, "入群时间 2026-03-04T08:00:00Z 晚于名单的时间 2026-03-02T08:00:00Z，请核对导出名单的时间"));
   }
 
   @Test
@@ -285,7 +288,8 @@ class RowIntakesTest {
                   }
                   intake.add(new FoundContent(2000, "a-1", "t", day, 2, 0, 0, 0));
                 }))
-        .containsExactly(new LineError(2000, "content_id：“a-1”在文件里出现了两次，数字不同。每篇只留一行"));
+        .extracting(LineError::line, error -> error.message().chinese())
+        .containsExactly(tuple(2000L, "content_id：“a-1”在文件里出现了两次，数字不同。每篇只留一行"));
   }
 
   @Test
@@ -349,10 +353,11 @@ class RowIntakesTest {
                   intake.add(answer(4, "陌生人", null, "k", "v"));
                   intake.add(answer(5, "小明 2", null, "k", "v"));
                 }))
+        .extracting(LineError::line, error -> error.message().chinese())
         .containsExactly(
-            new LineError(3, "社群里有 2 位成员叫“小明”，分不清是谁。请在表里改写成账号"),
-            new LineError(4, "社群里没有叫“陌生人”的成员。先导入有此人的名单或聊天记录，或在表里改写成账号、群昵称；不是成员就删掉这一行"),
-            new LineError(5, "社群里没有叫“小明 2”的成员。先导入有此人的名单或聊天记录，或在表里改写成账号、群昵称；不是成员就删掉这一行"));
+            tuple(3L, "社群里有 2 位成员叫“小明”，分不清是谁。请在表里改写成账号"),
+            tuple(4L, "社群里没有叫“陌生人”的成员。先导入有此人的名单或聊天记录，或在表里改写成账号、群昵称；不是成员就删掉这一行"),
+            tuple(5L, "社群里没有叫“小明 2”的成员。先导入有此人的名单或聊天记录，或在表里改写成账号、群昵称；不是成员就删掉这一行"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.qunflow.activity.format.FoundContent;
 import io.qunflow.activity.format.FoundEvent;
 import io.qunflow.activity.format.FoundMember;
 import io.qunflow.activity.format.ReadSettings;
+import io.qunflow.shared.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -141,7 +142,7 @@ class PreviewReadingTest {
     var reading = new PreviewReading(SHANGHAI, false);
     var file = new FileReading(reading, "a.txt", rows -> {});
     for (int line = 1; line <= 250; line++) {
-      file.unreadable(line, "看不懂");
+      file.unreadable(line, Wording.same("看不懂"));
     }
     file.leftOut(Reason.PRIVATE_CHAT);
     file.leftOut(Reason.PRIVATE_CHAT);
@@ -208,7 +209,7 @@ class PreviewReadingTest {
     assertThatThrownBy(
             () -> {
               for (int line = 1; line <= 1000; line++) {
-                file.unreadable(line, "x");
+                file.unreadable(line, Wording.same("x"));
               }
             })
         .hasMessage("stopped");

@@ -98,7 +98,7 @@ class AudienceSplitTest {
 
   private static void assertProblem(AudienceSplit split, String words) {
     assertThat(split.findProblem())
-        .hasValueSatisfying(problem -> assertThat(problem).contains(words));
+        .hasValueSatisfying(problem -> assertThat(problem.chinese()).contains(words));
   }
 
   private static AudienceSplit split(AudienceMove... moves) {

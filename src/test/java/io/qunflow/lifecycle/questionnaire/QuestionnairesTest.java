@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.shared.Wording;
 import io.qunflow.support.Modules;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
@@ -123,6 +124,7 @@ class QuestionnairesTest {
             QuestionnaireRefusedException.class,
             refused ->
                 assertThat(refused.reasons())
+                    .extracting(Wording::chinese)
                     .containsExactly(
                         "没有名称。请给问卷起个名，成员一眼看出问什么。",
                         "第 1 题：选项不够，至少写两个。",

@@ -38,6 +38,7 @@ import io.qunflow.lifecycle.cycle.LifecycleStep;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.lifecycle.SkipStepDelegate;
 import io.qunflow.shared.Money;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -198,7 +199,7 @@ class CommunityAllianceProcessTest {
 
   @Test
   void sendsASwapWithCashBackWithTheReason() throws Exception {
-    doThrow(new SwapRefusedException("现金必须是 0"))
+    doThrow(new SwapRefusedException(Wording.same("现金必须是 0")))
         .doReturn(1)
         .when(alliances)
         .recordSwap(any(), anyInt(), any(), any());
@@ -218,7 +219,7 @@ class CommunityAllianceProcessTest {
 
   @Test
   void sendsAWelfareRoundStillToComeBackWithTheReason() throws Exception {
-    doThrow(new WelfareRefusedException("发放日还没有到"))
+    doThrow(new WelfareRefusedException(Wording.same("发放日还没有到")))
         .doReturn(1)
         .when(alliances)
         .recordWelfare(any(), anyInt(), any());

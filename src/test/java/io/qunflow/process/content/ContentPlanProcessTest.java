@@ -43,6 +43,7 @@ import io.qunflow.lifecycle.direction.ValuePath;
 import io.qunflow.lifecycle.questionnaire.InformationTemplate;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.lifecycle.SkipStepDelegate;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -164,7 +165,7 @@ class ContentPlanProcessTest {
   @Test
   void sendsTopicsBackWithTheReason() throws Exception {
     when(contents.recordTopics(eq(COMMUNITY), anyInt(), eq(TopicKind.UNIVERSAL), any()))
-        .thenThrow(new TopicRefusedException("“春茶怎么存”是个性话题。"))
+        .thenThrow(new TopicRefusedException(Wording.same("“春茶怎么存”是个性话题。")))
         .thenReturn(1);
     when(contents.findLastTopics(COMMUNITY)).thenReturn(List.of(SPRING));
     var process = start(3, 0.1);

@@ -3,13 +3,14 @@ package io.qunflow.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.qunflow.process.FieldError;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,9 +52,9 @@ class FormValidatorTest {
   void namesEveryMissingFieldInTheOrderOfTheForm() {
     assertThat(errors(Map.of()))
         .containsExactly(
-            new FieldError("carrier", "“价值载体”必须填写"),
-            new FieldError("confirmed", "“已确认”必须填写"),
-            new FieldError("parties", "“参与方”至少要有 1 行"));
+            tuple("carrier", "“价值载体”必须填写"),
+            tuple("confirmed", "“已确认”必须填写"),
+            tuple("parties", "“参与方”至少要有 1 行"));
   }
 
   @Test
@@ -70,7 +71,7 @@ class FormValidatorTest {
   @Test
   void refusesAValueTheFormDoesNotHave() {
     assertThat(errors(with("communityName", "别的社群")))
-        .containsExactly(new FieldError("communityName", "表单里没有“communityName”这一项"));
+        .containsExactly(tuple("communityName", "表单里没有“communityName”这一项"));
   }
 
   @ParameterizedTest
@@ -85,7 +86,7 @@ class FormValidatorTest {
     "parties, x,          “参与方”要填一个列表"
   })
   void refusesAWrongText(String key, String value, String message) {
-    assertThat(errors(with(key, value))).containsExactly(new FieldError(key, message));
+    assertThat(errors(with(key, value))).containsExactly(tuple(key, message));
   }
 
   @ParameterizedTest
@@ -97,7 +98,7 @@ class FormValidatorTest {
     "carrier, 7,   “价值载体”要填文字"
   })
   void refusesAWrongNumber(String key, double value, String message) {
-    assertThat(errors(with(key, value))).containsExactly(new FieldError(key, message));
+    assertThat(errors(with(key, value))).containsExactly(tuple(key, message));
   }
 
   @Test
@@ -112,21 +113,20 @@ class FormValidatorTest {
 
     assertThatCode(() -> validator.check(FORM, with("member", "7"), known))
         .doesNotThrowAnyException();
-    assertThat(errors(with("member", "8"), known))
-        .containsExactly(new FieldError("member", "“成员”不能选“8”"));
+    assertThat(errors(with("member", "8"), known)).containsExactly(tuple("member", "“成员”不能选“8”"));
   }
 
   @Test
   void offersNothingWhenTheVariableHoldsNothing() {
-    assertThat(errors(with("member", "8"))).containsExactly(new FieldError("member", "“成员”不能选“8”"));
+    assertThat(errors(with("member", "8"))).containsExactly(tuple("member", "“成员”不能选“8”"));
   }
 
   @Test
   void namesTheRowOfAList() {
     assertThat(errors(with("parties", List.of(Map.of("name", "学员"), Map.of("share", 101)))))
         .containsExactly(
-            new FieldError("parties[2].name", "“参与方”第 2 行：“名称”必须填写"),
-            new FieldError("parties[2].share", "“参与方”第 2 行：“占比”不能大于 100"));
+            tuple("parties[2].name", "“参与方”第 2 行：“名称”必须填写"),
+            tuple("parties[2].share", "“参与方”第 2 行：“占比”不能大于 100"));
   }
 
   @Test
@@ -137,14 +137,17 @@ class FormValidatorTest {
         .matches(FormSchema.Field::disabled);
   }
 
-  private List<FieldError> errors(Map<String, Object> sent) {
+  private List<Tuple> errors(Map<String, Object> sent) {
     return errors(sent, Map.of());
   }
 
-  private List<FieldError> errors(Map<String, Object> sent, Map<String, ?> known) {
+  private List<Tuple> errors(Map<String, Object> sent, Map<String, ?> known) {
     return catchThrowableOfType(
             FormViolationException.class, () -> validator.check(FORM, sent, known))
-        .errors();
+        .errors()
+        .stream()
+        .map(error -> tuple(error.key(), error.message().chinese()))
+        .toList();
   }
 
   private static Map<String, Object> with(String key, Object value) {

@@ -36,6 +36,7 @@ import io.qunflow.lifecycle.health.StandardFigure;
 import io.qunflow.lifecycle.health.StandardRefusedException;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.lifecycle.SkipStepDelegate;
+import io.qunflow.shared.Wording;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -219,7 +220,7 @@ class HealthStandardProcessTest {
 
   @Test
   void sendsAContradictingStandardBackWithTheReason() throws Exception {
-    doThrow(new StandardRefusedException("最少比最多还大"))
+    doThrow(new StandardRefusedException(Wording.same("最少比最多还大")))
         .doNothing()
         .when(health)
         .agreeStandard(any(), anyInt(), any());
@@ -238,7 +239,7 @@ class HealthStandardProcessTest {
 
   @Test
   void sendsAPlanThatIsTooLateBackWithTheReason() throws Exception {
-    doThrow(new RemedyRefusedException("期限已经过了"))
+    doThrow(new RemedyRefusedException(Wording.same("期限已经过了")))
         .doNothing()
         .when(health)
         .planRemedy(any(), anyInt(), any());

@@ -33,6 +33,7 @@ import io.qunflow.lifecycle.questionnaire.QuestionnaireSummary;
 import io.qunflow.lifecycle.questionnaire.round.RoundOrderRefusedException;
 import io.qunflow.process.engine.ProcessStarter;
 import io.qunflow.process.lifecycle.SkipStepDelegate;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -215,7 +216,9 @@ class MemberInventoryProcessTest {
 
   @Test
   void saysWhyARoundCannotBeOrdered() throws Exception {
-    doThrow(new RoundOrderRefusedException("截止时间已经过了")).when(scene.rounds).open(any());
+    doThrow(new RoundOrderRefusedException(Wording.same("截止时间已经过了")))
+        .when(scene.rounds)
+        .open(any());
     var process = start();
 
     complete("userTask_editQuestionnaire", Map.of());

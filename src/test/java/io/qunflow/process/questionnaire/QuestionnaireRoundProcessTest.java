@@ -28,6 +28,7 @@ import io.qunflow.lifecycle.questionnaire.AnswerUse;
 import io.qunflow.lifecycle.questionnaire.round.CloseReason;
 import io.qunflow.lifecycle.questionnaire.round.RoundOrderRefusedException;
 import io.qunflow.lifecycle.questionnaire.round.RoundState;
+import io.qunflow.shared.Wording;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -167,7 +168,9 @@ class QuestionnaireRoundProcessTest {
 
   @Test
   void comesBackToApprovalWhenNobodyCanBeAsked() throws Exception {
-    doThrow(new RoundOrderRefusedException("选中的成员是 0 位")).when(scene.rounds).send(anyLong(), any());
+    doThrow(new RoundOrderRefusedException(Wording.same("选中的成员是 0 位")))
+        .when(scene.rounds)
+        .send(anyLong(), any());
     var process = start();
 
     complete("userTask_approveRound", Map.of("roundDecision", "approve"));
@@ -269,7 +272,7 @@ class QuestionnaireRoundProcessTest {
 
   @Test
   void asksAgainWhereNoUseIsNamed() throws Exception {
-    doThrow(new RoundOrderRefusedException("没有写答案用在哪里"))
+    doThrow(new RoundOrderRefusedException(Wording.same("没有写答案用在哪里")))
         .doNothing()
         .when(scene.rounds)
         .recordUses(anyLong(), any(), any());

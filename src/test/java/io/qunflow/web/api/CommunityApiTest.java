@@ -18,6 +18,7 @@ import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** Communities, their activity and members over REST, down to the tables. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -85,6 +87,7 @@ class CommunityApiTest {
                 new MemberListController(communityService, modules.get(MemberService.class)),
                 new Breaking())
             .setControllerAdvice(new ApiErrors())
+            .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .defaultResponseCharacterEncoding(StandardCharsets.UTF_8)
             .build();
   }

@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** Files in over REST, down to the tables; background work is done at once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -81,6 +83,7 @@ class ImportsApiTest {
                     modules.get(ImportLog.class),
                     modules.get(ImportTakeBack.class)))
             .setControllerAdvice(new ApiErrors())
+            .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .setMessageConverters(new MappingJackson2HttpMessageConverter(json))
             .defaultResponseCharacterEncoding(UTF_8)
             .build();

@@ -32,6 +32,7 @@ import io.qunflow.support.TestDatabases;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** One member over REST, down to the tables. */
 class MemberApiTest {
@@ -75,6 +77,7 @@ class MemberApiTest {
                 new MemberListController(communities, members),
                 new AuditController(communities, modules.get(AccessLog.class)))
             .setControllerAdvice(new ApiErrors())
+            .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .defaultRequest(get("/").principal(OPERATOR))
             .defaultResponseCharacterEncoding(StandardCharsets.UTF_8)
             .build();

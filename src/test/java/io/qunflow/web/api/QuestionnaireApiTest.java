@@ -34,6 +34,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** Questionnaires over REST, down to the tables and the decision table. */
 class QuestionnaireApiTest {
@@ -60,6 +61,7 @@ class QuestionnaireApiTest {
                 new QuestionnaireController(
                     communities, modules.get(Questionnaires.class), new TableReview()))
             .setControllerAdvice(new ApiErrors())
+            .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .defaultRequest(get("/").principal(() -> "anna").characterEncoding("UTF-8"))
             .build();
   }

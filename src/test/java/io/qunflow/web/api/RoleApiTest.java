@@ -21,6 +21,7 @@ import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** Roles over REST, down to the tables. */
 class RoleApiTest {
@@ -57,6 +59,7 @@ class RoleApiTest {
                 new RoleController(
                     communities, modules.get(MemberRoles.class), modules.get(RoleReviews.class)))
             .setControllerAdvice(new ApiErrors())
+            .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .build();
   }
 

@@ -21,6 +21,7 @@ import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** Segments over REST, down to the tables. */
 class SegmentApiTest {
@@ -61,6 +63,7 @@ class SegmentApiTest {
                 new SegmentController(
                     communities, modules.get(Segments.class), modules.get(SegmentCatalog.class)))
             .setControllerAdvice(new ApiErrors())
+            .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .build();
   }
 

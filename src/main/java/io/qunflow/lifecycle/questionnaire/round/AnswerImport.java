@@ -14,6 +14,7 @@ import io.qunflow.shared.CsvRow;
 import io.qunflow.shared.CsvRows;
 import io.qunflow.shared.ImportException;
 import io.qunflow.shared.LineErrors;
+import io.qunflow.shared.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -89,9 +90,12 @@ public class AnswerImport {
     } catch (AnswersRefusedException e) {
       errors.add(
           row.line(),
-          "答案不对：%s。选项写问卷里的文字或标识，数字和日期按问卷的要求写".formatted(String.join("、", e.errors().keySet())));
+          Wording.of(
+              "答案不对：%s。选项写问卷里的文字或标识，数字和日期按问卷的要求写",
+              "wrong answers: %s. Write options as in the questionnaire or by key, numbers and dates as it asks",
+              Wording.list(e.errors().keySet())));
     } catch (UnknownMemberException | UnknownSheetException e) {
-      errors.add(row.line(), e.getMessage());
+      errors.add(row.line(), e.wording());
     }
     return false;
   }
@@ -153,24 +157,32 @@ public class AnswerImport {
   private static List<Question> columns(
       List<String> header, Questionnaire asked, LineErrors errors) {
     var columns = new ArrayList<Question>();
-    var wrong = new ArrayList<String>();
+    var wrong = new ArrayList<Wording>();
     if (header.isEmpty() || !MEMBER.contains(header.get(0))) {
-      wrong.add("第 1 列要叫 member（成员的昵称或账号）");
+      wrong.add(
+          Wording.of(
+              "第 1 列要叫 member（成员的昵称或账号）", "column 1 must be called member (nickname or account)"));
     }
     for (int i = 1; i < header.size(); i++) {
       var question = question(asked, header.get(i));
       if (question.isEmpty()) {
-        wrong.add("问卷里没有“%s”这一题，列名写题目的标识或原文".formatted(header.get(i)));
+        wrong.add(
+            Wording.of(
+                "问卷里没有“%s”这一题，列名写题目的标识或原文",
+                "the questionnaire has no question “%s”; a column is called by the key or text of a question",
+                header.get(i)));
       } else if (question.get().kind() == QuestionKind.MATRIX) {
-        wrong.add("“%s”是表格题，不能从文件导入".formatted(header.get(i)));
+        wrong.add(
+            Wording.of(
+                "“%s”是表格题，不能从文件导入", "“%s” is a matrix and cannot be imported", header.get(i)));
       } else if (columns.contains(question.get())) {
-        wrong.add("“%s”出现了两次".formatted(header.get(i)));
+        wrong.add(Wording.of("“%s”出现了两次", "“%s” occurs twice", header.get(i)));
       } else {
         columns.add(question.get());
       }
     }
     if (!wrong.isEmpty()) {
-      errors.add(1, "表头：" + String.join("；", wrong));
+      errors.add(1, Wording.of("表头：%s", "header: %s", Wording.clauses(wrong)));
     }
     return columns;
   }
@@ -194,12 +206,18 @@ public class AnswerImport {
             ? Optional.<MemberId>empty()
             : members.findByNickname(round.community(), name);
     if (member.isEmpty()) {
-      errors.add(row.line(), "第 1 列：社群里没有叫“%s”的成员".formatted(name));
+      errors.add(
+          row.line(),
+          Wording.of(
+              "第 1 列：社群里没有叫“%s”的成员", "column 1: the community has no member called “%s”", name));
       return member;
     }
     var earlier = seen.putIfAbsent(member.get(), row.line());
     if (earlier != null) {
-      errors.add(row.line(), "第 1 列：“%s”在第 %d 行已经出现过".formatted(name, earlier));
+      errors.add(
+          row.line(),
+          Wording.of(
+              "第 1 列：“%s”在第 %d 行已经出现过", "column 1: “%s” stands in line %d already", name, earlier));
       return Optional.empty();
     }
     return member;

@@ -2,6 +2,7 @@ package io.qunflow.lifecycle.questionnaire.round;
 
 import io.qunflow.lifecycle.questionnaire.AnswerError;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.Wording;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,9 @@ public class AnswersRefusedException extends BusinessException {
     super(
         Kind.INVALID,
         CODE,
-        "有 %d 道题还要改：%s。".formatted(errors.size(), String.join("、", errors.keySet())));
+        Wording.of(
+            "有 %d 道题还要改：%s。",
+            "Questions to mend: %d (%s).", errors.size(), Wording.list(errors.keySet())));
     this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
   }
 

@@ -1,6 +1,7 @@
 package io.qunflow.lifecycle.questionnaire.round;
 
 import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.Wording;
 
 /** The round takes no answers: not sent yet, or closed. */
 public class RoundNotOpenException extends BusinessException {
@@ -14,8 +15,10 @@ public class RoundNotOpenException extends BusinessException {
         Kind.CONFLICT,
         CODE,
         state == RoundState.PREPARED
-            ? "问卷回收 %d 还没有发出，现在不能填写。".formatted(round)
-            : "问卷回收 %d 已经结束，不再接收答案。".formatted(round));
+            ? Wording.of(
+                "问卷回收 %d 还没有发出，现在不能填写。", "Round %d was not sent yet and takes no answers.", round)
+            : Wording.of(
+                "问卷回收 %d 已经结束，不再接收答案。", "Round %d is over and takes no more answers.", round));
     this.state = state;
   }
 

@@ -4,6 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.lifecycle.questionnaire.AnswerUse;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,10 @@ public class Rounds {
   public long open(RoundOrder order) throws RoundOrderRefusedException {
     checkDeadline(order.deadline());
     if (order.quota().filter(quota -> quota < 1 || quota > MOST_QUOTA).isPresent()) {
-      throw new RoundOrderRefusedException("收够多少份结束要填 1 到 1000000 的整数，不限就留空。");
+      throw new RoundOrderRefusedException(
+          Wording.of(
+              "收够多少份结束要填 1 到 1000000 的整数，不限就留空。",
+              "The number of answers to end at is a whole number from 1 to 1000000; leave it empty for no limit."));
     }
     var generated = new GeneratedId();
     rounds.insert(
@@ -128,7 +132,10 @@ public class Rounds {
   public void change(long round, RoundOrder order)
       throws UnknownRoundException, RoundOrderRefusedException {
     if (lock(round).state() != RoundState.PREPARED) {
-      throw new RoundOrderRefusedException("这一轮已经发出。要改对象、延长或提前结束，请到这一轮的页面。");
+      throw new RoundOrderRefusedException(
+          Wording.of(
+              "这一轮已经发出。要改对象、延长或提前结束，请到这一轮的页面。",
+              "This round was sent already. Change who is asked, extend it or end it on its own page."));
     }
     checkDeadline(order.deadline());
     rounds.updateOrder(round, order, order.segment().orElse(null), order.quota().orElse(null));
@@ -148,13 +155,18 @@ public class Rounds {
       return rounds.countAudience(round);
     }
     if (locked.state() != RoundState.PREPARED) {
-      throw new RoundOrderRefusedException("这一轮已经结束，不能再发出。请另开一轮。");
+      throw new RoundOrderRefusedException(
+          Wording.of(
+              "这一轮已经结束，不能再发出。请另开一轮。", "This round is over and cannot be sent. Open another one."));
     }
     checkDeadline(locked.deadline().orElseThrow());
     audience.add(round, whom);
     int asked = rounds.countAudience(round);
     if (asked == 0) {
-      throw new RoundOrderRefusedException("选中的成员是 0 位，没有人可以发。请换一个分群。");
+      throw new RoundOrderRefusedException(
+          Wording.of(
+              "选中的成员是 0 位，没有人可以发。请换一个分群。",
+              "Nobody was chosen, so there is nobody to send it to. Choose another segment."));
     }
     rounds.updateSent(round, clock.instant());
     return asked;
@@ -179,7 +191,10 @@ public class Rounds {
     int added = audience.add(round, whom);
     int removed = audience.retain(round, whom);
     if (rounds.countAudience(round) == 0) {
-      throw new RoundOrderRefusedException("改完以后没有人可以问。请换一个分群，或者提前结束这一轮。");
+      throw new RoundOrderRefusedException(
+          Wording.of(
+              "改完以后没有人可以问。请换一个分群，或者提前结束这一轮。",
+              "After this change nobody would be asked. Choose another segment, or end the round."));
     }
     rounds.updateSegment(round, segment.orElse(null));
     return new AudienceChange(added, removed);
@@ -221,7 +236,10 @@ public class Rounds {
   public void recordUses(long round, Set<AnswerUse> uses, String note)
       throws RoundOrderRefusedException {
     if (uses.isEmpty() || note == null || note.isBlank()) {
-      throw new RoundOrderRefusedException("没有写答案用在哪里。至少选一处并写明怎么用，没有人用的答案是缺陷（L2.5）。");
+      throw new RoundOrderRefusedException(
+          Wording.of(
+              "没有写答案用在哪里。至少选一处并写明怎么用，没有人用的答案是缺陷（L2.5）。",
+              "Nothing says what the answers are used for. Choose at least one use and write how; answers nobody uses are a fault (L2.5)."));
     }
     var names = uses.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     rounds.updateUses(round, names, note.strip());
@@ -304,7 +322,8 @@ public class Rounds {
 
   private void checkDeadline(Instant deadline) throws RoundOrderRefusedException {
     if (!deadline.isAfter(clock.instant())) {
-      throw new RoundOrderRefusedException("截止时间已经过了。请选一个以后的时间。");
+      throw new RoundOrderRefusedException(
+          Wording.of("截止时间已经过了。请选一个以后的时间。", "The deadline has passed. Choose a later time."));
     }
   }
 }

@@ -12,6 +12,7 @@ import io.qunflow.community.MemberId;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.operations.messaging.Endpoint;
 import io.qunflow.operations.messaging.Endpoints;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -185,7 +186,12 @@ public class ChannelSettings implements Endpoints {
         endpoints.insert(row);
       }
     } catch (DuplicateKeyException e) {
-      throw new InvalidEndpointException(Map.of("url", "同一时刻有人保存了这个渠道，请重新打开后再改"));
+      throw new InvalidEndpointException(
+          Map.of(
+              "url",
+              Wording.of(
+                  "同一时刻有人保存了这个渠道，请重新打开后再改",
+                  "Somebody saved this channel at this moment; open it again first")));
     }
     long id = endpoints.find(community, channel, place(kind, group)).orElseThrow().id();
     for (int slot = endpoints.countSlots(id); slot < perMinute; slot++) {
@@ -197,7 +203,12 @@ public class ChannelSettings implements Endpoints {
       throws InvalidEndpointException {
     if (kind.place() == ChannelKind.Place.GROUP
         && groups.findAll(community).stream().noneMatch(g -> group.equals(Optional.of(g.id())))) {
-      throw new InvalidEndpointException(Map.of("group", "社群里没有这个群，机器人要设在一个群上"));
+      throw new InvalidEndpointException(
+          Map.of(
+              "group",
+              Wording.of(
+                  "社群里没有这个群，机器人要设在一个群上",
+                  "The community has no such group; a robot belongs to a group")));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.qunflow.operations.messaging.channel;
 
 import io.qunflow.shared.InvalidFieldsException;
+import io.qunflow.shared.Wording;
 import java.util.Map;
 
 /** A channel was not set up; each wrong field is named. */
@@ -8,7 +9,7 @@ public class InvalidEndpointException extends InvalidFieldsException {
 
   public static final String CODE = "INVALID_ENDPOINT";
 
-  InvalidEndpointException(Map<String, String> errors) {
-    super(CODE, "渠道没有保存：", errors);
+  InvalidEndpointException(Map<String, Wording> errors) {
+    super(CODE, Wording.of("渠道没有保存：", "The channel was not saved: "), errors);
   }
 }

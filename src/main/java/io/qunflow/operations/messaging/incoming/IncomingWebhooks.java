@@ -8,6 +8,7 @@ import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.operations.messaging.channel.SecretBox;
 import io.qunflow.operations.messaging.channel.WebhookSignature;
+import io.qunflow.shared.Wording;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -165,15 +166,18 @@ public class IncomingWebhooks {
     try {
       report = JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      throw new InvalidWebhookException("不是正确的 JSON。");
+      throw new InvalidWebhookException(Wording.of("不是正确的 JSON。", "not valid JSON."));
     }
     if (report == null
         || !report.path("type").isTextual()
         || !TYPE.matcher(report.path("type").asText()).matches()) {
-      throw new InvalidWebhookException("type 是 1 到 100 个字母、数字、点、- 或 _，如 message.reply。");
+      throw new InvalidWebhookException(
+          Wording.of(
+              "type 是 1 到 100 个字母、数字、点、- 或 _，如 message.reply。",
+              "type has 1 to 100 letters, digits, dots, - or _, such as message.reply."));
     }
     if (!report.path("data").isObject()) {
-      throw new InvalidWebhookException("data 是一个对象。");
+      throw new InvalidWebhookException(Wording.of("data 是一个对象。", "data is an object."));
     }
     return report;
   }
@@ -183,7 +187,9 @@ public class IncomingWebhooks {
     if (data.path("member").isIntegralNumber()) {
       var id = new MemberId(data.path("member").longValue());
       if (members.find(id).filter(m -> m.community().equals(community)).isEmpty()) {
-        throw new InvalidWebhookException("社群里没有编号为 %d 的成员。".formatted(id.value()));
+        throw new InvalidWebhookException(
+            Wording.of(
+                "社群里没有编号为 %d 的成员。", "the community has no member with the number %d.", id.value()));
       }
       return Optional.of(id);
     }

@@ -5,6 +5,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.operations.messaging.channel.SecretBox;
 import io.qunflow.operations.messaging.channel.WebhookSignature;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,12 +57,17 @@ public class WebhookSources {
   public String create(CommunityKey community, String key, String name, String by)
       throws UnknownCommunityException, InvalidSourceException {
     communities.find(community);
-    Map<String, String> wrong = new LinkedHashMap<>();
+    Map<String, Wording> wrong = new LinkedHashMap<>();
     if (key == null || !KEY.matcher(key).matches()) {
-      wrong.put("key", "标识（key）只能用小写字母、数字、- 和 _，1 到 64 个字符");
+      wrong.put(
+          "key",
+          Wording.of(
+              "标识（key）只能用小写字母、数字、- 和 _，1 到 64 个字符",
+              "The key (key) takes lower-case letters, digits, - and _, 1 to 64 characters"));
     }
     if (name == null || name.isBlank() || name.strip().length() > MOST_NAME) {
-      wrong.put("name", "名称要有 1 到 %d 个字符".formatted(MOST_NAME));
+      wrong.put(
+          "name", Wording.of("名称要有 1 到 %d 个字符", "The name has 1 to %d characters", MOST_NAME));
     }
     if (!wrong.isEmpty()) {
       throw new InvalidSourceException(wrong);
@@ -72,7 +78,10 @@ public class WebhookSources {
           new SourceRow(
               key, community, name.strip(), true, box.seal(secret), null, clock.instant(), by));
     } catch (DuplicateKeyException e) {
-      throw new InvalidSourceException(Map.of("key", "标识 %s 已经有来源在用".formatted(key)));
+      throw new InvalidSourceException(
+          Map.of(
+              "key",
+              Wording.of("标识 %s 已经有来源在用", "There is a source with the key %s already", key)));
     }
     return secret;
   }

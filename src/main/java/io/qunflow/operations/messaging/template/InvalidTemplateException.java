@@ -1,6 +1,7 @@
 package io.qunflow.operations.messaging.template;
 
 import io.qunflow.shared.InvalidFieldsException;
+import io.qunflow.shared.Wording;
 import java.util.Map;
 
 /** A template was not kept; each mistake is named at its field, such as {@code zh.body}. */
@@ -8,7 +9,7 @@ public class InvalidTemplateException extends InvalidFieldsException {
 
   public static final String CODE = "INVALID_TEMPLATE";
 
-  InvalidTemplateException(Map<String, String> errors) {
-    super(CODE, "模板没有保存：", errors);
+  InvalidTemplateException(Map<String, Wording> errors) {
+    super(CODE, Wording.of("模板没有保存：", "The template was not saved: "), errors);
   }
 }

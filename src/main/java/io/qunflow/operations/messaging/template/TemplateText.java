@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageText;
+import io.qunflow.shared.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,17 +49,23 @@ public final class TemplateText {
    *
    * @return {@code subject} or {@code body} → every mistake in it
    */
-  public static Map<String, String> check(MessageText text, MessageKind kind) {
-    var wrong = new LinkedHashMap<String, String>();
+  public static Map<String, Wording> check(MessageText text, MessageKind kind) {
+    var wrong = new LinkedHashMap<String, Wording>();
     put(wrong, "subject", mistakes(text.subject(), kind, MOST_SUBJECT));
     var body = mistakes(text.body(), kind, MOST_BODY);
     if (text.body().isBlank()) {
-      body.add("正文不能为空");
+      body.add(Wording.of("正文不能为空", "The text must not be empty"));
     } else if (USELESS_WITHOUT_LINK.contains(kind) && !variables(text.body()).contains("link")) {
-      body.add("缺少 {{link}}：没有链接，收到的人无法填写");
+      body.add(
+          Wording.of(
+              "缺少 {{link}}：没有链接，收到的人无法填写",
+              "{{link}} is missing: without a link nobody can answer"));
     }
     if (text.subject().lines().count() > 1) {
-      wrong.merge("subject", "标题只能是一行", (a, b) -> a + "；" + b);
+      wrong.merge(
+          "subject",
+          Wording.of("标题只能是一行", "The subject is one line"),
+          (a, b) -> Wording.clauses(List.of(a, b)));
     }
     put(wrong, "body", body);
     return wrong;
@@ -83,27 +90,36 @@ public final class TemplateText {
     }
   }
 
-  private static void put(Map<String, String> wrong, String field, List<String> mistakes) {
+  private static void put(Map<String, Wording> wrong, String field, List<Wording> mistakes) {
     if (!mistakes.isEmpty()) {
-      wrong.put(field, String.join("；", mistakes));
+      wrong.put(field, Wording.clauses(mistakes));
     }
   }
 
-  private static List<String> mistakes(String text, MessageKind kind, int most) {
-    var found = new ArrayList<String>();
+  private static List<Wording> mistakes(String text, MessageKind kind, int most) {
+    var found = new ArrayList<Wording>();
     if (text.length() > most) {
-      found.add("最多 %d 个字符，现在是 %d 个".formatted(most, text.length()));
+      found.add(
+          Wording.of(
+              "最多 %d 个字符，现在是 %d 个", "At most %d characters; it has %d", most, text.length()));
     }
     if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-      found.add("里面有看不见的控制字符，请重新输入");
+      found.add(
+          Wording.of("里面有看不见的控制字符，请重新输入", "It holds invisible control characters; type it again"));
     }
     if (WIDE.matcher(text).find()) {
-      found.add("变量要用半角的花括号 {{ }}，不是全角的｛｝");
+      found.add(
+          Wording.of(
+              "变量要用半角的花括号 {{ }}，不是全角的｛｝",
+              "Variables take the plain braces {{ }}, not the wide ｛｝"));
     }
     variables(text).forEach(name -> wrongName(name, kind).ifPresent(found::add));
     var rest = TAG.matcher(text).replaceAll("");
     if (rest.contains("{{") || rest.contains("}}")) {
-      found.add("花括号没有成对：每个变量以 {{ 开始，以 }} 结束");
+      found.add(
+          Wording.of(
+              "花括号没有成对：每个变量以 {{ 开始，以 }} 结束",
+              "The braces do not match: each variable begins with {{ and ends with }}"));
     }
     SINGLE
         .matcher(rest)
@@ -111,26 +127,39 @@ public final class TemplateText {
         .map(single -> single.group(1))
         .filter(name -> TemplateVariable.find(name).isPresent())
         .distinct()
-        .forEach(name -> found.add("{%s} 少了一层花括号，要写成 {{%s}}".formatted(name, name)));
+        .forEach(
+            name ->
+                found.add(
+                    Wording.of(
+                        "{%s} 少了一层花括号，要写成 {{%s}}",
+                        "{%s} lacks a pair of braces; write {{%s}}", name, name)));
     return found;
   }
 
-  private static Optional<String> wrongName(String name, MessageKind kind) {
+  private static Optional<Wording> wrongName(String name, MessageKind kind) {
     if (!NAME.matcher(name).matches()) {
-      return Optional.of("{{%s}} 不是变量，花括号里只能写变量的名字".formatted(shortened(name)));
+      return Optional.of(
+          Wording.of(
+              "{{%s}} 不是变量，花括号里只能写变量的名字",
+              "{{%s}} is no variable; only the name of a variable stands between braces",
+              shortened(name)));
     }
     var allowed = TemplateVariable.of(kind);
     if (allowed.stream().anyMatch(v -> v.key().equals(name))) {
       return Optional.empty();
     }
     if (TemplateVariable.find(name).isPresent()) {
-      return Optional.of("变量 {{%s}} 不能用在这类消息里".formatted(name));
+      return Optional.of(
+          Wording.of(
+              "变量 {{%s}} 不能用在这类消息里",
+              "The variable {{%s}} cannot be used in messages of this kind", name));
     }
     return Optional.of(
-        "不认识变量 {{%s}}".formatted(name)
-            + NearestName.of(name, allowed.stream().map(TemplateVariable::key).toList())
-                .map("，是不是想写 {{%s}}"::formatted)
-                .orElse(""));
+        Wording.of("不认识变量 {{%s}}", "There is no variable {{%s}}", name)
+            .and(
+                NearestName.of(name, allowed.stream().map(TemplateVariable::key).toList())
+                    .map(near -> Wording.of("，是不是想写 {{%s}}", ", did you mean {{%s}}", near))
+                    .orElse(Wording.NONE)));
   }
 
   private static String shortened(String name) {

@@ -8,6 +8,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageText;
+import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ public class Templates {
    *
    * @return {@code subject} or {@code body} → every mistake in it
    */
-  public Map<String, String> check(MessageText text, MessageKind kind) {
+  public Map<String, Wording> check(MessageText text, MessageKind kind) {
     return TemplateText.check(text, kind);
   }
 
@@ -124,26 +125,36 @@ public class Templates {
     try {
       templates.insert(community, row);
     } catch (DuplicateKeyException e) {
-      throw new InvalidTemplateException(Map.of("key", "同一时刻有人保存了这个模板，请重新打开后再改"));
+      throw new InvalidTemplateException(
+          Map.of(
+              "key",
+              Wording.of(
+                  "同一时刻有人保存了这个模板，请重新打开后再改",
+                  "Somebody saved this template at this moment; open it again first")));
     }
     return template(row);
   }
 
-  private static Map<String, String> mistakes(
+  private static Map<String, Wording> mistakes(
       String key, MessageKind kind, String name, Map<String, MessageText> texts) {
-    var wrong = new LinkedHashMap<String, String>();
+    var wrong = new LinkedHashMap<String, Wording>();
     if (!KEY.matcher(key).matches()) {
-      wrong.put("key", "标识（key）只能用小写字母、数字和 -，1 到 64 个字符");
+      wrong.put(
+          "key",
+          Wording.of(
+              "标识（key）只能用小写字母、数字和 -，1 到 64 个字符",
+              "The key (key) takes lower-case letters, digits and -, 1 to 64 characters"));
     }
     if (kind == null) {
-      wrong.put("kind", "请选择这是哪一类消息");
+      wrong.put("kind", Wording.of("请选择这是哪一类消息", "Choose which kind of message it is"));
       return wrong;
     }
     if (name.isEmpty() || name.length() > MOST_NAME) {
-      wrong.put("name", "名称要有 1 到 %d 个字符".formatted(MOST_NAME));
+      wrong.put(
+          "name", Wording.of("名称要有 1 到 %d 个字符", "The name has 1 to %d characters", MOST_NAME));
     }
     if (!texts.containsKey("zh")) {
-      wrong.put("zh.body", "中文正文不能为空");
+      wrong.put("zh.body", Wording.of("中文正文不能为空", "The Chinese text must not be empty"));
     }
     texts.forEach(
         (language, text) ->

@@ -9,6 +9,7 @@ import io.qunflow.community.GroupService;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.NewGroup;
 import io.qunflow.operations.messaging.ChannelException;
+import io.qunflow.shared.Wording;
 import io.qunflow.support.Modules;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
@@ -356,7 +357,7 @@ class ChannelSettingsTest {
         "admin");
   }
 
-  private Map<String, String> wrong(
+  private Map<String, Wording> wrong(
       String channel, Map<String, String> values, Integer perMinute, Integer quota) {
     return catchThrowableOfType(
             InvalidEndpointException.class, () -> save(channel, values, perMinute, quota))

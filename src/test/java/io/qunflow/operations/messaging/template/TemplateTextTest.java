@@ -67,7 +67,12 @@ class TemplateTextTest {
     assertThat(TemplateText.check(new MessageText("a\nb", "正文"), MessageKind.NOTICE))
         .containsOnlyKeys("subject");
     assertThat(TemplateText.check(new MessageText("题".repeat(201), "正文"), MessageKind.NOTICE))
-        .containsEntry("subject", "最多 200 个字符，现在是 201 个");
+        .hasEntrySatisfying(
+            "subject",
+            wrong -> {
+              assertThat(wrong.chinese()).isEqualTo("最多 200 个字符，现在是 201 个");
+              assertThat(wrong.english()).isEqualTo("At most 200 characters; it has 201");
+            });
     assertThat(body("字".repeat(4001), MessageKind.NOTICE)).contains("最多 4000 个字符");
     assertThat(body("  ", MessageKind.NOTICE)).isEqualTo("正文不能为空");
   }
@@ -145,6 +150,7 @@ class TemplateTextTest {
   }
 
   private static String body(String text, MessageKind kind) {
-    return TemplateText.check(new MessageText("", text), kind).get("body");
+    var wrong = TemplateText.check(new MessageText("", text), kind).get("body");
+    return wrong == null ? null : wrong.chinese();
   }
 }

@@ -8,6 +8,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageText;
+import io.qunflow.shared.Wording;
 import io.qunflow.support.Modules;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
@@ -100,8 +101,9 @@ class TemplatesTest {
             InvalidTemplateException.class,
             e ->
                 assertThat(e.errors())
-                    .containsEntry("zh.subject", "不认识变量 {{tilte}}，是不是想写 {{title}}")
-                    .containsEntry("zh.body", "不认识变量 {{whatever}}"));
+                    .extractingByKeys("zh.subject", "zh.body")
+                    .extracting(Wording::chinese)
+                    .containsExactly("不认识变量 {{tilte}}，是不是想写 {{title}}", "不认识变量 {{whatever}}"));
     assertThat(templates.find(TEA, "questionnaire-invite").isShipped()).isTrue();
   }
 

@@ -101,6 +101,11 @@ public enum ChannelKind {
     return place;
   }
 
+  /** Whose endpoint sends to this group, as it is kept; 0: the whole community's. */
+  long place(Optional<Long> group) {
+    return place == Place.GROUP ? group.orElse(0L) : 0;
+  }
+
   /** Most a minute unless the admin says less; 0: no limit. */
   public int perMinute() {
     return perMinute;

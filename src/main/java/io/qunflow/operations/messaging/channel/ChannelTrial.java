@@ -21,10 +21,10 @@ import org.springframework.stereotype.Service;
 public class ChannelTrial {
 
   private final List<Channel> channels;
-  private final ChannelSettings settings;
+  private final EndpointBook settings;
   private final CommunityService communities;
 
-  ChannelTrial(List<Channel> channels, ChannelSettings settings, CommunityService communities) {
+  ChannelTrial(List<Channel> channels, EndpointBook settings, CommunityService communities) {
     this.channels = channels;
     this.settings = settings;
     this.communities = communities;

@@ -91,7 +91,7 @@ final class EndpointCheck {
           Wording.of("请填完整的地址，以 https:// 开头", "Give the whole address, beginning with https://"));
       return;
     }
-    var ours = privateHosts.contains(OutgoingHttp.hostAndPort(uri.get()));
+    var ours = privateHosts.contains(PublicHosts.hostAndPort(uri.get()));
     if (!ours && !"https".equals(uri.get().getScheme())) {
       wrong.put("url", Wording.of("地址要以 https:// 开头", "The address begins with https://"));
     } else if (uri.get().getUserInfo() != null || uri.get().getFragment() != null) {

@@ -39,6 +39,7 @@ class ChannelSettingsTest {
   private Modules modules;
   private Modules otherNode;
   private ChannelSettings settings;
+  private EndpointBook book;
   private JdbcTemplate sql;
   private long group;
 
@@ -47,6 +48,7 @@ class ChannelSettingsTest {
     database = openDatabase();
     modules = start(database);
     settings = modules.get(ChannelSettings.class);
+    book = modules.get(EndpointBook.class);
     sql = new JdbcTemplate(database.dataSource());
     modules
         .get(CommunityService.class)
@@ -77,10 +79,10 @@ class ChannelSettingsTest {
   void aRobotIsThereForItsGroupOnly() throws Exception {
     save("wecom-robot", Map.of("url", ROBOT), null, null);
 
-    assertThat(settings.find("wecom-robot", TEA, Optional.of(group)).orElseThrow().address())
+    assertThat(book.find("wecom-robot", TEA, Optional.of(group)).orElseThrow().address())
         .isEqualTo(ROBOT);
-    assertThat(settings.find("wecom-robot", TEA, Optional.of(group + 1))).isEmpty();
-    assertThat(settings.find("wecom-robot", TEA, Optional.empty())).isEmpty();
+    assertThat(book.find("wecom-robot", TEA, Optional.of(group + 1))).isEmpty();
+    assertThat(book.find("wecom-robot", TEA, Optional.empty())).isEmpty();
     assertThat(settings.isOn(TEA, "wecom-robot")).isTrue();
     assertThat(settings.isOn(TEA, "feishu-robot")).isFalse();
   }
@@ -95,7 +97,7 @@ class ChannelSettingsTest {
     assertThat(view.secrets()).containsEntry("url", "…5aaa");
     assertThat(view.settings()).containsEntry("format", "markdown");
     assertThat(view.perMinute()).isEqualTo(10);
-    assertThat(settings.find("wecom-robot", TEA, Optional.of(group)).orElseThrow().address())
+    assertThat(book.find("wecom-robot", TEA, Optional.of(group)).orElseThrow().address())
         .isEqualTo(ROBOT);
     assertThat(sql.queryForObject("SELECT COUNT(*) FROM channel_endpoint", Integer.class)).isOne();
   }
@@ -110,7 +112,7 @@ class ChannelSettingsTest {
         new EndpointForm(false, Map.of(), null, null),
         "admin");
 
-    assertThat(settings.find("wecom-robot", TEA, Optional.of(group))).isEmpty();
+    assertThat(book.find("wecom-robot", TEA, Optional.of(group))).isEmpty();
     assertThat(view("wecom-robot").configured()).isTrue();
   }
 
@@ -150,13 +152,15 @@ class ChannelSettingsTest {
     var sealed =
         new ChannelProperties("a key of many letters", List.of(), Duration.ofSeconds(1), "");
     settings = settings(sealed);
+    book = book(sealed);
     save("wecom-robot", Map.of("url", ROBOT), null, null);
 
-    assertThat(settings.find("wecom-robot", TEA, Optional.of(group))).isPresent();
+    assertThat(book.find("wecom-robot", TEA, Optional.of(group))).isPresent();
     assertThat(sql.queryForObject("SELECT secrets FROM channel_endpoint", String.class))
         .doesNotContain(KEY);
     settings = modules.get(ChannelSettings.class);
-    assertThat(settings.find("wecom-robot", TEA, Optional.of(group))).isEmpty();
+    book = modules.get(EndpointBook.class);
+    assertThat(book.find("wecom-robot", TEA, Optional.of(group))).isEmpty();
     assertThat(view("wecom-robot").configured()).isFalse();
   }
 
@@ -183,8 +187,9 @@ class ChannelSettingsTest {
     try (var robot = new WecomStandIn(clock, KEY)) {
       var properties = Outgoing.properties(robot.host());
       settings = settings(properties);
+      book = book(properties);
       save("wecom-robot", Map.of("url", robot.url("/cgi-bin/webhook/send?key=" + KEY)), null, null);
-      var endpoint = settings.find("wecom-robot", TEA, Optional.of(group)).orElseThrow().settings();
+      var endpoint = book.find("wecom-robot", TEA, Optional.of(group)).orElseThrow().settings();
       var http = new OutgoingHttp(properties);
       var nodes =
           List.of(
@@ -253,7 +258,7 @@ class ChannelSettingsTest {
     var limits = modules.get(SendingLimits.class);
     var limit =
         EndpointLimit.read(
-                settings.find("wecom-robot", TEA, Optional.of(group)).orElseThrow().settings())
+                book.find("wecom-robot", TEA, Optional.of(group)).orElseThrow().settings())
             .orElseThrow();
 
     limits.take(limit);
@@ -282,8 +287,7 @@ class ChannelSettingsTest {
           Map.of("url", "https://oapi.dingtalk.com/robot/send?access_token=x"),
           null,
           null);
-      var endpoint =
-          settings.find("dingtalk-robot", TEA, Optional.of(group)).orElseThrow().settings();
+      var endpoint = book.find("dingtalk-robot", TEA, Optional.of(group)).orElseThrow().settings();
       var properties = Outgoing.properties(robot.host());
       var channel =
           new DingtalkRobotChannel(
@@ -320,8 +324,8 @@ class ChannelSettingsTest {
       }
     }
 
-    assertThat(settings.findSpent("wecom-customer", TEA, List.of(anna, bo))).containsExactly(anna);
-    assertThat(settings.findSpent("mail", TEA, List.of(anna, bo))).isEmpty();
+    assertThat(book.findSpent("wecom-customer", TEA, List.of(anna, bo))).containsExactly(anna);
+    assertThat(book.findSpent("mail", TEA, List.of(anna, bo))).isEmpty();
   }
 
   private void sent(long order, long target, long member, Instant at) {
@@ -334,17 +338,35 @@ class ChannelSettingsTest {
         at.toEpochMilli());
   }
 
+  /** As a node with other properties sees it. */
+  private EndpointBook book(ChannelProperties properties) {
+    return new EndpointBook(
+        modules.get(EndpointMapper.class), values(properties), communities(), clock);
+  }
+
   private ChannelSettings settings(ChannelProperties properties) {
     return new ChannelSettings(
         modules.get(EndpointMapper.class),
+        book(properties),
+        values(properties),
         modules.get(SendingLimits.class),
         new SecretBox(properties),
-        modules.get(CommunityService.class),
+        communities(),
         modules.get(GroupService.class),
-        new org.springframework.beans.factory.support.StaticListableBeanFactory()
-            .getBeanProvider(org.springframework.mail.javamail.JavaMailSender.class),
         properties,
         clock);
+  }
+
+  private CommunityService communities() {
+    return modules.get(CommunityService.class);
+  }
+
+  private static EndpointValues values(ChannelProperties properties) {
+    return new EndpointValues(
+        new SecretBox(properties),
+        new org.springframework.beans.factory.support.StaticListableBeanFactory()
+            .getBeanProvider(org.springframework.mail.javamail.JavaMailSender.class),
+        properties);
   }
 
   private void save(String channel, Map<String, String> values, Integer perMinute, Integer quota)

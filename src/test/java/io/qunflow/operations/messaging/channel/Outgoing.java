@@ -76,6 +76,6 @@ record Outgoing(
 
   static ChannelProperties properties(String... privateHosts) {
     return new ChannelProperties(
-        "", List.of(privateHosts), Duration.ofSeconds(2), "hi@qunflow.example");
+        "", List.of(privateHosts), Duration.ofSeconds(60), "hi@qunflow.example");
   }
 }

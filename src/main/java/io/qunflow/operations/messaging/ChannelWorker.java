@@ -1,8 +1,6 @@
 package io.qunflow.operations.messaging;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -10,48 +8,50 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/**
- * Sends what is due on one channel: one thread takes messages, a few hand them over, so that a
- * channel that is slow or hangs holds up itself only. It takes no more than it can soon begin.
- */
+/** Does the work of one channel, on a thread of its own, until it is stopped. */
 final class ChannelWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChannelWorker.class);
-  private static final int WAITING_PER_SENDER = 4;
-  private static final int HERE_AT_ONCE = 500;
 
-  private final Channel channel;
-  private final Dispatch dispatch;
-  private final Courier courier;
-  private final DispatchMapper messages;
+  /** What there is to do on a channel. */
+  interface Work {
+
+    /**
+     * @return whether there may be more to do at once
+     */
+    boolean doNext() throws InterruptedException;
+
+    /** Begins nothing more. */
+    default void stop() {}
+
+    /**
+     * @return whether everything it began is over
+     */
+    default boolean awaitEnd(Duration patience) throws InterruptedException {
+      return true;
+    }
+  }
+
+  private final String channel;
+  private final Work work;
   private final Duration pause;
-  private final Semaphore free;
-  private final int most;
   private final Semaphore wake = new Semaphore(0);
-  private final ExecutorService senders;
-  private final Thread taker;
+  private final Thread thread;
   private volatile boolean stopped;
 
-  ChannelWorker(
-      Channel channel,
-      Dispatch dispatch,
-      Courier courier,
-      DispatchMapper messages,
-      Duration pause) {
+  /**
+   * @param pause how long it rests when there is nothing to do
+   */
+  ChannelWorker(String channel, Work work, Duration pause) {
     this.channel = channel;
-    this.dispatch = dispatch;
-    this.courier = courier;
-    this.messages = messages;
+    this.work = work;
     this.pause = pause;
-    this.most = channel.senders() * WAITING_PER_SENDER;
-    this.free = new Semaphore(most);
-    var names = "sending-" + channel.key();
-    this.senders = Executors.newFixedThreadPool(channel.senders(), task -> daemon(task, names));
-    this.taker = daemon(this::work, names + "-taker");
+    this.thread = new Thread(this::run, "sending-" + channel + "-taker");
+    thread.setDaemon(true);
   }
 
   void start() {
-    taker.start();
+    thread.start();
   }
 
   /** There may be something to do. */
@@ -61,79 +61,40 @@ final class ChannelWorker {
     }
   }
 
-  /**
-   * Takes nothing more; waits for what is on its way, and puts back what was not begun. Interrupts
-   * nobody: H2 closes its file under an interrupted thread.
-   */
-  void stop(Duration patience) throws InterruptedException {
+  /** Begins nothing more; returns at once. */
+  void askToStop() {
     stopped = true;
+    work.stop();
     wake();
+  }
+
+  /**
+   * Waits for what is on its way. Interrupts nobody: H2 closes its file under an interrupted
+   * thread.
+   */
+  void awaitEnd(Duration patience) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
-    taker.join(patience.toMillis());
-    senders.shutdown();
-    if (!senders.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-      LOG.warn("Channel {} did not finish; what it was sending will be in doubt", channel.key());
+    thread.join(Math.max(1, patience.toMillis()));
+    if (!work.awaitEnd(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+      LOG.warn("Channel {} did not finish; what it was sending will be in doubt", channel);
     }
   }
 
-  private void work() {
+  private void run() {
     while (!stopped) {
       try {
-        boolean more = channel.delivery() == Delivery.HERE ? deliverHere() : sendNext();
-        if (!more) {
+        if (!work.doNext()) {
           rest();
         }
       } catch (DataAccessException | TransactionException e) {
-        LOG.warn("Channel {} could not look for messages, tries again", channel.key(), e);
+        LOG.warn("Channel {} could not look for messages, tries again", channel, e);
         rest();
       } catch (RuntimeException e) {
-        LOG.error("Channel {} failed while taking messages, tries again", channel.key(), e);
+        LOG.error("Channel {} failed while taking messages, tries again", channel, e);
         rest();
       } catch (InterruptedException e) {
         return;
       }
-    }
-  }
-
-  private boolean deliverHere() {
-    return dispatch.claim(channel, HERE_AT_ONCE).looked() > 0;
-  }
-
-  /** Waits until half of the senders' queue is free, so that messages are taken many at once. */
-  private boolean sendNext() throws InterruptedException {
-    int half = most / 2;
-    if (!free.tryAcquire(half, pause.toMillis(), TimeUnit.MILLISECONDS)) {
-      return true;
-    }
-    int room = half + free.drainPermits();
-    int used = 0;
-    try {
-      var claim = dispatch.claim(channel, room);
-      for (var message : claim.messages()) {
-        if (stopped) {
-          messages.release(claim.lease());
-          break;
-        }
-        used++;
-        senders.execute(() -> send(message, claim.lease()));
-      }
-      return claim.looked() > 0;
-    } finally {
-      free.release(room - used);
-    }
-  }
-
-  private void send(OutgoingMessage message, String lease) {
-    try {
-      if (stopped) {
-        messages.release(lease);
-      } else {
-        courier.deliver(channel, message, lease);
-      }
-    } catch (DataAccessException | TransactionException e) {
-      LOG.warn("Message {} could not be settled; its lease will run out", message.id(), e);
-    } finally {
-      free.release();
     }
   }
 
@@ -146,11 +107,5 @@ final class ChannelWorker {
       Thread.currentThread().interrupt();
       stopped = true;
     }
-  }
-
-  private static Thread daemon(Runnable task, String name) {
-    var thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,32 +24,37 @@ class Courier {
 
   private final DispatchMapper messages;
   private final EventMapper history;
+  private final Handover handover;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Courier(
       DispatchMapper messages,
       EventMapper history,
+      Handover handover,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.messages = messages;
     this.history = history;
+    this.handover = handover;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
-  void deliver(Channel channel, OutgoingMessage message, String lease) {
+  /** Whether so many calls of the channel hang that none of its messages should be taken. */
+  boolean isClogged(NetworkChannel channel) {
+    return handover.isClogged(channel);
+  }
+
+  void deliver(NetworkChannel channel, OutgoingMessage message, String lease) {
     long millis = Dispatch.tryLease(channel).toMillis();
     if (messages.start(message.id(), lease, millis, clock.instant()) == 0) {
       LOG.info("Message {} is somebody else's by now", message.id());
       return;
     }
     try {
-      var receipt = channel.send(message);
-      settle(
-          message,
-          messages.settleSent(
-              message.id(), lease, cut(receipt.text(), MOST_RECEIPT), clock.instant()));
+      var receipt = handover.send(channel, message, late -> settleLate(message, lease, late));
+      settleSent(message, lease, receipt);
     } catch (ChannelException e) {
       transaction.executeWithoutResult(status -> settle(channel, message, lease, e));
     } catch (RuntimeException e) {
@@ -57,7 +64,22 @@ class Courier {
     }
   }
 
-  private void settle(Channel channel, OutgoingMessage message, String lease, ChannelException e) {
+  private void settleSent(OutgoingMessage message, String lease, Receipt receipt) {
+    var text = cut(receipt.text(), MOST_RECEIPT);
+    settle(message, messages.settleSent(message.id(), lease, text, clock.instant()));
+  }
+
+  /** It was in doubt meanwhile, and is no more. */
+  private void settleLate(OutgoingMessage message, String lease, Receipt receipt) {
+    try {
+      settleSent(message, lease, receipt);
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("Message {} arrived late, and stays in doubt", message.id(), e);
+    }
+  }
+
+  private void settle(
+      NetworkChannel channel, OutgoingMessage message, String lease, ChannelException e) {
     var wait = RetrySchedule.after(message.attempt());
     boolean again =
         switch (e.outcome()) {

@@ -3,6 +3,7 @@ package io.qunflow.operations.messaging;
 import io.qunflow.community.MemberId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,39 +51,58 @@ class Dispatch {
   }
 
   /** How long one try may take before it is in doubt. */
-  static Duration tryLease(Channel channel) {
+  static Duration tryLease(NetworkChannel channel) {
     return channel.timeout().multipliedBy(3).plusSeconds(1);
   }
 
+  /** Takes at most so many, the most urgent first. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  Claim claim(NetworkChannel channel, int most) {
+    var now = clock.instant();
+    var ids = lockDue(channel, most, now);
+    var lease = UUID.randomUUID().toString();
+    var going = going(channel, ids, now);
+    if (going.isEmpty()) {
+      return new Claim(lease, List.of(), ids.size());
+    }
+    messages.lease(ids(going), lease, tryLease(channel).multipliedBy(2).toMillis());
+    return new Claim(lease, filling.fill(channel, going, now), ids.size());
+  }
+
   /**
-   * Takes at most so many, the most urgent first. What is kept on a page of ours is delivered with
-   * it.
+   * What a page of ours shows is delivered by that.
+   *
+   * @return how many messages were looked at; 0: none is due
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  Claim claim(Channel channel, int most) {
+  int deliverHere(Channel channel, int most) {
     var now = clock.instant();
+    var ids = lockDue(channel, most, now);
+    var going = going(channel, ids, now);
+    if (!going.isEmpty()) {
+      messages.deliverHere(ids(going), now);
+    }
+    return ids.size();
+  }
+
+  private List<Long> lockDue(Channel channel, int most, Instant now) {
     var ids = new ArrayList<Long>();
     for (int priority : PRIORITIES) {
       if (ids.size() < most) {
         ids.addAll(messages.lockDue(channel.key(), priority, now, most - ids.size()));
       }
     }
-    var lease = UUID.randomUUID().toString();
+    return ids;
+  }
+
+  /** Those that may go; what does not is settled or waits. */
+  private List<Candidate> going(Channel channel, List<Long> ids, Instant now) {
     if (ids.isEmpty()) {
-      return new Claim(lease, List.of(), 0);
+      return List.of();
     }
     var verdicts = check.judge(channel, countable(candidates(ids)), now);
     settle(verdicts);
-    var going = verdicts.keySet().stream().filter(c -> isSend(verdicts.get(c))).toList();
-    if (going.isEmpty()) {
-      return new Claim(lease, List.of(), ids.size());
-    }
-    if (channel.delivery() == Delivery.HERE) {
-      messages.deliverHere(ids(going), now);
-      return new Claim(lease, List.of(), ids.size());
-    }
-    messages.lease(ids(going), lease, tryLease(channel).multipliedBy(2).toMillis());
-    return new Claim(lease, filling.fill(channel, going, now), ids.size());
+    return verdicts.keySet().stream().filter(c -> isSend(verdicts.get(c))).toList();
   }
 
   /** In the order of their urgency. */

@@ -2,6 +2,7 @@ package io.qunflow.operations.messaging;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,12 +16,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The workers of this node: one for each channel, and one that looks after what was left behind.
+ * The workers of this node: one for each channel that no person serves, and one that looks after
+ * what was left behind. At the end they stop first, then {@link Handover}, then the database.
  */
 @Component
 class MessagingWorkers {
 
   private static final Logger LOG = LoggerFactory.getLogger(MessagingWorkers.class);
+  private static final int HERE_AT_ONCE = 500;
+
+  /** For all channels together. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Map<String, ChannelWorker> workers = new LinkedHashMap<>();
@@ -57,7 +62,7 @@ class MessagingWorkers {
     }
     for (var channel : channels.findAll()) {
       if (channel.delivery() != Delivery.PERSON) {
-        var worker = new ChannelWorker(channel, dispatch, courier, messages, properties.poll());
+        var worker = new ChannelWorker(channel.key(), work(channel), properties.poll());
         workers.put(channel.key(), worker);
         worker.start();
       }
@@ -75,19 +80,34 @@ class MessagingWorkers {
     }
   }
 
+  /** First nobody begins anything more, then all are waited for together. */
   @EventListener(ContextClosedEvent.class)
-  synchronized void stop() {
-    if (upkeep != null) {
-      upkeep.shutdown();
-    }
+  void stop() {
+    var stopping = takeAway();
+    stopping.forEach(ChannelWorker::askToStop);
+    long end = System.nanoTime() + PATIENCE.toNanos();
     try {
-      for (var worker : workers.values()) {
-        worker.stop(PATIENCE);
+      for (var worker : stopping) {
+        worker.awaitEnd(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized List<ChannelWorker> takeAway() {
+    if (upkeep != null) {
+      upkeep.shutdown();
+    }
+    var all = List.copyOf(workers.values());
     workers.clear();
+    return all;
+  }
+
+  private ChannelWorker.Work work(Channel channel) {
+    return channel instanceof NetworkChannel network
+        ? new Senders(network, dispatch, courier, messages, properties.poll())
+        : () -> dispatch.deliverHere(channel, HERE_AT_ONCE) > 0;
   }
 
   private void lookAfter() {

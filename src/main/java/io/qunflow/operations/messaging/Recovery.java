@@ -72,7 +72,10 @@ class Recovery {
   }
 
   private boolean isRepeated(ExpiredRow row) {
-    return channels.find(row.channel()).filter(Channel::repeatsAreHarmless).isPresent()
+    return channels
+            .find(row.channel())
+            .filter(c -> c instanceof NetworkChannel network && network.repeatsAreHarmless())
+            .isPresent()
         && RetrySchedule.after(row.attempts()).isPresent();
   }
 

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class ChannelWorkerTest {
 
   private static final Duration LONG = Duration.ofMinutes(5);
+
+  /** Long enough for a call that does not hang, most of the time; nothing depends on it. */
+  private static final Duration SHORT = Duration.ofMillis(500);
+
   private static final int MEMBERS = 100;
 
   private MessagingWorld world;
@@ -58,8 +62,8 @@ class ChannelWorkerTest {
     one.start();
     other.start();
     boolean sent = all.await(60, TimeUnit.SECONDS);
-    one.stop(LONG);
-    other.stop(LONG);
+    stop(one);
+    stop(other);
 
     assertThat(sent).isTrue();
     assertThat(keys).hasSize(MEMBERS);
@@ -84,7 +88,7 @@ class ChannelWorkerTest {
     await(hanging);
     var held = world.database.dataSource().getHikariPoolMXBean().getActiveConnections();
     go.countDown();
-    worker.stop(LONG);
+    stop(worker);
 
     assertThat(held).isZero();
     assertThat(world.states()).doesNotContain("G");
@@ -100,7 +104,7 @@ class ChannelWorkerTest {
     world.get(Outbox.class).enqueue(order("a", MessageKind.NOTICE, "gate"), MessagingWorld.ALL);
     worker.wake();
     boolean sent = all.await(60, TimeUnit.SECONDS);
-    worker.stop(LONG);
+    stop(worker);
 
     assertThat(sent).isTrue();
   }
@@ -135,23 +139,102 @@ class ChannelWorkerTest {
     assertThat(sent()).isEqualTo(taken);
   }
 
+  @Test
+  void whatHangsIsInDoubtAfterItsTimeAndALateAnswerSettlesIt() throws Exception {
+    var go = new CountDownLatch(1);
+    var hanging = ConcurrentHashMap.<Long>newKeySet();
+    var others = new CountDownLatch(MEMBERS - 3);
+    var channel =
+        new Gate(
+            "gate",
+            SHORT,
+            message -> {
+              if (message.id() <= 3) {
+                hanging.add(message.id());
+                await(go);
+              } else {
+                others.countDown();
+              }
+            });
+    var worker = worker(channel);
+    world.get(Outbox.class).enqueue(order("a", MessageKind.NOTICE, "gate"), MessagingWorld.ALL);
+
+    worker.start();
+    await(others);
+    stop(worker);
+
+    assertThat(hanging).containsExactlyInAnyOrder(1L, 2L, 3L);
+    assertThat(world.states().subList(0, 3)).containsOnly("U:timeout");
+    go.countDown();
+    while (sent().size() < MEMBERS) {
+      Thread.onSpinWait();
+    }
+    assertThat(world.states()).containsOnly("S").hasSize(MEMBERS);
+  }
+
+  @Test
+  void aChannelThatHangsStandsStillAndHoldsUpNoOther() throws Exception {
+    var go = new CountDownLatch(1);
+    var begun = new CountDownLatch(8);
+    var calls = new AtomicInteger();
+    var hanging =
+        worker(
+            new Gate(
+                "gate",
+                SHORT,
+                message -> {
+                  calls.incrementAndGet();
+                  begun.countDown();
+                  await(go);
+                }));
+    var all = new CountDownLatch(MEMBERS);
+    var other = worker(new Gate("other", LONG, message -> all.countDown()));
+    var outbox = world.get(Outbox.class);
+    outbox.enqueue(order("a", MessageKind.NOTICE, "gate"), MessagingWorld.ALL);
+
+    hanging.start();
+    await(begun);
+    outbox.enqueue(order("b", MessageKind.NOTICE, "other"), MessagingWorld.ALL);
+    other.start();
+    await(all);
+    stop(other);
+    stop(hanging);
+
+    assertThat(calls).as("threads of the channel").hasValue(8);
+    assertThat(statesOf("gate")).filteredOn("U:timeout"::equals).hasSize(8);
+    assertThat(statesOf("gate")).filteredOn(state -> state.startsWith("Q")).hasSize(MEMBERS - 8);
+    assertThat(statesOf("other")).containsOnly("S");
+    go.countDown();
+  }
+
+  private java.util.List<String> statesOf(String channel) {
+    return world.sql.queryForList(
+        "SELECT CONCAT(state, CASE WHEN reason IS NULL THEN '' ELSE CONCAT(':', reason) END)"
+            + " FROM message WHERE channel = ?",
+        String.class,
+        channel);
+  }
+
   private Set<Long> sent() {
     return Set.copyOf(
         world.sql.queryForList("SELECT id FROM message WHERE state = 'S'", Long.class));
   }
 
-  private ChannelWorker worker(Channel channel) {
-    return new ChannelWorker(
-        channel,
-        world.get(Dispatch.class),
-        world.get(Courier.class),
-        world.get(DispatchMapper.class),
-        LONG);
+  private ChannelWorker worker(NetworkChannel channel) {
+    var work =
+        new Senders(
+            channel,
+            world.get(Dispatch.class),
+            world.get(Courier.class),
+            world.get(DispatchMapper.class),
+            LONG);
+    return new ChannelWorker(channel.key(), work, LONG);
   }
 
   private static void stop(ChannelWorker worker) {
     try {
-      worker.stop(LONG);
+      worker.askToStop();
+      worker.awaitEnd(LONG);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -167,12 +250,13 @@ class ChannelWorkerTest {
     }
   }
 
-  /** Like {@link StandIn}, for several threads. */
-  private record Gate(java.util.function.Consumer<OutgoingMessage> receiver) implements Channel {
+  /** Like {@link StandIn}, with a time of its own. */
+  private record Gate(
+      String key, Duration timeout, java.util.function.Consumer<OutgoingMessage> receiver)
+      implements NetworkChannel {
 
-    @Override
-    public String key() {
-      return "gate";
+    Gate(java.util.function.Consumer<OutgoingMessage> receiver) {
+      this("gate", LONG, receiver);
     }
 
     @Override

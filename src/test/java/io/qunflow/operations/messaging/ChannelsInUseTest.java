@@ -137,7 +137,7 @@ class ChannelsInUseTest {
   }
 
   private void sendDue(String channel) {
-    world.sendDue(world.get(Channels.class).find(channel).orElseThrow());
+    world.sendDue(world.channel(channel));
   }
 
   private long group(String key) throws Exception {

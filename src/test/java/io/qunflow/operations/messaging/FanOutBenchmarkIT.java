@@ -48,7 +48,7 @@ class FanOutBenchmarkIT {
       int again = outbox.enqueue(order, MessagingWorld.ALL);
       double repeated = seconds(start);
       start = System.nanoTime();
-      world.sendDue(StandIn.here("inbox"));
+      world.sendDue(world.channel("inbox"));
       double delivered = seconds(start);
 
       System.out.printf(

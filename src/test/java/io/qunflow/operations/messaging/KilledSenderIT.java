@@ -129,7 +129,9 @@ class KilledSenderIT {
         .as("rows, members")
         .containsOnly((long) messages);
     var sent = keys(sql, "state = 'S'");
-    var doubtful = keys(sql, "state = 'U' AND reason = 'killed'");
+    var killed = keys(sql, "state = 'U' AND reason = 'killed'");
+    // On a machine with much to do an answer may come too late, killed or not.
+    var doubtful = keys(sql, "state = 'U'");
     assertThat(sent.size() + doubtful.size()).as("sent or in doubt").isEqualTo(messages);
     assertThat(taken.keySet()).as("what is sent was taken").containsAll(sent);
     assertThat(taken.values())
@@ -139,7 +141,7 @@ class KilledSenderIT {
       assertThat(doubtful).isEmpty();
     } else {
       assertThat(taken.values()).as("no key came twice").allMatch(List.of(1)::equals);
-      assertThat(doubtful)
+      assertThat(killed)
           .as("at most what was on its way")
           .hasSizeLessThanOrEqualTo(kills * SENDERS);
     }

@@ -140,7 +140,7 @@ class MailInUseTest {
   }
 
   private void sendDue() {
-    var channel = modules.get(Channels.class).find("mail").orElseThrow();
+    var channel = (NetworkChannel) modules.get(Channels.class).find("mail").orElseThrow();
     Claim claim;
     do {
       claim = modules.get(Dispatch.class).claim(channel, 100);

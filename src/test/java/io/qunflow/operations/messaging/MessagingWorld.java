@@ -112,6 +112,11 @@ final class MessagingWorld implements AutoCloseable {
     return people.member(nickname, Platform.WECOM, "wm-" + nickname);
   }
 
+  /** One of the product's own. */
+  Channel channel(String key) {
+    return get(Channels.class).find(key).orElseThrow();
+  }
+
   <T> T get(Class<T> type) {
     return modules.get(type);
   }
@@ -145,11 +150,15 @@ final class MessagingWorld implements AutoCloseable {
 
   /** Everything that is due on the channel is sent, as workers do it. */
   void sendDue(Channel channel) {
+    if (!(channel instanceof NetworkChannel network)) {
+      while (get(Dispatch.class).deliverHere(channel, 500) > 0) {}
+      return;
+    }
     Claim claim;
     do {
-      claim = get(Dispatch.class).claim(channel, 500);
+      claim = get(Dispatch.class).claim(network, 500);
       for (var message : claim.messages()) {
-        get(Courier.class).deliver(channel, message, claim.lease());
+        get(Courier.class).deliver(network, message, claim.lease());
       }
     } while (claim.looked() > 0);
   }

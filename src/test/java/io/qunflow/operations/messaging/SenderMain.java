@@ -50,22 +50,24 @@ final class SenderMain {
               modules.get(EventMapper.class),
               new Channels(List.of(channel)),
               Clock.systemUTC());
-      var work = new TransactionTemplate(modules.get(PlatformTransactionManager.class));
-      var worker =
-          new ChannelWorker(
+      var transaction = new TransactionTemplate(modules.get(PlatformTransactionManager.class));
+      var senders =
+          new Senders(
               channel,
               modules.get(Dispatch.class),
               modules.get(Courier.class),
               modules.get(DispatchMapper.class),
               LOOK);
+      var worker = new ChannelWorker(channel.key(), senders, LOOK);
       worker.start();
       System.out.println("ready");
       var sql = modules.get(JdbcTemplate.class);
       while (count(sql) > 0) {
-        work.executeWithoutResult(status -> recovery.takeOver());
+        transaction.executeWithoutResult(status -> recovery.takeOver());
         Thread.sleep(LOOK.toMillis());
       }
-      worker.stop(Duration.ofSeconds(20));
+      worker.askToStop();
+      worker.awaitEnd(Duration.ofSeconds(20));
       System.out.println("done");
     }
   }
@@ -75,7 +77,7 @@ final class SenderMain {
         "SELECT COUNT(*) FROM message WHERE state IN ('Q', 'G')", Integer.class);
   }
 
-  private record Post(int port, boolean repeatsAreHarmless) implements Channel {
+  private record Post(int port, boolean repeatsAreHarmless) implements NetworkChannel {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

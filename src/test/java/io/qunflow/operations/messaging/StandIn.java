@@ -1,42 +1,32 @@
 package io.qunflow.operations.messaging;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A channel whose receiver does what a test says; it remembers what it was handed. */
-final class StandIn implements Channel {
+final class StandIn implements NetworkChannel {
 
   /** What the receiver does with a message. */
   interface Receiver {
     Receipt take(OutgoingMessage message) throws ChannelException;
   }
 
-  final List<OutgoingMessage> taken = new ArrayList<>();
+  final List<OutgoingMessage> taken = new CopyOnWriteArrayList<>();
   private final String key;
-  private final Delivery delivery;
   private final boolean harmless;
   private Receiver receiver = message -> new Receipt("ok-" + message.id());
 
-  private StandIn(String key, Delivery delivery, boolean harmless) {
+  private StandIn(String key, boolean harmless) {
     this.key = key;
-    this.delivery = delivery;
     this.harmless = harmless;
   }
 
   static StandIn network(String key) {
-    return new StandIn(key, Delivery.NETWORK, false);
+    return new StandIn(key, false);
   }
 
   static StandIn idempotent(String key) {
-    return new StandIn(key, Delivery.NETWORK, true);
-  }
-
-  static StandIn here(String key) {
-    return new StandIn(key, Delivery.HERE, true);
-  }
-
-  static StandIn person(String key) {
-    return new StandIn(key, Delivery.PERSON, false);
+    return new StandIn(key, true);
   }
 
   StandIn that(Receiver does) {
@@ -67,11 +57,6 @@ final class StandIn implements Channel {
   @Override
   public boolean repeatsAreHarmless() {
     return harmless;
-  }
-
-  @Override
-  public Delivery delivery() {
-    return delivery;
   }
 
   @Override

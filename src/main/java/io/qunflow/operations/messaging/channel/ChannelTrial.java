@@ -4,28 +4,38 @@ import io.qunflow.community.Community;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
-import io.qunflow.operations.messaging.Channel;
 import io.qunflow.operations.messaging.ChannelException;
-import io.qunflow.operations.messaging.Delivery;
+import io.qunflow.operations.messaging.Handover;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageReason;
+import io.qunflow.operations.messaging.NetworkChannel;
 import io.qunflow.operations.messaging.OutgoingMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Sends one message at once, so that an admin sees whether what was set up works. */
 @Service
 public class ChannelTrial {
 
-  private final List<Channel> channels;
+  private static final Logger LOG = LoggerFactory.getLogger(ChannelTrial.class);
+
+  private final List<NetworkChannel> channels;
+  private final Handover handover;
   private final EndpointBook settings;
   private final CommunityService communities;
 
-  ChannelTrial(List<Channel> channels, EndpointBook settings, CommunityService communities) {
+  ChannelTrial(
+      List<NetworkChannel> channels,
+      Handover handover,
+      EndpointBook settings,
+      CommunityService communities) {
     this.channels = channels;
+    this.handover = handover;
     this.settings = settings;
     this.communities = communities;
   }
@@ -42,14 +52,17 @@ public class ChannelTrial {
     var community = communities.find(key);
     var found =
         channels.stream()
-            .filter(c -> c.key().equals(channel) && c.delivery() == Delivery.NETWORK)
+            .filter(c -> c.key().equals(channel))
             .findFirst()
             .orElseThrow(() -> new UnknownChannelException(channel));
     var endpoint =
         settings
             .find(channel, key, group)
             .orElseThrow(() -> ChannelException.refused(MessageReason.CHANNEL_OFF, ""));
-    found.send(message(community, group, address, new HashMap<>(endpoint.settings())));
+    handover.send(
+        found,
+        message(community, group, address, new HashMap<>(endpoint.settings())),
+        late -> LOG.info("Channel {} of {} took a trial late", channel, key));
   }
 
   private static OutgoingMessage message(

@@ -1,14 +1,14 @@
 package io.qunflow.operations.messaging.channel;
 
-import io.qunflow.operations.messaging.Channel;
 import io.qunflow.operations.messaging.ChannelException;
 import io.qunflow.operations.messaging.MessageReason;
+import io.qunflow.operations.messaging.NetworkChannel;
 import io.qunflow.operations.messaging.OutgoingMessage;
 import io.qunflow.operations.messaging.Receipt;
 import java.time.Duration;
 
 /** A channel whose receiver takes only so many: asks for leave before it sends. */
-abstract class LimitedChannel implements Channel {
+abstract class LimitedChannel implements NetworkChannel {
 
   private static final Duration MORE_THAN_THE_CALL = Duration.ofSeconds(5);
 

@@ -9,9 +9,9 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import io.qunflow.operations.messaging.Channel;
 import io.qunflow.operations.messaging.ChannelException;
 import io.qunflow.operations.messaging.ChannelException.Outcome;
+import io.qunflow.operations.messaging.NetworkChannel;
 import io.qunflow.support.SteppedClock;
 import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
@@ -231,13 +231,13 @@ class RobotChannelsTest {
   }
 
   private static void understood(
-      Channel channel, Outgoing message, Outcome outcome, String reason) {
+      NetworkChannel channel, Outgoing message, Outcome outcome, String reason) {
     var refused = refusal(channel, message);
     assertThat(refused.outcome()).isEqualTo(outcome);
     assertThat(refused.reason()).isEqualTo(reason);
   }
 
-  private static ChannelException refusal(Channel channel, Outgoing message) {
+  private static ChannelException refusal(NetworkChannel channel, Outgoing message) {
     var refused = catchThrowableOfType(ChannelException.class, () -> channel.send(message.build()));
     assertThat(refused).as("a refusal").isNotNull();
     return refused;

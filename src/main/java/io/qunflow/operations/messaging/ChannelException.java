@@ -22,13 +22,16 @@ public class ChannelException extends Exception {
 
   private ChannelException(Outcome outcome, String reason, String detail, Duration after) {
     super(detail);
+    if (!MessageReason.ALL.contains(reason)) {
+      throw new IllegalArgumentException("No words are known for the reason " + reason);
+    }
     this.outcome = outcome;
     this.reason = reason;
     this.after = after;
   }
 
   /**
-   * @param reason code, see {@link MessageReason}; at most 24 characters
+   * @param reason one of {@link MessageReason#ALL}
    * @param detail what the receiver said, without personal data
    */
   public static ChannelException refused(String reason, String detail) {

@@ -3,8 +3,8 @@ package io.qunflow.operations.messaging;
 import java.util.List;
 
 /**
- * Why a message was not simply sent, as stable codes; the console has words for each. Channels may
- * add codes of their own, at most 24 characters, with words under {@code message.reason.CODE}.
+ * Why a message was not simply sent, as stable codes of at most 24 characters; the console has
+ * words for each under {@code message.reason.CODE}.
  */
 public final class MessageReason {
 
@@ -32,7 +32,7 @@ public final class MessageReason {
   /** The program failed in a way nobody foresaw; the detail names the error. */
   public static final String ERROR = "error";
 
-  /** Those of the product itself, as they are offered for choosing. */
+  /** All of them, as they are offered for choosing. */
   public static final List<String> ALL =
       List.of(
           NO_CONSENT,

@@ -5,9 +5,11 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.operations.messaging.MessageFilter;
+import io.qunflow.operations.messaging.MessageReason;
 import io.qunflow.operations.messaging.MessageState;
 import io.qunflow.operations.messaging.MessageView;
 import io.qunflow.operations.messaging.Messages;
+import io.qunflow.shared.InvalidFieldsException;
 import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -103,7 +105,7 @@ class MessagesController {
       @RequestParam(required = false) String about,
       @RequestParam(required = false) Long before,
       @RequestParam(defaultValue = "50") int size)
-      throws UnknownCommunityException, InvalidPageException, InvalidStateException {
+      throws UnknownCommunityException, InvalidPageException, InvalidFilterException {
     InvalidPageException.check(0, size, MOST_SIZE);
     Optional<CommunityKey> key =
         community == null
@@ -113,7 +115,7 @@ class MessagesController {
         new MessageFilter(
             key,
             state == null ? Optional.empty() : Optional.of(state(state)),
-            Optional.ofNullable(reason),
+            reason == null ? Optional.empty() : Optional.of(reason(reason)),
             Optional.ofNullable(channel),
             Optional.ofNullable(about),
             Optional.empty());
@@ -121,34 +123,47 @@ class MessagesController {
     return new Page(page.messages().stream().map(Item::of).toList(), page.older().orElse(null));
   }
 
-  private static MessageState state(String word) throws InvalidStateException {
+  private static MessageState state(String word) throws InvalidFilterException {
     return Arrays.stream(MessageState.values())
         .filter(state -> lower(state).equals(word))
         .findFirst()
-        .orElseThrow(() -> new InvalidStateException(word));
+        .orElseThrow(
+            () ->
+                new InvalidFilterException(
+                    "INVALID_STATE",
+                    "state",
+                    Arrays.stream(MessageState.values()).map(MessagesController::lower).toList(),
+                    word));
+  }
+
+  private static String reason(String word) throws InvalidFilterException {
+    if (!MessageReason.ALL.contains(word)) {
+      throw new InvalidFilterException("INVALID_REASON", "reason", MessageReason.ALL, word);
+    }
+    return word;
   }
 
   private static String lower(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  /** There is no such state. */
-  static class InvalidStateException extends io.qunflow.shared.InvalidFieldsException {
+  /** There is no such state or reason. */
+  static class InvalidFilterException extends InvalidFieldsException {
 
-    static final String CODE = "INVALID_STATE";
+    private static final int MOST_SHOWN = 40;
 
-    private InvalidStateException(String word) {
+    private InvalidFilterException(String code, String field, List<String> known, String word) {
       super(
-          CODE,
+          code,
           Wording.NONE,
           Map.of(
-              "state",
+              field,
               Wording.of(
-                  "state 是 %s 之一，收到的是“%s”",
-                  "state is one of %s; given was “%s”",
-                  Wording.list(
-                      Arrays.stream(MessageState.values()).map(MessagesController::lower).toList()),
-                  word.length() > 40 ? word.substring(0, 40) + "…" : word)));
+                  "%s 是 %s 之一，收到的是“%s”",
+                  "%s is one of %s; given was “%s”",
+                  field,
+                  Wording.list(known),
+                  word.length() > MOST_SHOWN ? word.substring(0, MOST_SHOWN) + "…" : word)));
     }
   }
 }

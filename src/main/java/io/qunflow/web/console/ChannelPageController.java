@@ -128,7 +128,8 @@ class ChannelPageController {
           "refused",
           words.say(
               "channels.trial.failed",
-              words.sayOr("channels.reason." + e.reason(), e.reason()),
+              words.sayOr(
+                  "channels.reason." + e.reason(), words.say("message.reason." + e.reason())),
               e.getMessage() == null ? "" : e.getMessage()));
     }
     return "redirect:/communities/" + key + "/channels";

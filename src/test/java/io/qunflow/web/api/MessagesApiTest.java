@@ -122,6 +122,26 @@ class MessagesApiTest {
   }
 
   @Test
+  void refusesAReasonThatDoesNotExist() throws Exception {
+    http.perform(get("/api/v1/messages?reason=no_idea"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.code").value("INVALID_REASON"))
+        .andExpect(jsonPath("$.detail", containsString("opted_out")));
+  }
+
+  @Test
+  void refusesAPageThatCannotBe() throws Exception {
+    http.perform(get("/api/v1/messages?size=0"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.code").value("INVALID_PAGE"));
+    http.perform(get("/api/v1/messages?size=201")).andExpect(status().isUnprocessableEntity());
+    http.perform(get("/api/v1/messages?before=x")).andExpect(status().isBadRequest());
+    http.perform(get("/api/v1/messages?before=1"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.items", hasSize(0)));
+  }
+
+  @Test
   void refusesACommunityThatDoesNotExist() throws Exception {
     http.perform(get("/api/v1/messages?community=coffee")).andExpect(status().isNotFound());
   }

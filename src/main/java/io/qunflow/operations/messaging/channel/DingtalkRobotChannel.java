@@ -1,6 +1,7 @@
 package io.qunflow.operations.messaging.channel;
 
 import io.qunflow.operations.messaging.ChannelException;
+import io.qunflow.operations.messaging.MessageReason;
 import io.qunflow.operations.messaging.OutgoingMessage;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -84,7 +85,7 @@ class DingtalkRobotChannel extends RobotChannel {
   @Override
   void understand(HttpAnswer answer) throws ChannelException {
     if (!answer.json().path("errcode").isNumber()) {
-      throw ChannelException.unknown("timeout", "no errcode");
+      throw ChannelException.unknown(MessageReason.TIMEOUT, "no errcode");
     }
     int code = answer.json().path("errcode").intValue();
     switch (code) {

@@ -1,6 +1,7 @@
 package io.qunflow.operations.messaging.channel;
 
 import io.qunflow.operations.messaging.ChannelException;
+import io.qunflow.operations.messaging.MessageReason;
 import io.qunflow.operations.messaging.OutgoingMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +81,7 @@ class FeishuRobotChannel extends RobotChannel {
     var json = answer.json();
     var code = json.has("code") ? json.path("code") : json.path("StatusCode");
     if (!code.isNumber()) {
-      throw ChannelException.unknown("timeout", "no code");
+      throw ChannelException.unknown(MessageReason.TIMEOUT, "no code");
     }
     switch (code.intValue()) {
       case 0 -> {

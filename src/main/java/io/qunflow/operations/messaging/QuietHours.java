@@ -12,7 +12,10 @@ import java.util.Optional;
  */
 public record QuietHours(LocalTime from, LocalTime until) {
 
-  /** When it is over, if it is quiet there at this moment. */
+  /**
+   * When it is over, if it is quiet there at this moment. An end that the clocks jump over is the
+   * moment of the jump; one that comes twice counts again where clocks were put back.
+   */
   public Optional<Instant> endAfter(Instant now, ZoneId zone) {
     var there = now.atZone(zone);
     var time = there.toLocalTime();
@@ -22,7 +25,15 @@ public record QuietHours(LocalTime from, LocalTime until) {
     if (overMidnight ? !afterFrom && !beforeUntil : !afterFrom || !beforeUntil) {
       return Optional.empty();
     }
-    var day = there.toLocalDate().plusDays(overMidnight && afterFrom ? 1 : 0);
-    return Optional.of(day.atTime(until).atZone(zone).toInstant());
+    var end = there.toLocalDate().plusDays(overMidnight && afterFrom ? 1 : 0).atTime(until);
+    var skipped = zone.getRules().getTransition(end);
+    if (skipped != null && skipped.isGap()) {
+      return Optional.of(skipped.getInstant());
+    }
+    var first = end.atZone(zone);
+    return Optional.of(
+        first.toInstant().isAfter(now)
+            ? first.toInstant()
+            : first.withLaterOffsetAtOverlap().toInstant());
   }
 }

@@ -28,8 +28,11 @@ class SendingCheck {
 
   static final Duration WEEK = Duration.ofDays(7);
 
-  /** A pause has no end of its own: {@link SendingPause#resume} makes what waits due. */
-  static final Duration PAUSE = Duration.ofDays(1);
+  /**
+   * A pause has no end of its own: {@link SendingPause#resume} makes what waits due. What was just
+   * looked at then finds out by itself.
+   */
+  static final Duration PAUSE = Duration.ofMinutes(15);
 
   private final Consents consents;
   private final PauseMapper pauses;

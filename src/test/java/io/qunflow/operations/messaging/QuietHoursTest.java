@@ -46,6 +46,27 @@ class QuietHoursTest {
     assertThat(none.endAfter(Instant.parse("2026-11-23T04:00:00Z"), SHANGHAI)).isEmpty();
   }
 
+  /** 2026-10-25 02:00–03:00 comes twice in Berlin: the second time counts again. */
+  @Test
+  void anEndThatComesTwiceIsNotOverBeforeItsSecondTime() {
+    var quiet = new QuietHours(LocalTime.of(22, 0), LocalTime.of(2, 30));
+    var berlin = ZoneId.of("Europe/Berlin");
+    var secondTime = Instant.parse("2026-10-25T01:15:00Z");
+
+    assertThat(quiet.endAfter(secondTime, berlin)).contains(Instant.parse("2026-10-25T01:30:00Z"));
+    assertThat(quiet.endAfter(Instant.parse("2026-10-25T00:15:00Z"), berlin))
+        .contains(Instant.parse("2026-10-25T00:30:00Z"));
+  }
+
+  /** 2026-03-29 02:00–03:00 does not exist in Berlin: at three it is over. */
+  @Test
+  void anEndThatTheClocksJumpOverIsTheJump() {
+    var quiet = new QuietHours(LocalTime.of(22, 0), LocalTime.of(2, 30));
+
+    assertThat(quiet.endAfter(Instant.parse("2026-03-29T00:30:00Z"), ZoneId.of("Europe/Berlin")))
+        .contains(Instant.parse("2026-03-29T01:00:00Z"));
+  }
+
   /** Also where clocks are put forward and back. */
   @Property
   void whatWaitsGoesAtAMomentThatIsLaterAndNotQuiet(

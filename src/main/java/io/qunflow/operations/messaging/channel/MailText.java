@@ -9,7 +9,10 @@ import org.springframework.web.util.HtmlUtils;
 /** A message as a mail reads: the same words as plain text and as HTML. */
 final class MailText {
 
-  private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"'，。；）】》]+");
+  /** What ends a sentence around a link is no part of it, in Chinese nor in English. */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "https?://[^\\s<>\"'，。、；：！？（）【】《》「」“”‘’…]*[^\\s<>\"'，。、；：！？（）【】《》「」“”‘’….,;:!?)\\]}*]");
 
   private MailText() {}
 

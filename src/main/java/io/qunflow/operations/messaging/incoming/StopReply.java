@@ -3,8 +3,10 @@ package io.qunflow.operations.messaging.incoming;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qunflow.membership.consent.Consents;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,7 @@ class StopReply {
   static final String REPLY = "message.reply";
   private static final Set<String> STOP = Set.of("TD", "T", "退订", "STOP", "UNSUBSCRIBE");
   private static final int MOST_CHANNEL = 20;
+  private static final Pattern AROUND = Pattern.compile("[\\s\\p{P}]+");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Consents consents;
@@ -30,8 +33,7 @@ class StopReply {
     }
     try {
       var data = JSON.readTree(report.data());
-      var text = data.path("text").asText().strip().toUpperCase(Locale.ROOT);
-      if (STOP.contains(text)) {
+      if (isStop(data.path("text").asText())) {
         var channel = data.path("channel").asText("");
         boolean known = !channel.isBlank() && channel.length() <= MOST_CHANNEL;
         consents.optOut(report.member().get(), known ? channel : Consents.ALL_CHANNELS, "reply");
@@ -39,5 +41,11 @@ class StopReply {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Typed wide or with a full stop, it means the same. */
+  private static boolean isStop(String reply) {
+    var plain = Normalizer.normalize(reply, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    return STOP.contains(AROUND.matcher(plain).replaceAll(""));
   }
 }

@@ -73,6 +73,24 @@ class MailChannelTest {
         .doesNotContain("<b>");
   }
 
+  /** A link with the full stop of its sentence would open nothing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Open https://m.example/m/ab_c-d. | https://m.example/m/ab_c-d
+          (see https://m.example/m/ab), thanks | https://m.example/m/ab
+          点开 https://m.example/m/ab！谢谢 | https://m.example/m/ab
+          “https://m.example/m/ab” | https://m.example/m/ab
+          https://m.example/?a=1&b=2: now | https://m.example/?a=1&amp;b=2
+          """)
+  void theEndOfASentenceIsNoPartOfItsLink(String text, String href) throws Exception {
+    channel().send(mail().saying("", text).build());
+
+    assertThat(part(only(), 1)).contains("href=\"" + href + "\"");
+  }
+
   @Test
   void isStoppedWithOneTap() throws Exception {
     channel().send(mail().stoppableAt(STOP).build());
@@ -251,8 +269,8 @@ class MailChannelTest {
     var sender = new JavaMailSenderImpl();
     sender.setHost("localhost");
     sender.setPort(port);
-    sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
-    sender.getJavaMailProperties().put("mail.smtp.timeout", "2000");
+    sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "60000");
+    sender.getJavaMailProperties().put("mail.smtp.timeout", "60000");
     var beans = new StaticListableBeanFactory();
     beans.addBean("sender", sender);
     ObjectProvider<JavaMailSender> provider = beans.getBeanProvider(JavaMailSender.class);

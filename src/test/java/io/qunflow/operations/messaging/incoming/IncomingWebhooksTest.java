@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reports of other systems, on the real schema. */
@@ -224,6 +226,22 @@ class IncomingWebhooksTest {
     receive("w-2", reply("wm-anna", "wecom", " 退订 "));
 
     assertThat(consents.findOptOuts(anna)).containsExactly(Consents.ALL_CHANNELS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"td", "ＴＤ", "退订。", "“Stop!”", "T"})
+  void stopIsUnderstoodAsPeopleTypeIt(String typed) throws Exception {
+    receive("w-1", reply("wm-anna", "wecom", typed));
+
+    assertThat(nodes.get(0).get(Consents.class).findOptOuts(anna)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"今天退订了别的", "TDs", "时间 T 几点", "。"})
+  void aSentenceIsNoStop(String typed) throws Exception {
+    receive("w-1", reply("wm-anna", "wecom", typed));
+
+    assertThat(nodes.get(0).get(Consents.class).findOptOuts(anna)).isEmpty();
   }
 
   /** What a listener cannot do is as if it had never come: the sender tries again. */

@@ -352,7 +352,9 @@ class MemberDataTest {
     long order =
         rows.insert(
             "INSERT INTO message_order (order_key, about, community_key, kind, texts,"
-                + " shared_values, created_at_ms) VALUES ('a', 'a', 'tea', 'NOTICE', '{}', '{}', 0)");
+                + " shared_values, created_at_ms, member_id)"
+                + " VALUES ('a', 'a', 'tea', 'NOTICE', '{}', '{}', 0, ?)",
+            who);
     sql.update(
         "INSERT INTO message (order_id, target_id, member_id, channel, priority, state, due_at_ms,"
             + " created_at_ms) VALUES (?, ?, ?, 'inbox', 60, 'Q', 0, 0)",

@@ -3,7 +3,6 @@ package io.qunflow.operations.identification;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.ContactFacts;
 import io.qunflow.community.MemberId;
-import io.qunflow.community.MemberSelect;
 import io.qunflow.operations.messaging.Addresses;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageOrder;
@@ -76,13 +75,7 @@ public class VisitorCodes {
         codes.update(about, browser, member.orElse(null), hash, now);
       }
     }
-    member.ifPresent(
-        found ->
-            outbox.enqueue(
-                order(community, about, browser, code),
-                new MemberSelect(
-                    "SELECT id AS member_id FROM member WHERE id = :member",
-                    Map.of("member", found.value()))));
+    member.ifPresent(found -> outbox.enqueue(order(community, about, browser, code), found));
   }
 
   /**

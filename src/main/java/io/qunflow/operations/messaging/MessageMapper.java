@@ -16,6 +16,9 @@ interface MessageMapper {
   /** The same, and nobody else changes it until the end of the transaction. */
   Optional<MessageRow> lock(@Param("id") long id);
 
+  /** Whether what it said is deleted. */
+  boolean isCleared(@Param("id") long id);
+
   List<MessageRow> findAll(@Param("ids") Collection<Long> ids);
 
   List<MessageRow> findPage(

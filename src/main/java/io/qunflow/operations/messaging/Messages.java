@@ -81,7 +81,8 @@ public class Messages {
    * Queues it again: it goes when it may, with the same key, marked as a repeat if it was handed
    * over before.
    *
-   * @throws MessageStateException if it is queued or on its way, or the member was erased
+   * @throws MessageStateException if it is queued or on its way, the member was erased, or its
+   *     words are deleted
    */
   @Transactional(rollbackFor = Exception.class)
   public void resend(long id, String by) throws UnknownMessageException, MessageStateException {
@@ -93,6 +94,7 @@ public class Messages {
           case QUEUED, SENDING -> false;
         };
     require(settled, Wording.of("这条消息现在不能再发。", "This message cannot be sent again now."));
+    requireWords(id);
     messages.queueAgain(id, clock.instant());
     history.insert(id, clock.instant(), MessageEvent.Kind.RESENT, null, null, by);
     events.publishEvent(new MessagesQueued(message.channel()));
@@ -158,7 +160,7 @@ public class Messages {
   /**
    * What a person marked as sent, skipped or cancelled is queued again, due as it was.
    *
-   * @throws MessageStateException if no person settled it
+   * @throws MessageStateException if no person settled it, or its words are deleted
    */
   @Transactional(rollbackFor = Exception.class)
   public void takeBack(long id, String by) throws UnknownMessageException, MessageStateException {
@@ -169,6 +171,7 @@ public class Messages {
         Wording.of(
             "这条消息不是由人处理的，撤不回来。",
             "This message was not settled by a person, so it cannot be taken back."));
+    requireWords(id);
     messages.takeBack(id);
     history.insert(id, clock.instant(), MessageEvent.Kind.TAKEN_BACK, null, null, by);
     events.publishEvent(new MessagesQueued(message.channel()));
@@ -187,6 +190,14 @@ public class Messages {
 
   private void settle(long id, MessageState state, String reason, String detail, String by) {
     messages.settleByPerson(id, String.valueOf(state.code()), reason, detail, by, clock.instant());
+  }
+
+  private void requireWords(long id) throws MessageStateException {
+    require(
+        !messages.isCleared(id),
+        Wording.of(
+            "这条消息的文字已经删除，不能再发。",
+            "The words of this message are deleted; it cannot be sent again."));
   }
 
   private static void require(boolean allowed, Wording otherwise) throws MessageStateException {

@@ -60,8 +60,16 @@ final class OrderContent {
     return row.linkUntil() != null && !now.isBefore(row.linkUntil());
   }
 
-  /** Whether every variable of every language has a value. */
+  /** Whether its words were deleted. */
+  boolean isCleared() {
+    return row.cleared();
+  }
+
+  /** Whether its words are there, and every variable of every language has a value. */
   boolean isComplete() {
+    if (isCleared()) {
+      return false;
+    }
     try {
       var link = link().map(target -> URI.create("https://example.org"));
       for (var language : texts.keySet()) {

@@ -1,5 +1,6 @@
 package io.qunflow.operations.messaging;
 
+import io.qunflow.community.MemberId;
 import io.qunflow.operations.link.LinkTarget;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,12 +17,18 @@ interface OrderMapper {
   /** Until the end of the transaction nobody else adds to it. */
   Optional<Long> lock(@Param("orderKey") String orderKey);
 
-  /** Does nothing if it exists. */
+  /**
+   * Does nothing if it exists.
+   *
+   * @param link null without
+   * @param member null if it is said to many
+   */
   void insert(
       @Param("order") MessageOrder order,
       @Param("texts") String texts,
       @Param("values") String values,
       @Param("link") LinkTarget link,
+      @Param("member") MemberId member,
       @Param("now") Instant now);
 
   List<OrderRow> findAll(@Param("ids") Collection<Long> ids);

@@ -3,7 +3,11 @@ package io.qunflow.operations.messaging;
 import io.qunflow.community.CommunityKey;
 import java.time.Instant;
 
-/** An order as it is kept, with the name and the time zone of its community. */
+/**
+ * An order as it is kept, with the name and the time zone of its community.
+ *
+ * @param cleared whether its words were deleted
+ */
 record OrderRow(
     long id,
     String orderKey,
@@ -16,4 +20,5 @@ record OrderRow(
     String sharedValues,
     String linkPurpose,
     Long linkObject,
-    Instant linkUntil) {}
+    Instant linkUntil,
+    boolean cleared) {}

@@ -1,5 +1,6 @@
 package io.qunflow.operations.messaging;
 
+import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import java.time.Clock;
 import java.util.Collection;
@@ -27,6 +28,10 @@ public class Outbox {
       FROM (%s) qf_s JOIN member qf_m ON qf_m.id = qf_s.member_id AND qf_m.community_key = :qf_community
       WHERE NOT EXISTS (SELECT 1 FROM message qf_x WHERE qf_x.order_id = :qf_order AND qf_x.target_id = qf_m.id)
       """;
+
+  /** Who alone it is said to stands in the order, whoever was named when it was ordered again. */
+  private static final String TO_ITS_MEMBER =
+      TO_MEMBERS.formatted("SELECT member_id FROM message_order WHERE id = :qf_order");
 
   private static final String TO_GROUPS =
       """
@@ -62,9 +67,20 @@ public class Outbox {
    */
   @Transactional
   public int enqueue(MessageOrder order, MemberSelect members) {
-    var values = values(order);
+    var values = values(order, Optional.empty());
     values.putAll(members.values());
     return told(order, sql.update(TO_MEMBERS.formatted(members.sql()), values));
+  }
+
+  /**
+   * Queues something said to one member alone, such as an answer or a task of theirs. Its words are
+   * the member's own: they are cleared when the member is erased, and when their time is over.
+   *
+   * @return how many are new: 0 or 1
+   */
+  @Transactional
+  public int enqueue(MessageOrder order, MemberId member) {
+    return told(order, sql.update(TO_ITS_MEMBER, values(order, Optional.of(member))));
   }
 
   /**
@@ -77,7 +93,7 @@ public class Outbox {
     if (groupIds.isEmpty()) {
       return 0;
     }
-    var values = values(order);
+    var values = values(order, Optional.empty());
     values.put("qf_groups", groupIds);
     return told(order, sql.update(TO_GROUPS, values));
   }
@@ -114,7 +130,7 @@ public class Outbox {
   }
 
   /** Of two who order the same at once, the second waits here for the first. */
-  private Map<String, Object> values(MessageOrder order) {
+  private Map<String, Object> values(MessageOrder order, Optional<MemberId> only) {
     var now = clock.instant();
     if (orders.lock(order.key()).isEmpty()) {
       orders.insert(
@@ -122,6 +138,7 @@ public class Outbox {
           OrderTexts.write(order.texts()),
           OrderTexts.write(order.values()),
           order.link().orElse(null),
+          only.orElse(null),
           now);
     }
     long id = orders.lock(order.key()).orElseThrow();

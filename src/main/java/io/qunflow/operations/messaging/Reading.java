@@ -112,6 +112,7 @@ class Reading {
         row.view(),
         text.subject(),
         text.body(),
+        candidate.order().isCleared(),
         link,
         due,
         queued && due.isBefore(clock.instant()),

@@ -1,6 +1,5 @@
 package io.qunflow.process.member;
 
-import io.qunflow.community.MemberSelect;
 import io.qunflow.operations.link.LinkPurpose;
 import io.qunflow.operations.link.LinkTarget;
 import io.qunflow.operations.messaging.MessageKind;
@@ -61,9 +60,7 @@ class MemberTaskNotice {
             Map.of(),
             Optional.of(new LinkTarget(LinkPurpose.TASK, task.key(), until(task, now))),
             now),
-        new MemberSelect(
-            "SELECT id AS member_id FROM member WHERE id = :member",
-            Map.of("member", task.member().value())));
+        task.member());
   }
 
   /** As members are asked; tasks without words of their own are called as operators call them. */

@@ -5,6 +5,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.operations.messaging.Channels;
 import io.qunflow.operations.messaging.Delivery;
+import io.qunflow.operations.messaging.MessageDetail;
 import io.qunflow.operations.messaging.MessageEvent;
 import io.qunflow.operations.messaging.MessageReason;
 import io.qunflow.operations.messaging.MessageState;
@@ -54,19 +55,23 @@ class MessagePageController {
   /** What can be done with it now. */
   record Choices(boolean resend, boolean cancel, boolean sent, boolean back) {
 
-    static Choices of(MessageView message, boolean byPersons) {
+    static Choices of(MessageDetail detail, boolean byPersons) {
+      var message = detail.message();
       boolean queued = message.state() == MessageState.QUEUED;
       boolean settledByPerson = message.settledBy() != null;
-      return new Choices(
+      boolean again =
           switch (message.state()) {
             case SENT -> !byPersons;
             case UNKNOWN, FAILED -> true;
             case SUPPRESSED -> !MessageReason.ERASED.equals(message.reason()) && !settledByPerson;
             case QUEUED, SENDING -> false;
-          },
+          };
+      return new Choices(
+          again && !detail.cleared(),
           queued,
           message.state() == MessageState.UNKNOWN || queued && byPersons,
           settledByPerson
+              && !detail.cleared()
               && (message.state() == MessageState.SUPPRESSED
                   || message.state() == MessageState.SENT && byPersons));
     }
@@ -88,6 +93,7 @@ class MessagePageController {
     model.addAttribute("line", lines.of(message, community));
     model.addAttribute("subject", AccountMask.maskText(detail.subject()));
     model.addAttribute("body", AccountMask.maskText(detail.body()));
+    model.addAttribute("cleared", detail.cleared());
     model.addAttribute("due", words.exactly(detail.due(), zone));
     model.addAttribute("late", detail.late());
     model.addAttribute("made", words.exactly(message.createdAt(), zone));
@@ -98,7 +104,7 @@ class MessagePageController {
             ? null
             : AccountMask.maskText(message.receipt()));
     model.addAttribute("help", help(message));
-    model.addAttribute("can", Choices.of(message, byPersons));
+    model.addAttribute("can", Choices.of(detail, byPersons));
     model.addAttribute(
         "events", detail.events().stream().map(event -> happened(event, zone)).toList());
     return "console/message";

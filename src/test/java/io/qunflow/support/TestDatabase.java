@@ -2,12 +2,13 @@ package io.qunflow.support;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-/** A migrated database of its own; gone after {@link #close()}. */
+/** A migrated database of its own; what is in it is gone after {@link #close()}. */
 public final class TestDatabase implements AutoCloseable {
 
   private final String name;
   private final HikariDataSource dataSource;
   private final Runnable drop;
+  private boolean closed;
 
   TestDatabase(String name, HikariDataSource dataSource, Runnable drop) {
     this.name = name;
@@ -20,9 +21,12 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    dataSource.close();
-    drop.run();
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      dataSource.close();
+      drop.run();
+    }
   }
 
   /** The product's name, for the title of a parameterized test. */

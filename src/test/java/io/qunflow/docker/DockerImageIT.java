@@ -3,8 +3,8 @@ package io.qunflow.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.qunflow.support.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,7 +62,7 @@ class DockerImageIT {
     for (var layer : dockerfile.lastStage().layers()) {
       FileSystemUtils.copyRecursively(layers.resolve(layer), app);
     }
-    int port = freePort();
+    int port = FreePort.find();
     var product = start(app, port);
     try {
       await()
@@ -88,7 +88,7 @@ class DockerImageIT {
     Pattern.compile("\"([^\"]+)\"").matcher(entry).results().forEach(m -> command.add(m.group(1)));
     assertThat(command.get(0)).isEqualTo("java");
     command.set(0, java());
-    command.add(1, "-Xmx512m");
+    command.addAll(1, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
     var builder =
         new ProcessBuilder(command)
             .directory(app.toFile())
@@ -138,12 +138,6 @@ class DockerImageIT {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

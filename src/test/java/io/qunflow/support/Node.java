@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +28,18 @@ public final class Node implements AutoCloseable {
   /** Starts the jar on a free port; its output goes to a file beside the data. */
   public static Node start(Path dataDir, Map<String, String> settings) {
     try {
-      int port = freePort();
+      int port = FreePort.find();
       Files.createDirectories(dataDir);
       var log = Files.createTempFile(dataDir, "node-", ".log");
       var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       var builder =
           new ProcessBuilder(
-                  java, "-Xmx512m", "-Dfile.encoding=UTF-8", "-jar", "target/qunflow.jar")
+                  java,
+                  "-Xmx512m",
+                  "-XX:TieredStopAtLevel=1", // is up sooner
+                  "-Dfile.encoding=UTF-8",
+                  "-jar",
+                  "target/qunflow.jar")
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
       var environment = new HashMap<String, String>();
@@ -115,12 +119,6 @@ public final class Node implements AutoCloseable {
       return connection.getResponseCode() == 200;
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

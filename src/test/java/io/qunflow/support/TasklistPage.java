@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** The task list in the browser, as an operator uses it: open, claim, fill in, complete. */
 public final class TasklistPage {
 
-  private static final Set<String> TYPED = Set.of("text", "textarea");
+  private static final Set<String> TYPED = Set.of("text", "textarea", "number");
+  private static final int LOOKS = 3;
 
   private final Page page;
   private final String base;
@@ -63,22 +64,34 @@ public final class TasklistPage {
         fill(field, "field_" + field.path("key").asText(), "", value);
       }
     }
-    task.path("fields").forEach(field -> typeAgain(field, values));
+    for (int i = 0; i < LOOKS && typeAgain(task.path("fields"), values, "field_", ""); i++) {}
     return this;
   }
 
   /**
-   * What is typed while the form draws itself anew for the field before is lost: a machine is fast
-   * enough for that, and looks again as a person would.
+   * What is typed while the form draws itself anew, for the field before or a new row, is lost: a
+   * machine is fast enough for that, and looks again as a person would.
+   *
+   * @return whether something was missing
    */
-  private void typeAgain(JsonNode field, Map<String, Object> values) {
-    var value = values.get(field.path("key").asText());
-    if (value instanceof String text && TYPED.contains(field.path("type").asText())) {
-      var input = page.locator("[id$='-field_" + field.path("key").asText() + "']").first();
-      if (input.isVisible() && !input.inputValue().equals(text)) {
-        type("field_" + field.path("key").asText(), "", text);
+  private boolean typeAgain(JsonNode fields, Map<?, ?> values, String before, String row) {
+    boolean missing = false;
+    for (var field : fields) {
+      var id = before + field.path("key").asText();
+      var value = values.get(field.path("key").asText());
+      if (value instanceof List<?> rows && field.path("type").asText().equals("list")) {
+        for (int i = 0; i < rows.size(); i++) {
+          missing |= typeAgain(field.path("fields"), (Map<?, ?>) rows.get(i), id + "_", "_" + i);
+        }
+      } else if (value != null && TYPED.contains(field.path("type").asText())) {
+        var input = page.locator("[id$='-" + id + row + "']").first();
+        if (input.isVisible() && !input.inputValue().equals(value.toString())) {
+          type(id, row, value.toString());
+          missing = true;
+        }
       }
     }
+    return missing;
   }
 
   /** A field with a condition may be hidden by what was filled in before. */

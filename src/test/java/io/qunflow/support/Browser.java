@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ public final class Browser {
   private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
 
   private static com.microsoft.playwright.Browser running;
+  private static final List<BrowserContext> OPEN = new ArrayList<>();
 
   private Browser() {}
 
@@ -57,6 +60,12 @@ public final class Browser {
         new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
   }
 
+  /** Ends every session. */
+  static void closePages() {
+    OPEN.forEach(BrowserContext::close);
+    OPEN.clear();
+  }
+
   private static Page page(int width, int height) {
     return page(
         new NewContextOptions()
@@ -67,7 +76,8 @@ public final class Browser {
 
   private static Page page(NewContextOptions options) {
     BrowserContext context = chromium().newContext(options);
-    context.setDefaultTimeout(30_000);
+    OPEN.add(context);
+    context.setDefaultTimeout(Housekeeping.PATIENCE.toMillis());
     var page = context.newPage();
     page.onPageError(error -> LOG.warn("{}: {}", page.url(), error));
     page.onRequestFailed(r -> LOG.warn("{} failed: {}", r.url(), r.failure()));
@@ -97,6 +107,7 @@ public final class Browser {
                               "--disable-background-networking",
                               "--disable-component-update",
                               "--disable-sync")));
+      PlaywrightAssertions.setDefaultAssertionTimeout(Housekeeping.PATIENCE.toMillis());
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
     return running;

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
       "qunflow.demo=false",
       "qunflow.admin.password=" + QunflowIT.PASSWORD
     })
+@AutoConfigureMockMvc
 @Import(OnlyTheProductsEngine.class)
 public @interface QunflowIT {
 

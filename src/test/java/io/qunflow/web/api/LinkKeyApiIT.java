@@ -15,12 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Keys of links are changed by admins. */
 @QunflowIT
-@AutoConfigureMockMvc
 class LinkKeyApiIT {
 
   private static final String KEYS = "/api/v1/link-keys";

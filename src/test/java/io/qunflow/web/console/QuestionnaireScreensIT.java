@@ -142,7 +142,6 @@ class QuestionnaireScreensIT {
 
   private static Page sized(Page page, int width, int height) {
     page.setViewportSize(width, height);
-    page.context().setDefaultTimeout(30_000);
     return page;
   }
 }

@@ -33,7 +33,6 @@ final class Screens {
   }
 
   private Page signedIn(Page page, String person) {
-    page.context().setDefaultTimeout(10_000);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") && !message.text().contains("status of 4")) {

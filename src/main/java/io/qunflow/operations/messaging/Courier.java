@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands one message over and writes down what became of it. No connection is held meanwhile: a
- * short transaction before counts the try, one after it settles the message.
+ * short transaction before counts the try, unless the community was paused a moment ago (A8), and
+ * one after it settles the message.
  */
 @Component
 class Courier {
@@ -48,8 +49,10 @@ class Courier {
 
   void deliver(NetworkChannel channel, OutgoingMessage message, String lease) {
     long millis = Dispatch.tryLease(channel).toMillis();
-    if (messages.start(message.id(), lease, millis, clock.instant()) == 0) {
-      LOG.info("Message {} is somebody else's by now", message.id());
+    var now = clock.instant();
+    if (messages.start(message.id(), lease, millis, now) == 0) {
+      boolean paused = messages.holdBack(message.id(), lease, now.plus(SendingCheck.PAUSE)) > 0;
+      LOG.info("Message {} {}", message.id(), paused ? "waits" : "is somebody else's by now");
       return;
     }
     try {

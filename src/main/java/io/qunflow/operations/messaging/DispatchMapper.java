@@ -56,12 +56,18 @@ interface DispatchMapper {
       @Param("reason") String reason,
       @Param("now") Instant now);
 
-  /** Counts a try; 0 if the lease is over, so that the message is somebody else's. */
+  /**
+   * Counts a try; 0 if the lease is over, so that the message is somebody else's, or if the
+   * community was paused since the message was taken.
+   */
   int start(
       @Param("id") long id,
       @Param("lease") String lease,
       @Param("ms") long millis,
       @Param("now") Instant now);
+
+  /** Puts back what was taken and not begun when its community was paused; else 0. */
+  int holdBack(@Param("id") long id, @Param("lease") String lease, @Param("until") Instant until);
 
   /** Also where the lease is over meanwhile and the message therefore in doubt. */
   int settleSent(

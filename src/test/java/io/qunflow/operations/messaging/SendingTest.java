@@ -187,6 +187,32 @@ class SendingTest {
   }
 
   @Test
+  void whatAWorkerHadTakenStaysHereWhenTheCommunityIsPausedMeanwhile() {
+    var pause = world.get(SendingPause.class);
+    for (var name : List.of("波", "小红")) {
+      world.enqueue(order(name, MessageKind.NOTICE, "post"), world.member(name));
+    }
+    world.enqueue(order("a", MessageKind.NOTICE, "post"), anna);
+    channel.that(
+        message -> {
+          if (channel.taken.size() == 1) {
+            pause.pause(TEA, "舆情", "yunying");
+          }
+          return new Receipt("ok");
+        });
+
+    world.sendDue(channel);
+    assertThat(channel.taken).hasSize(1);
+    assertThat(world.states()).containsExactlyInAnyOrder("S", "Q:paused", "Q:paused");
+    pause.resume(TEA, "admin");
+    world.sendDue(channel);
+
+    assertThat(world.states()).containsOnly("S");
+    assertThat(channel.taken).extracting(OutgoingMessage::messageKey).doesNotHaveDuplicates();
+    assertThat(channel.taken).hasSize(3).allMatch(message -> message.attempt() == 1);
+  }
+
+  @Test
   void withoutAnAddressItFailsAndSaysSo() {
     var mail = StandIn.network("mail");
     var boris = world.member("波");

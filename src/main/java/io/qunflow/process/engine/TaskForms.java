@@ -1,7 +1,10 @@
 package io.qunflow.process.engine;
 
+import io.qunflow.process.FieldError;
 import io.qunflow.process.engine.FormSchema.Field;
+import io.qunflow.shared.Wording;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -21,13 +24,15 @@ final class TaskForms {
    * @param values by field key; null counts as none
    * @return what to complete the task with: the values, and {@code false} for each checkbox that
    *     was left out, as the form in the browser sends it
-   * @throws FormViolationException naming each wrong field; a task without a form accepts anything
+   * @throws FormViolationException naming each wrong field; a task without a form accepts anything.
+   *     Also if somebody else has to complete the task.
    */
   Map<String, Object> checked(String taskId, Map<String, Object> values) {
     Map<String, Object> sent = values == null ? new HashMap<>() : new HashMap<>(values);
+    var known = engine.getTaskService().getVariables(taskId);
+    refuseWhoDecidedBefore(known);
     var form = find(taskId);
     if (form.isPresent()) {
-      var known = engine.getTaskService().getVariables(taskId);
       form.get().fields().stream()
           .filter(f -> f.type().equals("checkbox") && !f.disabled() && !f.required())
           .filter(f -> known.get(f.key()) == null)
@@ -36,6 +41,21 @@ final class TaskForms {
       form.get().fields().stream().filter(Field::disabled).map(Field::key).forEach(sent::remove);
     }
     return sent;
+  }
+
+  /** See {@link TaskVariables#NOT_BY}. */
+  private void refuseWhoDecidedBefore(Map<String, ?> known) {
+    var person = engine.getIdentityService().getCurrentAuthentication();
+    var key = TaskVariables.NOT_BY.name();
+    if (person != null && person.getUserId().equals(known.get(key))) {
+      throw new FormViolationException(
+          List.of(
+              new FieldError(
+                  key,
+                  Wording.of(
+                      "当初是您决定的，请换一位同事来办",
+                      "you decided it before, so somebody else has to do this"))));
+    }
   }
 
   /** The form deployed with the task's process; empty for a task without one. */

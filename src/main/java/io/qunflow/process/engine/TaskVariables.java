@@ -13,5 +13,11 @@ public final class TaskVariables {
    */
   public static final ProcessVariable<String> CONSOLE_PAGE = ProcessVariable.string("consolePage");
 
+  /**
+   * Account that may not complete the task: a local variable of a task which somebody else than the
+   * one who decided before has to do. Empty where anybody may.
+   */
+  public static final ProcessVariable<String> NOT_BY = ProcessVariable.string("notBy");
+
   private TaskVariables() {}
 }

@@ -392,6 +392,41 @@ class MemberDataTest {
             + " VALUES (?, '安娜骂人', 'yunying', 0)",
         who);
     sql.update(
+        "INSERT INTO member_intent VALUES (?, 'tea', 'LEARN', FALSE, FALSE, 'TRACK_AS_LEAD',"
+            + " 'yunying', 0)",
+        who);
+    sql.update(
+        "INSERT INTO noted_post (member_id, kind, post_text, posted_on, noted_by, noted_at_ms)"
+            + " VALUES (?, 'RECRUIT', '找安娜😀，13812341234', '2026-11-22', 'yunying', ?)",
+        who,
+        now);
+    long file =
+        rows.insert(
+            "INSERT INTO moderation_case (community_key, member_id, kind, post_text, account_text,"
+                + " needs_notice, state, opened_by, opened_at_ms) VALUES ('tea', ?, 'RECRUITING',"
+                + " '找安娜', 'WECOM wm-anna', TRUE, 'OPEN', 'yunying', 0)",
+            who);
+    sql.update(
+        "INSERT INTO moderation_entry (case_id, step, note, done_by, done_at_ms)"
+            + " VALUES (?, 'OPENED', '找安娜', 'yunying', 0)",
+        file);
+    long crisis = rows.insert("INSERT INTO crisis (community_key, raised_at_ms) VALUES ('tea', 0)");
+    sql.update(
+        "INSERT INTO crisis_report (crisis_id, member_id, raised_by, words, reported_at_ms)"
+            + " VALUES (?, ?, 'member', '小安说要退费', 0)",
+        crisis,
+        who);
+    long kol =
+        rows.insert(
+            "INSERT INTO kol (community_key, member_id, way, duties, reward, state, invited_by,"
+                + " invited_at_ms, training_note) VALUES ('tea', ?, 'TRAINED', '答疑', '200 元',"
+                + " 'SERVING', 'yunying', 0, '安娜学得快')",
+            who);
+    sql.update(
+        "INSERT INTO kol_term (kol_id, term_no, from_ms, until_ms, review_note)"
+            + " VALUES (?, 1, 0, 1, '付给安娜')",
+        kol);
+    sql.update(
         "INSERT INTO dismissed_suggestion VALUES ('tea', ?, ?, 'x', 'yunying', ?)",
         who,
         linked.value(),

@@ -1,6 +1,7 @@
 package io.qunflow.support;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Mapper;
@@ -36,10 +37,25 @@ public final class Modules implements AutoCloseable {
    * @param packages the modules, such as {@code io.qunflow.community}
    */
   public static Modules start(DataSource dataSource, Clock clock, String... packages) {
+    return start(dataSource, clock, List.of(), packages);
+  }
+
+  /**
+   * Like {@link #start(DataSource, Clock, String...)}.
+   *
+   * @param others what the modules ask others for, such as a process
+   */
+  public static Modules start(
+      DataSource dataSource, Clock clock, List<?> others, String... packages) {
     var context = new AnnotationConfigApplicationContext();
     // Wrapped: the pool is running and stays its owner's, nothing here may set it up or close it.
     context.registerBean(DataSource.class, () -> new DelegatingDataSource(dataSource));
     context.registerBean(Clock.class, () -> clock);
+    others.forEach(
+        other ->
+            context
+                .getBeanFactory()
+                .registerSingleton("other " + other.getClass().getName(), other));
     context.register(Wiring.class, persistence());
     context.scan(packages);
     context.refresh();
@@ -59,6 +75,11 @@ public final class Modules implements AutoCloseable {
             listener.accept(type.cast(payload.getPayload()));
           }
         });
+  }
+
+  /** As if another module had published it. */
+  public void publish(Object event) {
+    context.publishEvent(event);
   }
 
   @Override

@@ -14,7 +14,9 @@ public enum LinkPurpose {
   /** One application to a community; the subject is the application, not a member. */
   APPLICATION(4, "application"),
   /** To stop messages with one tap. */
-  OPT_OUT(5, "opt-out");
+  OPT_OUT(5, "opt-out"),
+  /** What was decided about the member, and the appeal against it; the object is the case. */
+  CASE(6, "case");
 
   private final int code;
   private final String path;

@@ -140,7 +140,7 @@ class Filling {
     return switch (purpose) {
       case QUESTIONNAIRE -> Optional.of(GroupLinkPurpose.QUESTIONNAIRE);
       case APPLICATION -> Optional.of(GroupLinkPurpose.APPLICATION);
-      case HOME, TASK, OPT_OUT -> Optional.empty();
+      case HOME, TASK, OPT_OUT, CASE -> Optional.empty();
     };
   }
 

@@ -3,6 +3,7 @@ package io.qunflow.web.console;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.membership.moderation.Crises;
 import io.qunflow.operations.messaging.Pause;
 import io.qunflow.operations.messaging.QuietHours;
 import io.qunflow.operations.messaging.SendingPause;
@@ -32,13 +33,19 @@ class SendingPageController {
   private final CommunityService communities;
   private final SendingRules rules;
   private final SendingPause pause;
+  private final Crises crises;
   private final Words words;
 
   SendingPageController(
-      CommunityService communities, SendingRules rules, SendingPause pause, Words words) {
+      CommunityService communities,
+      SendingRules rules,
+      SendingPause pause,
+      Crises crises,
+      Words words) {
     this.communities = communities;
     this.rules = rules;
     this.pause = pause;
+    this.crises = crises;
     this.words = words;
   }
 
@@ -99,8 +106,12 @@ class SendingPageController {
   String resume(@PathVariable CommunityKey key, Principal person, RedirectAttributes next)
       throws UnknownCommunityException {
     communities.find(key);
-    pause.resume(key, person.getName());
-    next.addFlashAttribute("done", words.say("sending.resumed.done"));
+    if (crises.findOpen(key).isPresent()) {
+      next.addFlashAttribute("refused", words.say("crisis.settle.first"));
+    } else {
+      pause.resume(key, person.getName());
+      next.addFlashAttribute("done", words.say("sending.resumed.done"));
+    }
     return "redirect:/communities/" + key + "/sending";
   }
 

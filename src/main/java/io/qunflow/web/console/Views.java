@@ -23,13 +23,15 @@ class Views {
 
   /** Processes that belong to a step without being it. */
   private static final Map<String, String> ROUTINES =
-      Map.of(
-          "questionnaireRound",
-          "step.L2",
-          "newcomerInventory",
-          "step.L2",
-          "roleReview",
-          "roles.title");
+      Map.ofEntries(
+          Map.entry("questionnaireRound", "step.L2"),
+          Map.entry("newcomerInventory", "step.L2"),
+          Map.entry("roleReview", "roles.title"),
+          Map.entry("moderationCase", "moderation.title"),
+          Map.entry("caseAppeal", "moderation.title"),
+          Map.entry("crisis", "crisis.title"),
+          Map.entry("kolProgramme", "kol.title"),
+          Map.entry("kolInvitation", "kol.title"));
 
   private final CommunityService communities;
   private final Words words;

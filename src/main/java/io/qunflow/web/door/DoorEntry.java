@@ -19,7 +19,8 @@ class DoorEntry {
             LinkPurpose.QUESTIONNAIRE,
             LinkPurpose.TASK,
             LinkPurpose.APPLICATION,
-            LinkPurpose.OPT_OUT
+            LinkPurpose.OPT_OUT,
+            LinkPurpose.CASE
           })
           DoorVisit visit) {
     return "forward:" + visit.path("/" + visit.link().purpose().path());

@@ -127,6 +127,16 @@ class ConsoleSlice {
   }
 
   @Bean
+  io.qunflow.membership.kind.KindDecision kindDecision() {
+    return new io.qunflow.process.moderation.TableKinds();
+  }
+
+  @Bean
+  FakeOrder orderProcesses() {
+    return new FakeOrder();
+  }
+
+  @Bean
   TaskExecutor applicationTaskExecutor() {
     var executor = new org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor();
     executor.setCorePoolSize(2);
@@ -163,6 +173,40 @@ class ConsoleSlice {
     @Override
     public String[] selectImports(AnnotationMetadata importing) {
       return new String[] {"io.qunflow.PersistenceConfiguration"};
+    }
+  }
+
+  /** Remembers what it was asked. */
+  static final class FakeOrder
+      implements io.qunflow.membership.moderation.ModerationProcess,
+          io.qunflow.membership.moderation.CrisisProcess,
+          io.qunflow.membership.kol.KolProcess {
+
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public void start(io.qunflow.membership.moderation.CaseFile opened) {
+      asked.add("start " + opened.key());
+    }
+
+    @Override
+    public void appeal(io.qunflow.membership.moderation.CaseFile appealed) {
+      asked.add("appeal " + appealed.key());
+    }
+
+    @Override
+    public void start(io.qunflow.membership.moderation.Crisis raised) {
+      asked.add("start " + raised.key());
+    }
+
+    @Override
+    public void start(io.qunflow.membership.kol.Kol invited) {
+      asked.add("start " + invited.key());
+    }
+
+    @Override
+    public void endTermForOverreaching(io.qunflow.membership.kol.Kol kol) {
+      asked.add("end " + kol.key());
     }
   }
 

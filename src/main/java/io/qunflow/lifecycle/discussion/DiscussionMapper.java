@@ -83,6 +83,9 @@ interface DiscussionMapper {
       @Param("explanation") String explanation,
       @Param("decidedAt") Instant decidedAt);
 
+  /** Who hosted, as planned or standing in; null for a casual talk. */
+  String findHost(@Param("ref") DiscussionRef ref);
+
   /** Formal discussions that were held and start at this moment or later, oldest first. */
   List<HostRecord> findHostRecords(
       @Param("community") CommunityKey community, @Param("from") Instant from);

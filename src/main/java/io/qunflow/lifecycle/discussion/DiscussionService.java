@@ -5,6 +5,7 @@ import io.qunflow.activity.figure.TalkLog;
 import io.qunflow.shared.BusinessException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,6 +96,12 @@ public class DiscussionService {
   public void recordSummary(DiscussionRef ref, DiscussionSummary summary) {
     discussions.updateSummary(ref, summary);
     discussions.updateState(ref, DiscussionState.PUBLISHED, clock.instant());
+  }
+
+  /** Who hosted it, as planned or standing in, by name; empty for a casual talk. */
+  @Transactional(readOnly = true)
+  public Optional<String> findHost(DiscussionRef ref) {
+    return Optional.ofNullable(discussions.findHost(ref));
   }
 
   /** Who wrote while it was on took part (L7.1); without a known start nobody can say who did. */

@@ -13,9 +13,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -59,14 +61,19 @@ public class DutyService {
    * Chooses who is asked next for the running week, fairly from the records (L5.1), and notes that
    * the member is asked. Asked again before an answer it names the same member.
    *
+   * @param askedFirst who is asked before others that have served as often and as long ago: members
+   *     who are here for company (A4)
    * @return empty when nobody agreed, or all who did were asked or serve this week (L5.2)
    */
   @Transactional
-  public Optional<DutyChoice> chooseNext(CommunityKey community) throws UnknownCommunityException {
+  public Optional<DutyChoice> chooseNext(CommunityKey community, Collection<MemberId> askedFirst)
+      throws UnknownCommunityException {
     var week = currentWeek(community);
     var agreed = members.findAgreedToDuty(community);
     var out = new HashSet<>(duties.findOutThisWeek(community, week));
-    var next = FairChoice.next(candidates(community, agreed), out).flatMap(members::find);
+    var next =
+        FairChoice.next(candidates(community, agreed, Set.copyOf(askedFirst)), out)
+            .flatMap(members::find);
     next.ifPresent(member -> answer(community, week, member.id(), InvitationOutcome.ASKED));
     return next.map(member -> choice(week, member, agreed.size() < ENOUGH_TO_ROTATE));
   }
@@ -108,7 +115,8 @@ public class DutyService {
     }
   }
 
-  private List<FairChoice.Candidate> candidates(CommunityKey community, List<MemberId> agreed) {
+  private List<FairChoice.Candidate> candidates(
+      CommunityKey community, List<MemberId> agreed, Set<MemberId> askedFirst) {
     var served =
         duties.findServiceRecords(community).stream()
             .collect(Collectors.toMap(ServiceRecord::member, Function.identity()));
@@ -117,14 +125,18 @@ public class DutyService {
         activity.findActiveMembers(community, now.minus(DutyRuleService.RECENTLY), now).stream()
             .collect(Collectors.toMap(MemberActivity::member, MemberActivity::messages));
     return agreed.stream()
-        .map(id -> candidate(id, served.get(id), messages.getOrDefault(id, 0)))
+        .map(
+            id ->
+                candidate(
+                    id, served.get(id), askedFirst.contains(id), messages.getOrDefault(id, 0)))
         .toList();
   }
 
-  private static FairChoice.Candidate candidate(MemberId id, ServiceRecord record, int messages) {
+  private static FairChoice.Candidate candidate(
+      MemberId id, ServiceRecord record, boolean askedFirst, int messages) {
     return record == null
-        ? new FairChoice.Candidate(id, 0, null, messages)
-        : new FairChoice.Candidate(id, record.weeks(), record.lastWeek(), messages);
+        ? new FairChoice.Candidate(id, 0, null, askedFirst, messages)
+        : new FairChoice.Candidate(id, record.weeks(), record.lastWeek(), askedFirst, messages);
   }
 
   private static DutyChoice choice(LocalDate week, Member member, boolean pair) {

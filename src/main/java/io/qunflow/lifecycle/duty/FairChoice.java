@@ -11,8 +11,8 @@ import java.util.Set;
  * Whose turn it is (L5.1). Who has not served yet comes first; then who served longest ago. So
  * nobody serves twice before the others who agreed have served once, the turns of members who stay
  * differ by at most one over any stretch of weeks, and somebody who joins late or was away is not
- * made to catch up week after week. Ties: fewest weeks served, most messages lately, the earlier
- * member.
+ * made to catch up week after week. Ties: fewest weeks served, here for company (A4), most messages
+ * lately, the earlier member.
  */
 final class FairChoice {
 
@@ -20,6 +20,7 @@ final class FairChoice {
       Comparator.comparing(
               Candidate::lastServed, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
           .thenComparingInt(Candidate::weeksServed)
+          .thenComparing(Comparator.comparing(Candidate::askedFirst).reversed())
           .thenComparing(Comparator.comparingInt(Candidate::recentMessages).reversed())
           .thenComparingLong(candidate -> candidate.member().value());
 
@@ -29,8 +30,14 @@ final class FairChoice {
    * A member who agreed to serve.
    *
    * @param lastServed Monday of the last week served; null if never
+   * @param askedFirst whether the member is asked before others whose turn it is as well
    */
-  record Candidate(MemberId member, int weeksServed, LocalDate lastServed, int recentMessages) {}
+  record Candidate(
+      MemberId member,
+      int weeksServed,
+      LocalDate lastServed,
+      boolean askedFirst,
+      int recentMessages) {}
 
   /**
    * @param agreed everybody who agreed to serve, in any order

@@ -2,19 +2,25 @@ package io.qunflow.process.duty;
 
 import io.qunflow.lifecycle.duty.DutyChoice;
 import io.qunflow.lifecycle.duty.DutyService;
+import io.qunflow.membership.kind.MemberKinds;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
 import org.springframework.stereotype.Component;
 
-/** Runs serviceTask_chooseDutyAdmin of duty-invitation.bpmn. */
+/**
+ * Runs serviceTask_chooseDutyAdmin of duty-invitation.bpmn: who is here for company is asked first
+ * among those whose turn it is (A4, L5.1).
+ */
 @Component
 class ChooseDutyAdminDelegate extends ProcessStep {
 
   private final DutyService duties;
+  private final MemberKinds kinds;
 
-  ChooseDutyAdminDelegate(DutyService duties) {
+  ChooseDutyAdminDelegate(DutyService duties, MemberKinds kinds) {
     this.duties = duties;
+    this.kinds = kinds;
   }
 
   @Override
@@ -25,7 +31,7 @@ class ChooseDutyAdminDelegate extends ProcessStep {
     step.clear(DutyInvitation.STAFF);
     step.set(DutyInvitation.INVITED, "");
     step.set(DutyInvitation.WEEK, duties.currentWeek(step.community()));
-    var choice = duties.chooseNext(step.community());
+    var choice = duties.chooseNext(step.community(), kinds.findAskedFirst(step.community()));
     step.set(DutyInvitation.CANDIDATE_FOUND, choice.isPresent());
     step.set(DutyInvitation.PAIR, choice.map(DutyChoice::pair).orElse(false));
     choice.ifPresent(chosen -> name(step, chosen));

@@ -59,6 +59,23 @@ class FairChoiceTest {
   }
 
   @Example
+  void asksWhoIsHereForCompanyFirstAmongThoseWhoseTurnItIs() {
+    var company = new Candidate(BEN, 0, null, true, 1);
+
+    assertThat(FairChoice.next(List.of(never(ANNA, 9), company), Set.of())).contains(BEN);
+    assertThat(FairChoice.next(List.of(never(ANNA, 9), company), Set.of(BEN))).contains(ANNA);
+  }
+
+  @Example
+  void nobodyServesTwiceBeforeOthersBecauseTheyAreHereForCompany() {
+    var company = new Candidate(BEN, 1, MONDAY, true, 99);
+    var later = new Candidate(CARO, 1, MONDAY.plusWeeks(1), true, 99);
+
+    assertThat(FairChoice.next(List.of(company, never(ANNA, 0)), Set.of())).contains(ANNA);
+    assertThat(FairChoice.next(List.of(later, served(ANNA, 1, MONDAY)), Set.of())).contains(ANNA);
+  }
+
+  @Example
   void asksTheNextOneAfterADecline() {
     var agreed = List.of(never(ANNA, 9), never(BEN, 3), never(CARO, 1));
 
@@ -143,12 +160,17 @@ class FairChoiceTest {
       java.util.function.IntFunction<Set<MemberId>> out) {
     LongStream.rangeClosed(1, members)
         .mapToObj(MemberId::new)
-        .forEach(id -> history.putIfAbsent(id, never(id, (int) id.value() % 3)));
+        .forEach(
+            id ->
+                history.putIfAbsent(
+                    id, new Candidate(id, 0, null, id.value() % 2 == 0, (int) id.value() % 3)));
     var turns = new ArrayList<MemberId>();
     for (int week = firstWeek; week < firstWeek + weeks; week++) {
       var chosen = FairChoice.next(history.values(), out.apply(week)).orElseThrow();
       int before = history.get(chosen).weeksServed();
-      history.put(chosen, served(chosen, before + 1, MONDAY.plusWeeks(week)));
+      history.put(
+          chosen,
+          new Candidate(chosen, before + 1, MONDAY.plusWeeks(week), chosen.value() % 2 == 0, 0));
       turns.add(chosen);
     }
     return turns;
@@ -165,10 +187,10 @@ class FairChoiceTest {
   }
 
   private static Candidate never(MemberId member, int messages) {
-    return new Candidate(member, 0, null, messages);
+    return new Candidate(member, 0, null, false, messages);
   }
 
   private static Candidate served(MemberId member, int weeks, LocalDate last) {
-    return new Candidate(member, weeks, last, 0);
+    return new Candidate(member, weeks, last, false, 0);
   }
 }

@@ -26,6 +26,8 @@ import io.qunflow.community.CommunityType;
 import io.qunflow.community.Group;
 import io.qunflow.community.GroupLayer;
 import io.qunflow.community.GroupService;
+import io.qunflow.community.Member;
+import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.Platform;
 import io.qunflow.lifecycle.cycle.LifecycleService;
@@ -42,6 +44,10 @@ import io.qunflow.lifecycle.discussion.PlanCheck;
 import io.qunflow.lifecycle.discussion.PlannedDiscussion;
 import io.qunflow.lifecycle.discussion.TalkResult;
 import io.qunflow.lifecycle.discussion.WayOut;
+import io.qunflow.membership.kind.MemberKinds;
+import io.qunflow.membership.moderation.CaseKind;
+import io.qunflow.membership.moderation.ModerationCases;
+import io.qunflow.membership.moderation.NewCase;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.lifecycle.SkipStepDelegate;
 import java.time.Clock;
@@ -53,6 +59,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -86,6 +93,9 @@ class DiscussionRoundProcessTest {
 
   static final CommunityKey COMMUNITY = new CommunityKey("tea");
   static final DiscussionRef REF = new DiscussionRef(COMMUNITY, 7);
+  static final MemberId ANNA = new MemberId(11);
+  static final MemberId BEN = new MemberId(12);
+  static final MemberId ROSE = new MemberId(13);
   static final Instant START = Instant.parse("2099-11-24T12:00:00Z");
   static final Instant CONFIRM_BY = Instant.parse("2099-11-23T12:00:00Z");
   static final PlanCheck FITS = new PlanCheck(false, false, false, false);
@@ -101,6 +111,8 @@ class DiscussionRoundProcessTest {
   final LifecycleService lifecycles = mock(LifecycleService.class);
   final CommunityService communities = mock(CommunityService.class);
   final MemberService members = mock(MemberService.class);
+  final MemberKinds kinds = mock(MemberKinds.class);
+  final ModerationCases cases = mock(ModerationCases.class);
 
   @BeforeEach
   void registerDelegates() throws Exception {
@@ -128,18 +140,28 @@ class DiscussionRoundProcessTest {
                     null,
                     Instant.EPOCH)));
     when(hosts.advice(COMMUNITY)).thenReturn("不再邀请：本");
+    when(hosts.isBarred(COMMUNITY, "本")).thenReturn(true);
+    when(kinds.findAskedFirst(COMMUNITY)).thenReturn(List.of(BEN, ROSE));
+    when(members.findAll(List.of(BEN, ROSE)))
+        .thenReturn(List.of(member(BEN, "本"), member(ROSE, "小红")));
+    when(discussions.findHost(REF)).thenReturn(Optional.of("安娜"));
+    when(members.findByNickname(COMMUNITY, "安娜")).thenReturn(Optional.of(ANNA));
     when(hosts.findShareWarning(COMMUNITY)).thenReturn(Optional.of("安娜主持得太多"));
     when(plans.record(any(), anyInt(), any())).thenReturn(planned(FITS));
     when(plans.change(any(), any())).thenReturn(planned(FITS));
     when(discussions.recordConfirmation(any(), anyBoolean(), anyInt())).thenReturn(true);
     var clock = Clock.fixed(Instant.parse("2026-11-22T17:00:00Z"), ZoneOffset.UTC);
-    Mocks.register("prepareDiscussionDelegate", new PrepareDiscussionDelegate(groups, hosts));
+    Mocks.register(
+        "prepareDiscussionDelegate",
+        new PrepareDiscussionDelegate(groups, hosts, new HostIdeas(kinds, members, hosts)));
     Mocks.register(
         "recordDiscussionPlanDelegate",
         new RecordDiscussionPlanDelegate(plans, communities, members));
     Mocks.register("recordWayOutDelegate", new RecordWayOutDelegate(plans));
     Mocks.register("recordCasualTalkDelegate", new RecordCasualTalkDelegate(discussions));
-    Mocks.register("recordSummaryDelegate", new RecordSummaryDelegate(discussions));
+    Mocks.register(
+        "recordSummaryDelegate",
+        new RecordSummaryDelegate(discussions, new PoachingHosts(discussions, members, cases)));
     Mocks.register("recordConfirmationDelegate", new RecordConfirmationDelegate(discussions));
     Mocks.register(
         "recordConfirmationSilenceDelegate", new RecordConfirmationSilenceDelegate(discussions));
@@ -152,6 +174,7 @@ class DiscussionRoundProcessTest {
 
   @AfterEach
   void forgetDelegates() {
+    processEngine().getIdentityService().clearAuthentication();
     Mocks.reset();
   }
 
@@ -160,7 +183,7 @@ class DiscussionRoundProcessTest {
     var process = start();
     assertThat(process)
         .variables()
-        .containsEntry("hostAdvice", "不再邀请：本")
+        .containsEntry("hostAdvice", "先问来找伴的：小红\n不再邀请：本")
         .containsEntry("discussionGroup", "main");
 
     complete(task("userTask_planDiscussion"), plan("formal"));
@@ -177,6 +200,7 @@ class DiscussionRoundProcessTest {
         .isWaitingAt("userTask_publishSummary")
         .variables()
         .containsEntry("hostShareWarning", "安娜主持得太多");
+    processEngine().getIdentityService().setAuthenticatedUserId("yunying");
     complete(
         task("userTask_publishSummary"),
         Map.of(
@@ -196,6 +220,10 @@ class DiscussionRoundProcessTest {
     verify(discussions).recordOpening(REF, "提前五分钟");
     verify(discussions).recordHeld(REF, "", RESULT);
     verify(discussions).recordSummary(REF, new DiscussionSummary("看季节选茶", "1群公告", 4, true));
+    verify(cases)
+        .open(
+            new NewCase(COMMUNITY, ANNA, CaseKind.POACHING, "主持第 7 场讨论“春茶”时把成员往别处拉。", false),
+            "yunying");
   }
 
   @Test
@@ -420,6 +448,10 @@ class DiscussionRoundProcessTest {
     verify(lifecycles)
         .skipStep(eq(COMMUNITY), eq(LifecycleStep.L4), eq(LocalDate.of(2026, 11, 30)), any());
     verify(plans, never()).record(any(), anyInt(), any());
+  }
+
+  private static Member member(MemberId id, String nickname) {
+    return new Member(id, COMMUNITY, nickname, false, List.of(), Map.of(), Set.of());
   }
 
   private ProcessInstance start() {

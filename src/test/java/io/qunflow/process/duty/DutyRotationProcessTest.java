@@ -35,6 +35,7 @@ import io.qunflow.lifecycle.duty.InvitationOutcome;
 import io.qunflow.lifecycle.duty.MemberChoice;
 import io.qunflow.lifecycle.duty.RewardSource;
 import io.qunflow.lifecycle.duty.UnknownDutyMemberException;
+import io.qunflow.membership.kind.MemberKinds;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.lifecycle.SkipStepDelegate;
 import io.qunflow.shared.Money;
@@ -82,6 +83,7 @@ class DutyRotationProcessTest {
 
   final DutyService duties = mock(DutyService.class);
   final DutyRuleService rules = mock(DutyRuleService.class);
+  final MemberKinds kinds = mock(MemberKinds.class);
   final LifecycleService lifecycles = mock(LifecycleService.class);
   final CommunityService communities = mock(CommunityService.class);
 
@@ -98,13 +100,14 @@ class DutyRotationProcessTest {
                 CommunityState.OPEN,
                 Instant.EPOCH));
     when(duties.currentWeek(COMMUNITY)).thenReturn(WEEK);
+    when(kinds.findAskedFirst(COMMUNITY)).thenReturn(List.of(BEN));
     when(rules.findMemberChoices(COMMUNITY))
         .thenReturn(
             List.of(new MemberChoice(ANNA, "安娜😀", true), new MemberChoice(BEN, "本", false)));
     var clock = Clock.fixed(Instant.parse("2026-11-22T17:00:00Z"), ZoneOffset.UTC);
     Mocks.register("recallDutyRuleDelegate", new RecallDutyRuleDelegate(rules));
     Mocks.register("recordDutyRuleDelegate", new RecordDutyRuleDelegate(rules));
-    Mocks.register("chooseDutyAdminDelegate", new ChooseDutyAdminDelegate(duties));
+    Mocks.register("chooseDutyAdminDelegate", new ChooseDutyAdminDelegate(duties, kinds));
     Mocks.register("recordInvitationAnswerDelegate", new RecordInvitationAnswerDelegate(duties));
     Mocks.register("recordInvitationSilenceDelegate", new RecordInvitationSilenceDelegate(duties));
     Mocks.register("recordShiftDelegate", new RecordShiftDelegate(duties));
@@ -357,7 +360,7 @@ class DutyRotationProcessTest {
 
   /** Offered one after the other, then nobody. */
   private void candidates(DutyChoice... choices) throws Exception {
-    var stub = when(duties.chooseNext(COMMUNITY));
+    var stub = when(duties.chooseNext(COMMUNITY, List.of(BEN)));
     for (var choice : choices) {
       stub = stub.thenReturn(Optional.of(choice));
     }

@@ -2,9 +2,12 @@ package io.qunflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.qunflow.support.ApiClient;
 import io.qunflow.support.QunflowIT;
@@ -136,6 +139,59 @@ class RolesIT {
       assertThat(answer.getContentAsByteArray().length > 1000)
           .as("something stands in " + address)
           .isEqualTo(status == 200);
+    }
+  }
+
+  /** Cases, crises and KOLs name members. Nobody is member 999999. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 200, 404, 422", "designer, 403, 403, 403", "publisher, 403, 403, 403",
+    "scheduler, 403, 403, 403", "auditor, 200, 403, 403", "admin, 200, 404, 422"
+  })
+  void whoMaySeeMembersReadsWhatKeepsOrderAndOperatorsDoIt(
+      String role, int reads, int namesNobody, int saysNothing) {
+    var person = api(role);
+    var home = "/communities/roles";
+
+    for (var list : List.of("/moderation", "/crises", "/kols")) {
+      assertThat(person.get(home + list).status()).as(list).isEqualTo(reads);
+    }
+    assertThat(person.get(home + "/moderation/999999").status())
+        .isEqualTo(reads == 200 ? 404 : 403);
+    var deed = Map.of("member", 999999, "kind", "poaching", "text", "x");
+    assertThat(person.post(home + "/moderation", deed).status()).isEqualTo(namesNobody);
+    var post = Map.of("member", 999999, "kind", "recruit", "text", "x", "disclosed", true);
+    assertThat(person.post(home + "/moderation/posts", post).status()).isEqualTo(namesNobody);
+    var kol = Map.of("member", 999999, "way", "selected", "duties", "x", "reward", "x");
+    assertThat(person.post(home + "/kols", kol).status()).isEqualTo(namesNobody);
+    assertThat(person.post(home + "/crises", Map.of("words", " ")).status()).isEqualTo(saysNothing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 200, 302", "designer, 403, 403", "publisher, 403, 403",
+    "scheduler, 403, 403", "auditor, 200, 403", "admin, 200, 302"
+  })
+  void thePagesThatKeepOrderAreForTheSamePeople(String role, int reads, int writes)
+      throws Exception {
+    var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
+    var person = user("somebody").roles(role.toUpperCase(Locale.ROOT));
+
+    for (var page : List.of("/moderation", "/crisis", "/kols")) {
+      web.perform(get("/communities/roles" + page).with(person)).andExpect(status().is(reads));
+      web.perform(get("/communities/roles" + page)).andExpect(status().isFound());
+    }
+    for (var form :
+        List.of(
+            "/moderation/posts",
+            "/moderation/cases",
+            "/moderation/intents",
+            "/crisis",
+            "/kols",
+            "/kols/999999/overreaches")) {
+      web.perform(post("/communities/roles" + form).with(person).with(csrf()))
+          .andExpect(status().is(writes));
+      web.perform(post("/communities/roles" + form).with(person)).andExpect(status().isForbidden());
     }
   }
 

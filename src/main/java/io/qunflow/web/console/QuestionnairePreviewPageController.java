@@ -59,7 +59,7 @@ class QuestionnairePreviewPageController {
       @RequestParam(defaultValue = "0") int version,
       Model model)
       throws UnknownCommunityException, UnknownQuestionnaireException {
-    return show(key, id, version, new LinkedMultiValueMap<>(), 1, "", model);
+    return show(key, id, version, new LinkedMultiValueMap<>(), 1, "again", model);
   }
 
   /**

@@ -60,7 +60,9 @@ class TemplatePageController {
   @ForOperators
   @GetMapping("/communities/{key}/templates/new")
   String write(
-      @PathVariable CommunityKey key, @ModelAttribute("form") TemplateForm form, Model model)
+      @PathVariable CommunityKey key,
+      @ModelAttribute(name = "form", binding = false) TemplateForm form,
+      Model model)
       throws UnknownCommunityException {
     return editor(communities.find(key), null, form, model);
   }

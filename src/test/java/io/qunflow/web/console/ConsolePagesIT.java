@@ -107,6 +107,29 @@ class ConsolePagesIT {
   }
 
   @Test
+  void aRefusalSpeaksTheReadersLanguage() throws Exception {
+    web.perform(get("/communities/nirgends").header("Accept-Language", "en").with(OPERATOR))
+        .andExpect(status().isNotFound())
+        .andExpect(content().string(containsString("no community with the key nirgends")))
+        .andExpect(content().string(not(containsString("没有标识为"))));
+    web.perform(get("/communities/nirgends").with(OPERATOR))
+        .andExpect(content().string(containsString("没有标识为 nirgends 的社群")));
+    web.perform(
+            post("/communities/chaju/lifecycle")
+                .header("Accept-Language", "en")
+                .with(OPERATOR)
+                .with(csrf()))
+        .andExpect(flash().attribute("refused", containsString("is running already")));
+  }
+
+  @Test
+  void aNewTemplateHasNoKeyYet() throws Exception {
+    web.perform(get("/communities/chaju/templates/new").with(OPERATOR))
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString("value=\"chaju\""))));
+  }
+
+  @Test
   void aCommunityAndItsNewLineAreCreatedBothOrNeither() throws Exception {
     var form =
         post("/communities")

@@ -1,0 +1,195 @@
+package io.qunflow.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.qunflow.community.CommunityKey;
+import io.qunflow.lifecycle.cycle.LifecycleService;
+import io.qunflow.lifecycle.questionnaire.Questionnaires;
+import io.qunflow.lifecycle.questionnaire.round.RoundOrder;
+import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.membership.segment.SegmentRule;
+import io.qunflow.membership.segment.Segments;
+import io.qunflow.operations.link.GroupLinkPurpose;
+import io.qunflow.operations.link.GroupLinks;
+import io.qunflow.operations.messaging.template.Templates;
+import io.qunflow.support.Browser;
+import io.qunflow.support.Leftovers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page of the console, in English and in Chinese, at the desk and on a phone: nothing is left
+ * in the other language, nothing scrolls sideways, no label is clipped. A new page is walked by
+ * itself; where its address holds something of its own, {@link #address} must know it. Pictures of
+ * all are kept with {@code -Dqunflow.pictures=true}, which takes twice as long.
+ */
+@OnConsole
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BothLanguagesIT {
+
+  private static final CommunityKey TEA = ConsoleData.TEA;
+
+  /** Files, pictures and parts of pages; and what needs a process that runs. */
+  private static final Set<String> NO_PAGES =
+      Set.of(
+          "/communities/{key}/report.pdf",
+          "/communities/{key}/report.xlsx",
+          "/communities/{key}/group-links/{code}.png",
+          "/communities/{key}/members/{id}/data",
+          "/communities/{key}/members/{id}/data/file",
+          "/communities/{key}/questionnaires/{id}/export",
+          "/communities/{key}/import/{id}",
+          "/communities/{key}/import/{id}/progress",
+          "/communities/{key}/import/{id}/seam",
+          "/communities/{key}/roles/review/{id}",
+          "/messages/{id}",
+          "/sheet/{id:\\d+}/picture.png");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping routes;
+
+  @Autowired ApplicationRunner demo;
+  @Autowired FakeInbox inbox;
+  @Autowired LifecycleService lifecycles;
+  @Autowired Questionnaires questionnaires;
+  @Autowired Rounds rounds;
+  @Autowired Segments segments;
+  @Autowired GroupLinks links;
+  @Autowired Templates templates;
+  @Autowired JdbcTemplate jdbc;
+  @LocalServerPort int port;
+
+  private Screens screens;
+  private Leftovers leftovers;
+  private long asked;
+  private long round;
+  private long member;
+  private long segment;
+
+  @BeforeAll
+  void aCommunityInTheMiddleOfItsWork() throws Exception {
+    screens = new Screens(port);
+    new ConsoleData(jdbc, inbox, lifecycles).tea(demo);
+    asked = questionnaires.create(TEA, questionnaires.propose(TEA, Locale.CHINESE), "yunying");
+    var until = Instant.now().plus(Duration.ofDays(5));
+    var order =
+        new RoundOrder(
+            TEA, asked, 1, Optional.empty(), until, Optional.of(200), "inbox", false, "yunying");
+    round = rounds.open(order);
+    rounds.send(round, segments.selectAll(TEA));
+    links.open(TEA, GroupLinkPurpose.QUESTIONNAIRE, round, until);
+    segment = segments.save(TEA, "常来的人", SegmentRule.everybody(), "yunying");
+    member = jdbc.queryForObject("SELECT MIN(id) FROM member", Long.class);
+    var known = new ArrayList<String>();
+    inbox.findMyTasks().forEach(task -> known.add(task.name()));
+    known.addAll(shippedTexts());
+    leftovers = Leftovers.besides(jdbc, known);
+  }
+
+  @Test
+  void sayNothingInChineseToWhoReadsEnglish() {
+    var wrong = new TreeSet<String>();
+    var page = screens.at(1280, "en", "admin");
+    for (var path : paths()) {
+      screens.go(page, path);
+      leftovers.chineseOn(page).forEach(text -> wrong.add(path + ": " + text));
+      look(page, path, "en", wrong);
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void sayNothingInEnglishToWhoReadsChinese() {
+    var wrong = new TreeSet<String>();
+    var page = screens.at(1280, "zh-CN", "admin");
+    for (var path : paths()) {
+      screens.go(page, path);
+      leftovers.englishOn(page).forEach(text -> wrong.add(path + ": " + text));
+      look(page, path, "zh", wrong);
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Names and texts of the templates, which members read in their own language. */
+  private List<String> shippedTexts() {
+    return templates.findAll(TEA).stream()
+        .flatMap(
+            template ->
+                Stream.concat(
+                    Stream.of(template.name()),
+                    template.texts().values().stream()
+                        .flatMap(text -> Stream.of(text.subject(), text.body()))))
+        .toList();
+  }
+
+  private void look(Page page, String path, String language, Set<String> wrong) {
+    for (int width : new int[] {1280, 375}) {
+      page.setViewportSize(width, 812);
+      if (Boolean.getBoolean("qunflow.pictures")) {
+        Browser.picture(page, "both/%s%s-%d".formatted(language, path.replace('/', '_'), width));
+      }
+      Leftovers.clippedOn(page)
+          .forEach(text -> wrong.add("%s at %d, clipped: %s".formatted(path, width, text)));
+      if (!(Boolean)
+          page.evaluate(
+              "document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
+        wrong.add("%s at %d scrolls sideways".formatted(path, width));
+      }
+    }
+    page.setViewportSize(1280, 812);
+  }
+
+  private List<String> paths() {
+    var found = new TreeSet<String>();
+    routes
+        .getHandlerMethods()
+        .forEach(
+            (route, method) -> {
+              if (method.getBeanType().getPackageName().startsWith("io.qunflow.web.console")
+                  && route.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                found.addAll(route.getPatternValues());
+              }
+            });
+    found.removeAll(NO_PAGES);
+    assertThat(found).hasSizeGreaterThan(30);
+    return found.stream().map(this::address).toList();
+  }
+
+  /** An address of this kind that there is. */
+  private String address(String pattern) {
+    var ids =
+        Map.of(
+            "/members/", member,
+            "/questionnaires/", asked,
+            "/rounds/", round,
+            "/segments/", segment);
+    var path = pattern.replace("{key}", TEA.value()).replace("{template}", "questionnaire-invite");
+    for (var id : ids.entrySet()) {
+      path = path.replaceAll(id.getKey() + "\\{id[^}]*}", id.getKey() + id.getValue());
+    }
+    assertThat(path).as("an address for " + pattern).doesNotContain("{");
+    return path;
+  }
+}

@@ -427,6 +427,10 @@ class MemberDataTest {
             + " VALUES (?, 1, 0, 1, '付给安娜')",
         kol);
     sql.update(
+        "INSERT INTO kol_overreach (kol_id, note, noted_by, noted_at_ms)"
+            + " VALUES (?, '安娜私下卖货', 'yunying', 0)",
+        kol);
+    sql.update(
         "INSERT INTO dismissed_suggestion VALUES ('tea', ?, ?, 'x', 'yunying', ?)",
         who,
         linked.value(),

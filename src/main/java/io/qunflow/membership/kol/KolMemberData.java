@@ -26,7 +26,13 @@ class KolMemberData implements MemberDataSource {
                 + " k.ended_at_ms, k.end_reason, k.training_note, t.term_no, t.from_ms,"
                 + " t.until_ms, t.active_days, t.verdict, t.rewarded, t.review_note"
                 + " FROM kol k LEFT JOIN kol_term t ON t.kol_id = k.id"
-                + " WHERE k.member_id IN (:members) ORDER BY k.id, t.term_no"));
+                + " WHERE k.member_id IN (:members) ORDER BY k.id, t.term_no"),
+        new PersonalTable(
+            "kol_overreaches",
+            Set.of(),
+            "SELECT k.member_id, o.note, o.noted_at_ms FROM kol_overreach o"
+                + " JOIN kol k ON k.id = o.kol_id"
+                + " WHERE k.member_id IN (:members) ORDER BY o.id"));
   }
 
   /** That somebody served and was paid stays under the pseudonym; what was written of them goes. */

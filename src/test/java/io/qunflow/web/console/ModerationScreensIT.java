@@ -89,7 +89,7 @@ class ModerationScreensIT {
         var name =
             "order"
                 + page.replace(TEA, "").replaceAll("\\W+", "-").replaceAll("\\d+", "one")
-                + (page.endsWith("/" + settled) ? "-settled-" : "-")
+                + (page.endsWith("/crisis/" + settled) ? "-settled-" : "-")
                 + language;
         screens.go(desk, page + "?lang=" + language);
         screens.take(desk, name + "-desk");

@@ -3,9 +3,9 @@ package io.qunflow.operations.messaging;
 import io.qunflow.community.MemberId;
 
 /**
- * @param member null for a group's
- * @param groupId null for a member's
- * @param nickname null for a group's
+ * @param member null for a group's and a visitor's
+ * @param groupId null for a member's and a visitor's
+ * @param nickname null for a group's and a visitor's
  * @param language as the member stated it; null if unknown
  */
 record CandidateRow(
@@ -16,4 +16,9 @@ record CandidateRow(
     String channel,
     int attempts,
     String nickname,
-    String language) {}
+    String language) {
+
+  boolean isToVisitor() {
+    return member == null && groupId == null;
+  }
+}

@@ -35,6 +35,7 @@ class Dispatch {
   private final OrderMapper orders;
   private final SendingCheck check;
   private final Filling filling;
+  private final KnownVisitors visitors;
   private final Clock clock;
 
   Dispatch(
@@ -42,11 +43,13 @@ class Dispatch {
       OrderMapper orders,
       SendingCheck check,
       Filling filling,
+      KnownVisitors visitors,
       Clock clock) {
     this.messages = messages;
     this.orders = orders;
     this.check = check;
     this.filling = filling;
+    this.visitors = visitors;
     this.clock = clock;
   }
 
@@ -115,9 +118,24 @@ class Dispatch {
         orders.findAll(orderIds).stream()
             .map(OrderContent::new)
             .collect(Collectors.toMap(OrderContent::id, Function.identity()));
+    var known =
+        visitors.find(
+            rows.values().stream()
+                .filter(CandidateRow::isToVisitor)
+                .map(row -> contents.get(row.orderId()).about())
+                .collect(Collectors.toSet()));
     return ids.stream()
         .map(rows::get)
-        .map(row -> new Candidate(row, contents.get(row.orderId())))
+        .map(
+            row -> {
+              var order = contents.get(row.orderId());
+              return new Candidate(
+                  row,
+                  order,
+                  row.isToVisitor()
+                      ? Optional.ofNullable(known.get(order.about()))
+                      : Optional.empty());
+            })
         .toList();
   }
 

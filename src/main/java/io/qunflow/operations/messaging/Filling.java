@@ -74,16 +74,14 @@ class Filling {
 
   /** As the receiver reads it. */
   MessageText text(Candidate candidate, Optional<URI> link) {
-    return candidate
-        .order()
-        .fill(candidate.language(), Optional.ofNullable(candidate.row().nickname()), link);
+    return candidate.order().fill(candidate.language(), candidate.name(), link);
   }
 
   /** The link of each message that has one, by its id. */
   Map<Long, URI> links(List<Candidate> candidates) {
     Map<LinkTarget, List<Candidate>> personal =
         candidates.stream()
-            .filter(c -> c.member().isPresent() && c.order().link().isPresent())
+            .filter(c -> c.group().isEmpty() && c.order().link().isPresent())
             .collect(Collectors.groupingBy(c -> c.order().link().orElseThrow()));
     var found = new HashMap<Long, URI>();
     personal.forEach(
@@ -98,7 +96,7 @@ class Filling {
           receivers.forEach(c -> found.put(c.id(), made.get(c.row().member().value())));
         });
     var toGroups = new ArrayList<>(candidates);
-    toGroups.removeIf(c -> c.member().isPresent() || c.order().link().isEmpty());
+    toGroups.removeIf(c -> c.group().isEmpty() || c.order().link().isEmpty());
     toGroups.forEach(c -> groupLink(c).ifPresent(link -> found.put(c.id(), link.address())));
     return found;
   }

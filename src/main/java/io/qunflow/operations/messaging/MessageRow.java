@@ -26,6 +26,12 @@ record MessageRow(
     String receiver,
     Instant createdAt) {
 
+  MessageRow to(String named) {
+    return new MessageRow(
+        id, orderId, orderKey, about, community, kind, channel, state, reason, detail, attempts,
+        dueAt, settledAt, settledBy, receipt, member, groupId, named, createdAt);
+  }
+
   MessageView view() {
     return new MessageView(
         id,

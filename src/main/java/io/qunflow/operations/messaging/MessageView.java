@@ -15,9 +15,10 @@ import java.time.Instant;
  * @param settledAt when it was sent, failed or was suppressed; null before
  * @param settledBy the person who sent, skipped or cancelled it; null if a worker settled it
  * @param receipt what the receiver answered; null without
- * @param member null for a group's
- * @param group null for a member's
- * @param receiver nickname of the member, or name of the group
+ * @param member null for a group's and a visitor's
+ * @param group null for a member's and a visitor's
+ * @param receiver nickname of the member, or name of the group; of a visitor what it is about, and
+ *     on the sheet their name and contact
  */
 public record MessageView(
     long id,

@@ -36,6 +36,10 @@ final class OrderContent {
     return row.orderKey();
   }
 
+  String about() {
+    return row.about();
+  }
+
   CommunityKey community() {
     return row.community();
   }

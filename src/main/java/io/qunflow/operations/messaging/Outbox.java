@@ -41,6 +41,14 @@ public class Outbox {
       AND NOT EXISTS (SELECT 1 FROM message x WHERE x.order_id = :qf_order AND x.target_id = -g.id)
       """;
 
+  private static final String TO_VISITOR =
+      """
+      INSERT INTO message (order_id, target_id, channel, priority, state, due_at_ms, created_at_ms)
+      SELECT :qf_order, 0, :qf_channel, :qf_priority, 'Q', :qf_due, :qf_now
+      FROM community c WHERE c.community_key = :qf_community
+      AND NOT EXISTS (SELECT 1 FROM message x WHERE x.order_id = :qf_order AND x.target_id = 0)
+      """;
+
   private static final String WITHDRAW =
       """
       UPDATE message SET state = 'X', reason = 'withdrawn', settled_at_ms = :qf_now
@@ -96,6 +104,16 @@ public class Outbox {
     var values = values(order, Optional.empty());
     values.put("qf_groups", groupIds);
     return told(order, sql.update(TO_GROUPS, values));
+  }
+
+  /**
+   * Queues one message to whom {@link Visitors} know by what the order is about.
+   *
+   * @return how many are new: 1, or 0 on a repeat
+   */
+  @Transactional
+  public int enqueueToVisitor(MessageOrder order) {
+    return told(order, sql.update(TO_VISITOR, values(order, Optional.empty())));
   }
 
   /**

@@ -92,15 +92,15 @@ class Reach {
 
     /** Why the receiver cannot be reached, if so. */
     Optional<Verdict> missing(Candidate candidate) {
-      boolean forMember = candidate.member().isPresent();
-      if (forMember ? !channel.forMembers() : !channel.forGroups()) {
+      boolean forOne = candidate.group().isEmpty();
+      if (forOne ? !channel.forMembers() : !channel.forGroups()) {
         return Optional.of(new Verdict.Fail(MessageReason.CHANNEL_OFF));
       }
       if (channel.needsEndpoint() && endpoint(candidate).isEmpty()) {
         return Optional.of(
-            new Verdict.Fail(forMember ? MessageReason.CHANNEL_OFF : MessageReason.NO_ADDRESS));
+            new Verdict.Fail(forOne ? MessageReason.CHANNEL_OFF : MessageReason.NO_ADDRESS));
       }
-      if (forMember && address(candidate).isEmpty()) {
+      if (forOne && address(candidate).isEmpty()) {
         return Optional.of(new Verdict.Fail(MessageReason.NO_ADDRESS));
       }
       return candidate
@@ -113,8 +113,11 @@ class Reach {
       return endpoints.getOrDefault(Place.of(candidate), Optional.empty());
     }
 
-    /** The member's own address, or else the endpoint's; empty if there is none. */
+    /** The receiver's own address, or else the endpoint's; empty if there is none. */
     Optional<String> address(Candidate candidate) {
+      if (candidate.row().isToVisitor()) {
+        return candidate.visitor().flatMap(visitor -> visitor.address(channel.key()));
+      }
       return candidate
           .member()
           .map(member -> Optional.ofNullable(addresses.get(member)))

@@ -49,7 +49,7 @@ class Reading {
   MessageDetail forOperators(MessageRow row, List<MessageEvent> events) {
     var candidate = dispatch.candidates(List.of(row.id())).get(0);
     var link =
-        row.member() == null
+        row.groupId() != null
             ? filling.knownGroupLink(candidate)
             : candidate.order().link().map(target -> HIDDEN);
     return detail(row, candidate, link, Optional.empty(), events);
@@ -75,7 +75,8 @@ class Reading {
               if (held.isPresent() || Dispatch.isSend(verdict)) {
                 var link = Optional.ofNullable(links.get(candidate.id()));
                 details.put(
-                    detail(rows.get(candidate.id()), candidate, link, held, List.of()),
+                    detail(
+                        row(rows.get(candidate.id()), candidate), candidate, link, held, List.of()),
                     candidate.order().zone());
               }
             });
@@ -94,6 +95,11 @@ class Reading {
                     .ifPresent(
                         channel -> all.putAll(check.judge(channel, candidates, clock.instant()))));
     return all;
+  }
+
+  /** Whoever writes to a visitor has to know where. */
+  private static MessageRow row(MessageRow row, Candidate candidate) {
+    return candidate.visitor().map(visitor -> row.to(visitor.receiver())).orElse(row);
   }
 
   private MessageDetail detail(

@@ -70,6 +70,7 @@ final class SheetEntries {
         message.community(),
         message.channel(),
         message.kind(),
+        message.about(),
         details.stream().map(detail -> detail.message().receiver()).toList(),
         message.group() != null,
         first.subject(),

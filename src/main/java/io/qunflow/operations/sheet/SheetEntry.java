@@ -13,6 +13,7 @@ import java.util.Optional;
  * customers.
  *
  * @param messages their ids; several only where one press sends to all of them
+ * @param about what they belong to, such as {@code application:5}
  * @param receivers nickname of the member, name of the group, or all customers
  * @param toGroup whether it is posted into a group
  * @param due quiet hours reckoned with
@@ -23,6 +24,7 @@ public record SheetEntry(
     CommunityKey community,
     String channel,
     MessageKind kind,
+    String about,
     List<String> receivers,
     boolean toGroup,
     String subject,

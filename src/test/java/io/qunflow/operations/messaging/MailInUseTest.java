@@ -12,14 +12,24 @@ import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
 import io.qunflow.membership.consent.Consents;
+import io.qunflow.operations.link.LinkPurpose;
+import io.qunflow.operations.link.LinkTarget;
 import io.qunflow.support.Modules;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import io.qunflow.support.smtp.SmtpServer;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +63,7 @@ class MailInUseTest {
         Modules.start(
             database.dataSource(),
             clock,
+            List.of(new Applicants()),
             "io.qunflow.community",
             "io.qunflow.membership.consent",
             "io.qunflow.operations.link",
@@ -120,6 +131,90 @@ class MailInUseTest {
     assertThat(mails).hasSize(2);
     assertThat(mails[1].getMessageID()).isEqualTo(mails[0].getMessageID());
     assertThat(Arrays.stream(mails).map(MailInUseTest::attempt)).containsExactly("", "2");
+  }
+
+  @Test
+  void whoIsNoMemberGetsOneWithTheirOwnLinkAsLongAsTheyAreKnown() throws Exception {
+    order("application:5:passed", "application:5", "mail");
+    order("application:6:passed", "application:6", "mail");
+    order("application:7:passed", "application:7", "mail");
+    assertThat(order("application:5:passed", "application:5", "mail")).as("ordered again").isZero();
+
+    sendDue();
+
+    assertThat(states()).containsExactly("S", "F:no_address", "F:no_address");
+    assertThat(smtp.getReceivedMessages()).hasSize(1);
+    var mail = smtp.getReceivedMessages()[0];
+    assertThat(mail.getAllRecipients()[0]).hasToString("li@example.com");
+    assertThat(mail.getHeader("List-Unsubscribe")).as("nothing was subscribed").isNull();
+    assertThat(body(mail)).contains("小李，看这里：https://m.qunflow.example/m/");
+    var shown = modules.get(Messages.class).find(1);
+    assertThat(shown.message().receiver()).isEqualTo("application:5");
+    assertThat(shown.body()).doesNotContain("m.qunflow.example");
+    assertThat(sql.queryForList("SELECT * FROM message").toString())
+        .as("the address is nowhere in the outbox")
+        .doesNotContain("li@example.com");
+  }
+
+  @Test
+  void aPersonFindsOnTheSheetWhomToWriteTo() throws Exception {
+    order("application:6:passed", "application:6", "manual");
+    order("application:7:passed", "application:7", "manual");
+
+    var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    var sheet = modules.get(Sheet.class).findDue(Optional.of(MessagingWorld.TEA), today);
+
+    assertThat(sheet).hasSize(1);
+    var entry = sheet.get(0);
+    assertThat(entry.message().receiver()).isEqualTo("小王 138 0000 0000");
+    assertThat(entry.body()).startsWith("小王，看这里：https://m.qunflow.example/m/");
+  }
+
+  private int order(String key, String about, String channel) {
+    return modules
+        .get(Outbox.class)
+        .enqueueToVisitor(
+            new MessageOrder(
+                key,
+                about,
+                MessagingWorld.TEA,
+                MessageKind.REPLY,
+                channel,
+                Map.of("zh", new MessageText("有结果了", "{{nickname}}，看这里：{{link}}")),
+                Map.of(),
+                Optional.of(
+                    new LinkTarget(LinkPurpose.APPLICATION, 5, clock.instant().plusSeconds(3600))),
+                Instant.EPOCH));
+  }
+
+  private static String body(jakarta.mail.internet.MimeMessage mail) {
+    try {
+      var part = mail.getContent();
+      while (part instanceof MimeMultipart parts) {
+        part = parts.getBodyPart(0).getContent();
+      }
+      return part.toString();
+    } catch (jakarta.mail.MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Two who applied; the third took it back. */
+  private static final class Applicants implements Visitors {
+
+    @Override
+    public String prefix() {
+      return "application:";
+    }
+
+    @Override
+    public Map<String, Visitor> find(Collection<String> abouts) {
+      var known = new HashMap<String, Visitor>();
+      known.put("application:5", new Visitor("小李", "li@example.com"));
+      known.put("application:6", new Visitor("小王", "138 0000 0000"));
+      known.keySet().retainAll(abouts);
+      return known;
+    }
   }
 
   private static String attempt(jakarta.mail.internet.MimeMessage mail) {

@@ -374,6 +374,24 @@ class MemberDataTest {
             round,
             who);
     sql.update("INSERT INTO sheet_answer VALUES (?, 'city', 0, '杭州😀')", sheet);
+    long application =
+        rows.insert(
+            "INSERT INTO admission_application (community_key, try_no, state, asks, fee_minor,"
+                + " applicant_name, contact, contact_norm, words, payment_reference, nickname,"
+                + " introduction, member_id, due_at_ms, created_at_ms, changed_at_ms) VALUES ('tea',"
+                + " 1, 'ADMITTED', 'PAYMENT', 9900, '安娜', '139 0000 1111', '13900001111', '想来',"
+                + " '安娜 8821', '安娜😀', '我是安娜', ?, 0, ?, ?)",
+            who,
+            now,
+            now);
+    sql.update(
+        "INSERT INTO admission_payment (community_key, receipt, application_id, amount_minor,"
+            + " recorded_by, recorded_at_ms) VALUES ('tea', 'wx-1', ?, 9900, 'yunying', 0)",
+        application);
+    sql.update(
+        "INSERT INTO admission_proof (application_id, kind, media_type, sealed, handed_in_at_ms)"
+            + " VALUES (?, 'IDENTITY', 'image/png', 'v1:x', 0)",
+        application);
     long measuring =
         rows.insert(
             "INSERT INTO role_measuring (community_key, from_ms, to_ms, measured_at_ms)"

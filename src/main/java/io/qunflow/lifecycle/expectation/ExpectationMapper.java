@@ -2,6 +2,7 @@ package io.qunflow.lifecycle.expectation;
 
 import io.qunflow.community.CommunityKey;
 import java.time.Instant;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -10,6 +11,9 @@ interface ExpectationMapper {
 
   /** 0 when nothing was promised yet. */
   int findLatestVersion(@Param("community") CommunityKey community);
+
+  List<LevelRow> findPromise(
+      @Param("community") CommunityKey community, @Param("version") int version);
 
   int insertPromise(
       @Param("community") CommunityKey community,

@@ -35,6 +35,14 @@ public class ExpectationService {
     return version;
   }
 
+  /** What is promised now, in the order to be shown; empty while nothing was promised. */
+  @Transactional(readOnly = true)
+  public List<LevelPromise> findPromise(CommunityKey community) {
+    return expectations.findPromise(community, expectations.findLatestVersion(community)).stream()
+        .map(LevelRow::promise)
+        .toList();
+  }
+
   /** Records the gap found for the latest promise, and the action named for it (L6.2). */
   @Transactional
   public void recordGap(

@@ -223,7 +223,10 @@ public class AnswerSheets {
     return true;
   }
 
-  /** Submitted answers of whom nobody knows yet who they are. */
+  /**
+   * Submitted answers of whom nobody knows yet who they are. Those of an applicant, whose browser
+   * is {@code application-…}, are not among them: the admission says whose they become.
+   */
   @Transactional(readOnly = true)
   public List<UnmatchedSheet> unmatched(CommunityKey community) {
     return sheets.findUnmatched(community);

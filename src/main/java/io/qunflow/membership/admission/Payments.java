@@ -1,0 +1,65 @@
+package io.qunflow.membership.admission;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.Money;
+import java.time.Clock;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Payments for applications, recorded by an operator or from outside, never assumed (A2). */
+@Service
+public class Payments {
+
+  private static final int MOST_RECEIPT = 190;
+
+  private final AdmissionMapper admissions;
+  private final Applications applications;
+  private final HandIn handIn;
+  private final Clock clock;
+
+  Payments(AdmissionMapper admissions, Applications applications, HandIn handIn, Clock clock) {
+    this.admissions = admissions;
+    this.applications = applications;
+    this.handIn = handIn;
+    this.clock = clock;
+  }
+
+  /**
+   * Records what was received. Nothing is written when it is refused, so that the transaction of a
+   * caller who goes on without it holds. Repeatable: the same receipt counts once in a community.
+   *
+   * @param receipt by which the payment is known where it was made, 1 to 190 characters
+   * @param amount more than nothing
+   * @throws UnknownApplicationException if the community has no such application
+   * @throws ReceiptUsedException if the receipt was counted for another application
+   */
+  @Transactional
+  public Application record(
+      CommunityKey community, long id, String receipt, Money amount, String by)
+      throws BusinessException {
+    var known = Plain.text(receipt);
+    if (known.isEmpty() || known.length() > MOST_RECEIPT || amount.minor() <= 0) {
+      throw new IllegalArgumentException(
+          "A payment has a receipt of 1 to 190 characters and an amount, got " + amount.minor());
+    }
+    admissions.lock(id).orElseThrow(() -> new UnknownApplicationException(id));
+    if (!applications.find(id).community().equals(community)) {
+      throw new UnknownApplicationException(id);
+    }
+    var counted = admissions.findReceipt(community, known);
+    if (counted.isEmpty()) {
+      try {
+        admissions.insertPayment(community, id, known, amount.minor(), by, clock.instant());
+      } catch (DuplicateKeyException e) {
+        counted = admissions.findReceipt(community, known);
+      }
+    }
+    if (counted.isPresent() && counted.get() != id) {
+      throw new ReceiptUsedException(known);
+    }
+    handIn.proceed(id);
+    return applications.find(id);
+  }
+}

@@ -48,6 +48,21 @@ public class ProcessStarter {
         });
   }
 
+  /** Ends the instances of a process with this business key that nobody called. Repeatable. */
+  public void end(String processKey, String businessKey, String reason) {
+    withoutAuthorization(
+        () -> {
+          runtime
+              .createProcessInstanceQuery()
+              .processDefinitionKey(processKey)
+              .processInstanceBusinessKey(businessKey)
+              .rootProcessInstances()
+              .list()
+              .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason));
+          return null;
+        });
+  }
+
   /** Whether an instance of a process with this business key is running. */
   public boolean isRunning(String processKey, String businessKey) {
     return withoutAuthorization(

@@ -1,0 +1,24 @@
+package io.qunflow.process.admission;
+
+import io.qunflow.membership.admission.Admittance;
+import io.qunflow.process.engine.ProcessStep;
+import io.qunflow.process.engine.StepContext;
+import io.qunflow.shared.BusinessException;
+import org.springframework.stereotype.Component;
+
+/** Runs serviceTask_admitMember of member-joining.bpmn (A2). */
+@Component
+class AdmitMemberDelegate extends ProcessStep {
+
+  private final Admittance admittance;
+
+  AdmitMemberDelegate(Admittance admittance) {
+    this.admittance = admittance;
+  }
+
+  @Override
+  protected void run(StepContext step) throws BusinessException {
+    admittance.admit(MemberAdmission.application(step));
+    step.set(MemberAdmission.ADMITTED, true);
+  }
+}

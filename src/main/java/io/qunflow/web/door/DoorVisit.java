@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param token as it stands in the address; never log it
  * @param who the member whose link it is; empty for an application
- * @param community the member's; empty for an application
+ * @param community the member's, or the one applied to
  */
 public record DoorVisit(
     String token, VerifiedLink link, Optional<Member> who, Optional<Community> community) {
@@ -28,7 +28,6 @@ public record DoorVisit(
     return link.object();
   }
 
-  /** Empty for an application. */
   public String communityName() {
     return community.map(Community::name).orElse("");
   }

@@ -3,6 +3,9 @@ package io.qunflow.web.door;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.Member;
 import io.qunflow.community.MemberService;
+import io.qunflow.membership.admission.Application;
+import io.qunflow.membership.admission.Applications;
+import io.qunflow.membership.admission.UnknownApplicationException;
 import io.qunflow.operations.link.LinkRefusedException;
 import io.qunflow.operations.link.MemberLinks;
 import io.qunflow.operations.link.VerifiedLink;
@@ -26,11 +29,17 @@ class DoorVisits implements HandlerMethodArgumentResolver {
   private final MemberLinks links;
   private final MemberService members;
   private final CommunityService communities;
+  private final Applications applications;
 
-  DoorVisits(MemberLinks links, MemberService members, CommunityService communities) {
+  DoorVisits(
+      MemberLinks links,
+      MemberService members,
+      CommunityService communities,
+      Applications applications) {
     this.links = links;
     this.members = members;
     this.communities = communities;
+    this.applications = applications;
   }
 
   @Override
@@ -61,11 +70,20 @@ class DoorVisits implements HandlerMethodArgumentResolver {
 
   private DoorVisit visit(String token, VerifiedLink link) throws BusinessException {
     if (!link.purpose().isOfMember()) {
-      return new DoorVisit(token, link, Optional.empty(), Optional.empty());
+      return new DoorVisit(
+          token, link, Optional.empty(), Optional.of(communities.find(applied(link).community())));
     }
     Member member = members.find(link.member()).orElseThrow(LinkRefusedException::new);
     return new DoorVisit(
         token, link, Optional.of(member), Optional.of(communities.find(member.community())));
+  }
+
+  private Application applied(VerifiedLink link) throws LinkRefusedException {
+    try {
+      return applications.find(link.subject());
+    } catch (UnknownApplicationException e) {
+      throw new LinkRefusedException();
+    }
   }
 
   private static String token(NativeWebRequest request) {

@@ -15,6 +15,7 @@ import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.lifecycle.questionnaire.round.Sheet;
 import io.qunflow.lifecycle.questionnaire.round.SheetConflictException;
 import io.qunflow.lifecycle.questionnaire.round.SheetState;
+import io.qunflow.membership.admission.TemplateExamples;
 import io.qunflow.shared.BusinessException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +39,19 @@ class Sheets {
   private final Questionnaires questionnaires;
   private final AnswerSheets sheets;
   private final SheetViews views;
+  private final TemplateExamples examples;
 
-  Sheets(Rounds rounds, Questionnaires questionnaires, AnswerSheets sheets, SheetViews views) {
+  Sheets(
+      Rounds rounds,
+      Questionnaires questionnaires,
+      AnswerSheets sheets,
+      SheetViews views,
+      TemplateExamples examples) {
     this.rounds = rounds;
     this.questionnaires = questionnaires;
     this.sheets = sheets;
     this.views = views;
+    this.examples = examples;
   }
 
   /** Where somebody fills in which round; says how a sheet is opened for them. */
@@ -197,9 +205,14 @@ class Sheets {
       Answers answers,
       int page,
       int revision,
-      Map<String, AnswerError> errors) {
+      Map<String, AnswerError> errors)
+      throws BusinessException {
     var view = views.page(questionnaire, answers, page, place.path(), revision, errors);
     var form = new ModelAndView(FORM).addObject("sheet", view);
+    if (view.first()) {
+      var round = rounds.find(place.round());
+      form.addObject("example", examples.findFor(round.community(), round.id()));
+    }
     if (!errors.isEmpty()) {
       form.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
       form.addObject("wrong", errors.size());

@@ -1,5 +1,6 @@
 package io.qunflow.web.door;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 public final class DoorClient {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final String BOUNDARY = "qunflow-door-test";
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
@@ -49,6 +53,35 @@ public final class DoorClient {
       HttpResponse<String> page, String address, Map<String, List<String>> fields) {
     var csrf = CSRF.matcher(page.body());
     return send(form(address, fields, csrf.find() ? "&_csrf=" + encode(csrf.group(1)) : ""));
+  }
+
+  /** Hands in a file with a page's form, with the page's CSRF field. */
+  public HttpResponse<String> upload(
+      HttpResponse<String> page, String address, Map<String, String> fields, byte[] file) {
+    var csrf = CSRF.matcher(page.body());
+    var all = new LinkedHashMap<>(fields);
+    if (csrf.find()) {
+      all.put("_csrf", csrf.group(1));
+    }
+    var body = new ByteArrayOutputStream();
+    all.forEach(
+        (name, value) ->
+            body.writeBytes(
+                part("name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value))
+                    .getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(
+        part("name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(address)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static String part(String rest) {
+    return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + rest;
   }
 
   /** Sends it as another site would. */

@@ -132,7 +132,10 @@ class SecurityConfiguration {
                     .denyAll()
                     .requestMatchers("/audit/**")
                     .hasAnyRole(AUDIT)
-                    .requestMatchers("/communities/*/members/*/data/**", "/sheet/**")
+                    .requestMatchers(
+                        "/communities/*/members/*/data/**",
+                        "/communities/*/applications/**",
+                        "/sheet/**")
                     .hasAnyRole(SEE_IN_FULL)
                     .requestMatchers(
                         "/messages/**",

@@ -195,6 +195,37 @@ class RolesIT {
     }
   }
 
+  /** Applicants' proofs and contacts are on these pages; who may see them finds no such one. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, true", "designer, false", "publisher, false",
+    "scheduler, false", "auditor, false", "admin, true"
+  })
+  void onlyOperatorsAndAdminsDecideWhoComesIn(String role, boolean may) throws Exception {
+    var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
+    var person = user("somebody").roles(role.toUpperCase(Locale.ROOT));
+    var door = "/communities/roles/";
+
+    for (var address : List.of("admission", "applications")) {
+      web.perform(get(door + address).with(person)).andExpect(status().is(may ? 200 : 403));
+    }
+    for (var address : List.of("applications/999999", "applications/999999/proof/IDENTITY")) {
+      web.perform(get(door + address).with(person)).andExpect(status().is(may ? 404 : 403));
+    }
+    for (var address :
+        List.of(
+            "admission/close",
+            "applications/999999/decision",
+            "applications/999999/payment",
+            "applications/999999/returned")) {
+      web.perform(post(door + address).with(person).with(csrf()))
+          .andExpect(status().is(may ? 302 : 403));
+    }
+    web.perform(post(door + "admission/terms").with(person).with(csrf()))
+        .andExpect(status().is(may ? 422 : 403));
+    web.perform(post(door + "admission/close").with(person)).andExpect(status().isForbidden());
+  }
+
   private void aCommunityWithAReport() {
     if (admin().get("/communities/reported").status() == 404) {
       admin().post("/communities", community("reported"));

@@ -43,6 +43,7 @@ class DailySheetViews {
    * @param where the group, the member or how many customers
    * @param names of several receivers; empty for one
    * @param picture address of the picture; null without
+   * @param page where to look up whom to write to; null without
    * @param held why it must wait, in words; null if it may go
    */
   record Entry(
@@ -59,6 +60,7 @@ class DailySheetViews {
       String how,
       String text,
       String picture,
+      String page,
       String held) {}
 
   /** Something this person settled. */
@@ -101,6 +103,10 @@ class DailySheetViews {
         entry.toGroup() && entry.link().isPresent()
             ? "/sheet/" + entry.first() + "/picture.png"
             : null,
+        entry.about().startsWith(Receivers.APPLICATION)
+            ? "/communities/%s/applications/%s"
+                .formatted(community.key(), entry.about().substring(Receivers.APPLICATION.length()))
+            : null,
         entry
             .held()
             .map(reason -> words.sayOr("daily.held." + reason, words.say("daily.held")))
@@ -113,9 +119,7 @@ class DailySheetViews {
         first.id(),
         ids(press.stream().map(MessageView::id).toList()),
         community.name(),
-        press.size() == 1
-            ? AccountMask.maskNickname(first.receiver())
-            : words.say("daily.receivers", press.size()),
+        press.size() == 1 ? Receivers.of(first, words) : words.say("daily.receivers", press.size()),
         first.state() == MessageState.SENT,
         words.time(first.settledAt(), ZoneId.of(community.timeZone())));
   }

@@ -1,6 +1,5 @@
 package io.qunflow.web.console;
 
-import io.qunflow.community.AccountMask;
 import io.qunflow.community.Community;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
@@ -56,7 +55,7 @@ class MessageLines {
     return new Line(
         message,
         community.name(),
-        AccountMask.maskNickname(message.receiver()),
+        Receivers.of(message, words),
         channel(message.channel()),
         why(message.reason()),
         words.exactly(at, zone));

@@ -54,6 +54,7 @@ class BothLanguagesIT {
           "/communities/{key}/report.pdf",
           "/communities/{key}/report.xlsx",
           "/communities/{key}/group-links/{code}.png",
+          "/communities/{key}/applications/{id}/proof/{kind}",
           "/communities/{key}/members/{id}/data",
           "/communities/{key}/members/{id}/data/file",
           "/communities/{key}/questionnaires/{id}/export",
@@ -85,6 +86,7 @@ class BothLanguagesIT {
   private long round;
   private long member;
   private long segment;
+  private long application;
 
   @BeforeAll
   void aCommunityInTheMiddleOfItsWork() throws Exception {
@@ -100,6 +102,16 @@ class BothLanguagesIT {
     links.open(TEA, GroupLinkPurpose.QUESTIONNAIRE, round, until);
     segment = segments.save(TEA, "常来的人", SegmentRule.everybody(), "yunying");
     member = jdbc.queryForObject("SELECT MIN(id) FROM member", Long.class);
+    jdbc.update(
+        "INSERT INTO admission_application (community_key, try_no, state, asks, fee_minor, words,"
+            + " applicant_name, contact, due_at_ms, created_at_ms, changed_at_ms) VALUES (?, 1,"
+            + " 'CHECKING', 'WORDS,PROOF,FORWARD,QUESTIONNAIRE,PAYMENT', 9900, '做茶七年', '小安',"
+            + " '138 0000 0000', ?, ?, ?)",
+        TEA.value(),
+        until.toEpochMilli(),
+        until.toEpochMilli(),
+        until.toEpochMilli());
+    application = jdbc.queryForObject("SELECT MAX(id) FROM admission_application", Long.class);
     var known = new ArrayList<String>();
     inbox.findMyTasks().forEach(task -> known.add(task.name()));
     known.addAll(shippedTexts());
@@ -182,6 +194,7 @@ class BothLanguagesIT {
     var ids =
         Map.of(
             "/members/", member,
+            "/applications/", application,
             "/questionnaires/", asked,
             "/rounds/", round,
             "/segments/", segment);

@@ -53,6 +53,8 @@ import org.springframework.security.web.SecurityFilterChain;
       "io.qunflow.community",
       "io.qunflow.activity",
       "io.qunflow.lifecycle.cycle",
+      "io.qunflow.lifecycle.direction",
+      "io.qunflow.lifecycle.expectation",
       "io.qunflow.lifecycle.health",
       "io.qunflow.lifecycle.questionnaire",
       "io.qunflow.membership",

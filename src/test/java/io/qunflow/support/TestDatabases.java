@@ -48,9 +48,7 @@ public final class TestDatabases {
   }
 
   private static Site makeH2() {
-    // On a busy machine somebody else's transaction may take longer than two seconds.
-    var url =
-        "jdbc:h2:mem:%s;MODE=MySQL;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+    var url = "jdbc:h2:mem:%s;MODE=MySQL;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
     return migrated(new Site(url.formatted(UUID.randomUUID()), "sa", ""), "h2");
   }
 

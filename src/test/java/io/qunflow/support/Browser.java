@@ -7,8 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +118,30 @@ public final class Browser {
 
   private static Path executable() {
     var path = Path.of(System.getProperty("qunflow.chromium", "/usr/bin/chromium"));
-    if (!Files.isExecutable(path) || !hasChineseFonts()) {
-      install(path);
+    if (isMissing(path)) {
+      installOnce(path);
     }
     return path;
+  }
+
+  private static boolean isMissing(Path path) {
+    return !Files.isExecutable(path) || !hasChineseFonts();
+  }
+
+  /** Tests may run in several JVMs: the first installs it for all. */
+  private static void installOnce(Path path) {
+    try (var file =
+            FileChannel.open(
+                Path.of("target/browser.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        var lock = file.lock()) {
+      if (isMissing(path)) {
+        install(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean hasChineseFonts() {
@@ -144,7 +167,7 @@ public final class Browser {
             "Installing Chromium failed, see target/chromium-install.log: " + INSTALL);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -48,7 +48,9 @@ public final class TestDatabases {
   }
 
   private static Site makeH2() {
-    var url = "jdbc:h2:mem:%s;MODE=MySQL;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+    // On a busy machine somebody else's transaction may take longer than two seconds.
+    var url =
+        "jdbc:h2:mem:%s;MODE=MySQL;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
     return migrated(new Site(url.formatted(UUID.randomUUID()), "sa", ""), "h2");
   }
 

@@ -61,7 +61,7 @@ public final class Node implements AutoCloseable {
   /** Waits until pages are served. */
   public Node awaitReady() {
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(5))
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {
@@ -76,7 +76,7 @@ public final class Node implements AutoCloseable {
   /** Waits until the process has ended by itself. */
   public int awaitExit() {
     try {
-      if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
         throw new IllegalStateException("The node still runs:\n" + output());
       }
       return process.exitValue();

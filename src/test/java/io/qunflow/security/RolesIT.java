@@ -97,6 +97,7 @@ class RolesIT {
     assertThat(person.get("/communities/roles/lifecycle").status()).isEqualTo(200);
     assertThat(person.get("/members?community=roles").status()).isEqualTo(members);
     assertThat(person.get("/messages?community=roles").status()).isEqualTo(members);
+    assertThat(person.get("/communities/roles/channels").status()).isEqualTo(members);
     assertThat(person.get("/tasks?community=roles").body().isEmpty()).isEqualTo(!seesTasks);
   }
 

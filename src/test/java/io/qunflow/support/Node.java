@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The packaged product as a process of its own, to be stopped and killed. */
 public final class Node implements AutoCloseable {
@@ -58,8 +59,18 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  /** Waits until pages are served. */
+  /** Waits until pages are served; a node that never serves any is killed. */
   public Node awaitReady() {
+    try {
+      awaitPages();
+      return this;
+    } catch (ConditionTimeoutException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException("The node serves no pages:\n" + output(), e);
+    }
+  }
+
+  private void awaitPages() {
     await()
         .atMost(Duration.ofMinutes(5))
         .pollInterval(Duration.ofMillis(200))
@@ -70,7 +81,6 @@ public final class Node implements AutoCloseable {
               }
               return answers();
             });
-    return this;
   }
 
   /** Waits until the process has ended by itself. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A database that was used before is as one that never was. */
-class TestDatabasesTest {
+class DatabasePoolTest {
 
   private static final String HISTORY = "flyway_schema_history";
   private static final Map<Dialect, Contents> EXPECTED = new EnumMap<>(Dialect.class);

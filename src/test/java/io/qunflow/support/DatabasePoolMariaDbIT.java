@@ -3,7 +3,7 @@ package io.qunflow.support;
 import java.util.List;
 
 /** The same on a real MariaDB server. */
-class TestDatabasesMariaDbIT extends TestDatabasesTest {
+class DatabasePoolMariaDbIT extends DatabasePoolTest {
 
   @Override
   DatabasePool pool() {

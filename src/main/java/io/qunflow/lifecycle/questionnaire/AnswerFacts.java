@@ -1,6 +1,7 @@
 package io.qunflow.lifecycle.questionnaire;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,28 @@ public final class AnswerFacts {
       }
     }
     return facts;
+  }
+
+  /**
+   * What is known of a member as answers, so that nobody writes down twice what they said before
+   * (L2.3). A fact that the question cannot take, and one of a question that is not shown, is left
+   * out.
+   *
+   * @param facts words by fact key
+   */
+  public static Answers known(Questionnaire questionnaire, Map<String, String> facts) {
+    var byField = new LinkedHashMap<String, List<String>>();
+    for (var question : questionnaire.questions()) {
+      var written = WrittenAnswer.read(question, facts.getOrDefault(question.factKey(), ""));
+      if (!question.factKey().isEmpty() && written.unknown().isEmpty()) {
+        byField.putAll(written.byField());
+      }
+    }
+    var wrong = AnswerCheck.check(questionnaire, new Answers(byField), false).errors().keySet();
+    questionnaire.questions().stream()
+        .filter(question -> wrong.contains(question.key()))
+        .forEach(question -> question.fields().forEach(byField::remove));
+    return AnswerCheck.check(questionnaire, new Answers(byField), false).answers();
   }
 
   /** The answer to one question in words; empty when there is none, and for a matrix. */

@@ -6,9 +6,10 @@ import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireRefusedException;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
-import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.lifecycle.questionnaire.round.Sheet;
+import io.qunflow.lifecycle.questionnaire.round.SheetMatching;
 import io.qunflow.lifecycle.questionnaire.round.SheetState;
+import io.qunflow.lifecycle.questionnaire.round.StandingRounds;
 import io.qunflow.shared.BusinessException;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,29 +24,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ApplicantSheets {
 
-  private final Rounds rounds;
+  private final StandingRounds rounds;
   private final AnswerSheets sheets;
+  private final SheetMatching matching;
   private final Questionnaires questionnaires;
 
-  ApplicantSheets(Rounds rounds, AnswerSheets sheets, Questionnaires questionnaires) {
+  ApplicantSheets(
+      StandingRounds rounds,
+      AnswerSheets sheets,
+      SheetMatching matching,
+      Questionnaires questionnaires) {
     this.rounds = rounds;
     this.sheets = sheets;
+    this.matching = matching;
     this.questionnaires = questionnaires;
   }
 
   /** In which newcomers answer; empty while nothing is asked of them. */
   @Transactional(readOnly = true)
   public Optional<Long> round(CommunityKey community) {
-    return rounds.findStanding(community);
+    return rounds.find(community);
   }
 
   /** Repeatable: where newcomers are asked nothing yet, they are asked the template. */
   @Transactional(rollbackFor = Exception.class)
   public void ensureRound(CommunityKey community, String by)
       throws UnknownCommunityException, QuestionnaireRefusedException {
-    if (rounds.findStanding(community).isEmpty()) {
+    if (rounds.find(community).isEmpty()) {
       var template = questionnaires.propose(community, Locale.SIMPLIFIED_CHINESE);
-      rounds.openStanding(community, questionnaires.create(community, template, by), 1, by);
+      rounds.open(community, questionnaires.create(community, template, by), 1, by);
     }
   }
 
@@ -86,8 +93,8 @@ public class ApplicantSheets {
   public void hand(Application application, MemberId member) throws BusinessException {
     var sheet = find(application);
     if (sheet.isPresent() && sheet.get().member().isEmpty()) {
-      rounds.addToAudience(sheet.get().round(), member);
-      sheets.match(sheet.get().id(), member, "admission");
+      rounds.add(sheet.get().round(), member);
+      matching.match(sheet.get().id(), member, "admission");
     }
   }
 
@@ -96,7 +103,7 @@ public class ApplicantSheets {
   public void drop(Application application) throws BusinessException {
     var sheet = find(application).filter(known -> known.member().isEmpty());
     if (sheet.isPresent()) {
-      sheets.drop(sheet.get().id());
+      matching.drop(sheet.get().id());
     }
   }
 }

@@ -9,6 +9,7 @@ import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.Visibility;
 import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.lifecycle.questionnaire.round.StandingRounds;
 import io.qunflow.membership.consent.ConsentPurpose;
 import io.qunflow.membership.consent.Consents;
 import io.qunflow.shared.BusinessException;
@@ -33,6 +34,7 @@ public class TemplateExamples {
       """;
 
   private final Rounds rounds;
+  private final StandingRounds standingRounds;
   private final AnswerSheets sheets;
   private final Questionnaires questionnaires;
   private final Consents consents;
@@ -40,11 +42,13 @@ public class TemplateExamples {
 
   TemplateExamples(
       Rounds rounds,
+      StandingRounds standingRounds,
       AnswerSheets sheets,
       Questionnaires questionnaires,
       Consents consents,
       JdbcTemplate sql) {
     this.rounds = rounds;
+    this.standingRounds = standingRounds;
     this.sheets = sheets;
     this.questionnaires = questionnaires;
     this.consents = consents;
@@ -60,14 +64,14 @@ public class TemplateExamples {
    */
   @Transactional(readOnly = true)
   public List<Example> find(CommunityKey community) throws BusinessException {
-    var standing = rounds.findStanding(community);
+    var standing = standingRounds.find(community);
     return standing.isEmpty() ? List.of() : find(community, standing.get());
   }
 
   /** The same on the page of a round; empty for any other than the one for newcomers. */
   @Transactional(readOnly = true)
   public List<Example> findFor(CommunityKey community, long round) throws BusinessException {
-    return rounds.findStanding(community).filter(standing -> standing == round).isEmpty()
+    return standingRounds.find(community).filter(standing -> standing == round).isEmpty()
         ? List.of()
         : find(community, round);
   }

@@ -6,6 +6,7 @@ import io.qunflow.community.Member;
 import io.qunflow.community.MemberId;
 import io.qunflow.lifecycle.duty.DutyService;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.lifecycle.questionnaire.round.StandingRounds;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.GroupLinks;
@@ -26,6 +27,7 @@ class FindNewcomersDelegate extends ProcessStep {
 
   private final CommunityService communities;
   private final Rounds rounds;
+  private final StandingRounds standingRounds;
   private final Segments segments;
   private final GroupLinks links;
   private final DutyService duties;
@@ -35,6 +37,7 @@ class FindNewcomersDelegate extends ProcessStep {
   FindNewcomersDelegate(
       CommunityService communities,
       Rounds rounds,
+      StandingRounds standingRounds,
       Segments segments,
       GroupLinks links,
       DutyService duties,
@@ -42,6 +45,7 @@ class FindNewcomersDelegate extends ProcessStep {
       Clock clock) {
     this.communities = communities;
     this.rounds = rounds;
+    this.standingRounds = standingRounds;
     this.segments = segments;
     this.links = links;
     this.duties = duties;
@@ -52,12 +56,12 @@ class FindNewcomersDelegate extends ProcessStep {
   @Override
   protected void run(StepContext step) throws BusinessException {
     var community = communities.find(step.community());
-    var standing = rounds.findStanding(community.key());
+    var standing = standingRounds.find(community.key());
     if (community.state() == CommunityState.RETIRED || standing.isEmpty()) {
       step.set(NewcomerInventory.NEXT, "stop");
       return;
     }
-    rounds.addNewcomers(standing.get(), segments.selectAll(community.key()));
+    standingRounds.addNewcomers(standing.get(), segments.selectAll(community.key()));
     var silent = rounds.notAnswered(standing.get());
     int count = segments.count(silent);
     step.set(NewcomerInventory.NEXT, count == 0 ? "wait" : "ask");

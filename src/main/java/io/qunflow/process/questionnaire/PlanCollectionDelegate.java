@@ -1,6 +1,7 @@
 package io.qunflow.process.questionnaire;
 
 import io.qunflow.lifecycle.questionnaire.round.Round;
+import io.qunflow.lifecycle.questionnaire.round.RoundState;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
@@ -10,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Runs serviceTask_planCollection of answer-collection.bpmn (L2.5). */
+/**
+ * Runs serviceTask_planCollection of answer-collection.bpmn (L2.5). Holds the round, so that who
+ * ends it at the same moment either finds the process waiting or is noticed here.
+ */
 @Component
 class PlanCollectionDelegate extends ProcessStep {
 
@@ -29,9 +33,11 @@ class PlanCollectionDelegate extends ProcessStep {
 
   @Override
   protected void run(StepContext step) throws BusinessException {
-    var round = rounds.find(QuestionnaireRound.round(step));
-    var end = round.deadline().orElseThrow();
-    messages.moveGroupLink(round);
+    var round = rounds.hold(QuestionnaireRound.round(step));
+    var end = round.state() == RoundState.OPEN ? round.deadline().orElseThrow() : clock.instant();
+    if (round.state() == RoundState.OPEN) {
+      messages.moveGroupLink(round);
+    }
     step.set(AnswerCollection.DUE_AT, end);
     step.set(AnswerCollection.REMIND_AT, remindAt(round, end));
   }
@@ -39,7 +45,7 @@ class PlanCollectionDelegate extends ProcessStep {
   /** A day after the end, which never comes, when nobody is to be reminded any more. */
   private Instant remindAt(Round round, Instant end) {
     var never = end.plus(Duration.ofDays(1));
-    return round.reminders() >= properties.mostReminders()
+    return round.state() != RoundState.OPEN || round.reminders() >= properties.mostReminders()
         ? never
         : ReminderTimes.next(
                 round.sentAt().orElseThrow(), end, properties.remindBeforeEnd(), clock.instant())

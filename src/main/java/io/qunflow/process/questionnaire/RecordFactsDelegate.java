@@ -4,6 +4,7 @@ import io.qunflow.lifecycle.questionnaire.round.CloseReason;
 import io.qunflow.lifecycle.questionnaire.round.Round;
 import io.qunflow.lifecycle.questionnaire.round.RoundCounts;
 import io.qunflow.lifecycle.questionnaire.round.RoundFacts;
+import io.qunflow.lifecycle.questionnaire.round.RoundProgress;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
@@ -16,11 +17,14 @@ import org.springframework.stereotype.Component;
 class RecordFactsDelegate extends ProcessStep {
 
   private final Rounds rounds;
+  private final RoundProgress progress;
   private final RoundFacts facts;
   private final AnswerSegments segments;
 
-  RecordFactsDelegate(Rounds rounds, RoundFacts facts, AnswerSegments segments) {
+  RecordFactsDelegate(
+      Rounds rounds, RoundProgress progress, RoundFacts facts, AnswerSegments segments) {
     this.rounds = rounds;
+    this.progress = progress;
     this.facts = facts;
     this.segments = segments;
   }
@@ -36,7 +40,7 @@ class RecordFactsDelegate extends ProcessStep {
     step.set(
         QuestionnaireRound.RESULT_SUMMARY,
         "%s\n记下 %d 条资料，新建 %d 个分群。"
-            .formatted(summary(round, rounds.count(round.id())), recorded, made));
+            .formatted(summary(round, progress.count(round.id())), recorded, made));
   }
 
   private static String summary(Round round, RoundCounts counts) {

@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param linkAfterEnd how long after its end a personal link still opens, to say that it is over or
  *     extended
  * @param leastForSegment how many members must have given an answer for a segment of its own
+ * @param doorAnswerServes how long an answer given at the door, in the round for newcomers, serves
+ *     a round of the same questionnaire too, so that nobody fills it in twice (L2.3)
  * @param newcomersEvery how often it is looked for newcomers who have not answered (L2.4)
  */
 @Validated
@@ -26,4 +28,5 @@ public record RoundProperties(
     @Min(0) @Max(10) @DefaultValue("3") int mostReminders,
     @NotNull @DefaultValue("P60D") Duration linkAfterEnd,
     @Min(1) @DefaultValue("5") int leastForSegment,
+    @NotNull @DefaultValue("P30D") Duration doorAnswerServes,
     @NotNull @DefaultValue("P7D") Duration newcomersEvery) {}

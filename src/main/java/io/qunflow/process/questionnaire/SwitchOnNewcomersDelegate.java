@@ -1,6 +1,7 @@
 package io.qunflow.process.questionnaire;
 
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.lifecycle.questionnaire.round.StandingRounds;
 import io.qunflow.process.engine.ProcessStarter;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class SwitchOnNewcomersDelegate extends ProcessStep {
 
   private final Rounds rounds;
+  private final StandingRounds standing;
   private final ProcessStarter processes;
 
-  SwitchOnNewcomersDelegate(Rounds rounds, ProcessStarter processes) {
+  SwitchOnNewcomersDelegate(Rounds rounds, StandingRounds standing, ProcessStarter processes) {
     this.rounds = rounds;
+    this.standing = standing;
     this.processes = processes;
   }
 
@@ -28,7 +31,7 @@ class SwitchOnNewcomersDelegate extends ProcessStep {
   protected void run(StepContext step) throws BusinessException {
     var community = step.community();
     var round = rounds.find(QuestionnaireRound.round(step));
-    rounds.openStanding(community, round.questionnaire(), round.version(), round.openedBy());
+    standing.open(community, round.questionnaire(), round.version(), round.openedBy());
     if (!processes.isRunning(NewcomerInventory.KEY, community.value())) {
       processes.start(
           NewcomerInventory.KEY,

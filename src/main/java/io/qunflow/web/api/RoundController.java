@@ -12,6 +12,7 @@ import io.qunflow.lifecycle.questionnaire.round.RoundDesk;
 import io.qunflow.lifecycle.questionnaire.round.RoundNotOpenException;
 import io.qunflow.lifecycle.questionnaire.round.RoundOrder;
 import io.qunflow.lifecycle.questionnaire.round.RoundOrderRefusedException;
+import io.qunflow.lifecycle.questionnaire.round.RoundProgress;
 import io.qunflow.lifecycle.questionnaire.round.RoundReport;
 import io.qunflow.lifecycle.questionnaire.round.RoundReports;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
@@ -53,6 +54,7 @@ class RoundController {
   private final Questionnaires questionnaires;
   private final Segments segments;
   private final Rounds rounds;
+  private final RoundProgress progress;
   private final RoundDesk desk;
   private final RoundReports reports;
   private final AnswerImport imports;
@@ -62,6 +64,7 @@ class RoundController {
       Questionnaires questionnaires,
       Segments segments,
       Rounds rounds,
+      RoundProgress progress,
       RoundDesk desk,
       RoundReports reports,
       AnswerImport imports) {
@@ -69,6 +72,7 @@ class RoundController {
     this.questionnaires = questionnaires;
     this.segments = segments;
     this.rounds = rounds;
+    this.progress = progress;
     this.desk = desk;
     this.reports = reports;
     this.imports = imports;
@@ -134,7 +138,7 @@ class RoundController {
     InvalidPageException.check(page, PAGE, PAGE);
     var views = new ArrayList<RoundView>();
     for (var round : rounds.findPage(community, page, PAGE)) {
-      views.add(RoundView.of(round, rounds.count(round.id())));
+      views.add(RoundView.of(round, progress.count(round.id())));
     }
     return views;
   }
@@ -219,7 +223,7 @@ class RoundController {
   }
 
   private RoundView view(long round) throws UnknownRoundException {
-    return RoundView.of(rounds.find(round), rounds.count(round));
+    return RoundView.of(rounds.find(round), progress.count(round));
   }
 
   private static Instant required(Instant deadline) throws RoundOrderRefusedException {

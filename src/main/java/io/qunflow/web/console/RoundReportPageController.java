@@ -7,6 +7,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.lifecycle.questionnaire.UnknownQuestionnaireException;
 import io.qunflow.lifecycle.questionnaire.round.AnswerTable;
+import io.qunflow.lifecycle.questionnaire.round.CrossTables;
 import io.qunflow.lifecycle.questionnaire.round.QuestionResult;
 import io.qunflow.lifecycle.questionnaire.round.Round;
 import io.qunflow.lifecycle.questionnaire.round.RoundReports;
@@ -42,6 +43,7 @@ class RoundReportPageController {
   private final CommunityService communities;
   private final Rounds rounds;
   private final RoundReports reports;
+  private final CrossTables crossTables;
   private final AnswerTable table;
   private final AccessLog accesses;
   private final RoundViews views;
@@ -51,6 +53,7 @@ class RoundReportPageController {
       CommunityService communities,
       Rounds rounds,
       RoundReports reports,
+      CrossTables crossTables,
       AnswerTable table,
       AccessLog accesses,
       RoundViews views,
@@ -58,6 +61,7 @@ class RoundReportPageController {
     this.communities = communities;
     this.rounds = rounds;
     this.reports = reports;
+    this.crossTables = crossTables;
     this.table = table;
     this.accesses = accesses;
     this.views = views;
@@ -98,10 +102,10 @@ class RoundReportPageController {
     model.addAttribute("line", views.line(round, community));
     model.addAttribute("report", report);
     model.addAttribute("questions", shown);
-    model.addAttribute("crossable", reports.findCrossable(id));
+    model.addAttribute("crossable", crossTables.findCrossable(id));
     model.addAttribute("one", one);
     model.addAttribute("other", other);
-    model.addAttribute("cross", reports.cross(id, one, other).orElse(null));
+    model.addAttribute("cross", crossTables.find(id, one, other).orElse(null));
     return "console/round-report";
   }
 

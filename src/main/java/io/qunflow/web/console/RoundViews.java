@@ -4,8 +4,8 @@ import io.qunflow.community.Community;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.UnknownQuestionnaireException;
 import io.qunflow.lifecycle.questionnaire.round.Round;
+import io.qunflow.lifecycle.questionnaire.round.RoundProgress;
 import io.qunflow.lifecycle.questionnaire.round.RoundState;
-import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.lifecycle.questionnaire.round.UnknownRoundException;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.membership.segment.UnknownSegmentException;
@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundViews {
 
-  private final Rounds rounds;
+  private final RoundProgress progress;
   private final Questionnaires questionnaires;
   private final Segments segments;
   private final Words words;
 
-  RoundViews(Rounds rounds, Questionnaires questionnaires, Segments segments, Words words) {
-    this.rounds = rounds;
+  RoundViews(
+      RoundProgress progress, Questionnaires questionnaires, Segments segments, Words words) {
+    this.progress = progress;
     this.questionnaires = questionnaires;
     this.segments = segments;
     this.words = words;
@@ -31,7 +32,7 @@ class RoundViews {
   RoundLine line(Round round, Community community) throws UnknownRoundException {
     var zone = ZoneId.of(community.timeZone());
     return RoundLine.of(
-        round, title(round), rounds.count(round.id()), when(round, zone), channel(round));
+        round, title(round), progress.count(round.id()), when(round, zone), channel(round));
   }
 
   String title(Round round) {

@@ -7,7 +7,7 @@ import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.NewMembers;
 import io.qunflow.community.UnknownCommunityException;
-import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
+import io.qunflow.lifecycle.questionnaire.round.SheetMatching;
 import io.qunflow.lifecycle.questionnaire.round.UnmatchedSheet;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.web.Said;
@@ -34,19 +34,19 @@ class WhoPageController {
   private static final int MOST = 100;
 
   private final CommunityService communities;
-  private final AnswerSheets sheets;
+  private final SheetMatching matching;
   private final MemberService members;
   private final NewMembers newMembers;
   private final Words words;
 
   WhoPageController(
       CommunityService communities,
-      AnswerSheets sheets,
+      SheetMatching matching,
       MemberService members,
       NewMembers newMembers,
       Words words) {
     this.communities = communities;
-    this.sheets = sheets;
+    this.matching = matching;
     this.members = members;
     this.newMembers = newMembers;
     this.words = words;
@@ -62,7 +62,7 @@ class WhoPageController {
   String show(@PathVariable CommunityKey key, Model model) throws UnknownCommunityException {
     var community = communities.find(key);
     var zone = ZoneId.of(community.timeZone());
-    var waiting = sheets.unmatched(key);
+    var waiting = matching.unmatched(key);
     model.addAttribute("community", community);
     model.addAttribute("total", waiting.size());
     model.addAttribute(
@@ -108,7 +108,7 @@ class WhoPageController {
   String drop(@PathVariable CommunityKey key, @PathVariable long sheet, RedirectAttributes next) {
     if (waiting(key, sheet).isPresent()) {
       try {
-        sheets.drop(sheet);
+        matching.drop(sheet);
         next.addFlashAttribute("done", words.say("desk.who.dropped"));
       } catch (BusinessException e) {
         next.addFlashAttribute("refused", Said.of(e));
@@ -123,7 +123,7 @@ class WhoPageController {
       return;
     }
     try {
-      sheets.match(sheet, member, person.getName());
+      matching.match(sheet, member, person.getName());
       var name = members.find(member).map(m -> m.masked().nickname()).orElse("");
       next.addFlashAttribute("done", words.say("desk.who.matched", name));
     } catch (BusinessException e) {
@@ -133,7 +133,7 @@ class WhoPageController {
 
   /** Of this community, and waiting still. */
   private Optional<UnmatchedSheet> waiting(CommunityKey key, long sheet) {
-    return sheets.unmatched(key).stream().filter(known -> known.id() == sheet).findFirst();
+    return matching.unmatched(key).stream().filter(known -> known.id() == sheet).findFirst();
   }
 
   private Line line(CommunityKey key, UnmatchedSheet sheet, ZoneId zone) {

@@ -4,6 +4,7 @@ import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
 import io.qunflow.lifecycle.questionnaire.round.RoundState;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.lifecycle.questionnaire.round.Sheet;
+import io.qunflow.lifecycle.questionnaire.round.SheetMatching;
 import io.qunflow.lifecycle.questionnaire.round.SheetState;
 import io.qunflow.operations.identification.VisitorCodes;
 import io.qunflow.operations.link.GroupLinkPurpose;
@@ -33,12 +34,19 @@ class GroupQuestionnairePages {
 
   private final Sheets sheets;
   private final AnswerSheets answers;
+  private final SheetMatching matching;
   private final Rounds rounds;
   private final VisitorCodes codes;
 
-  GroupQuestionnairePages(Sheets sheets, AnswerSheets answers, Rounds rounds, VisitorCodes codes) {
+  GroupQuestionnairePages(
+      Sheets sheets,
+      AnswerSheets answers,
+      SheetMatching matching,
+      Rounds rounds,
+      VisitorCodes codes) {
     this.sheets = sheets;
     this.answers = answers;
+    this.matching = matching;
     this.rounds = rounds;
     this.codes = codes;
   }
@@ -111,7 +119,7 @@ class GroupQuestionnairePages {
       return new ModelAndView("door/answered");
     }
     var sheet = answers.openForGroupLink(mine.round(), visit.browser(), "");
-    answers.match(sheet.id(), member.get(), "code");
+    matching.match(sheet.id(), member.get(), "code");
     return new ModelAndView("redirect:" + mine.path());
   }
 

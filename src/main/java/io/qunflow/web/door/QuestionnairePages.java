@@ -1,5 +1,6 @@
 package io.qunflow.web.door;
 
+import io.qunflow.lifecycle.questionnaire.Answers;
 import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
 import io.qunflow.lifecycle.questionnaire.round.Sheet;
 import io.qunflow.operations.link.LinkPurpose;
@@ -88,6 +89,11 @@ class QuestionnairePages {
     @Override
     public Optional<Sheet> known() {
       return answers.find(round(), visit.member());
+    }
+
+    @Override
+    public Answers proposed() throws BusinessException {
+      return answers.proposed(round(), visit.member());
     }
 
     @Override

@@ -64,6 +64,11 @@ class Sheets {
     Optional<Sheet> known();
 
     Sheet opened() throws BusinessException;
+
+    /** What is filled in when nothing was saved yet: what is known of who certainly comes here. */
+    default Answers proposed() throws BusinessException {
+      return Answers.NONE;
+    }
   }
 
   /** A page of the form, or what stands in its place: thanks, or that it is over. */
@@ -80,14 +85,16 @@ class Sheets {
     if (sheet.filter(s -> s.state() == SheetState.REFUSED).isPresent() && page == 0) {
       return new ModelAndView("door/declined").addObject("path", place.path());
     }
-    var answers = sheet.map(s -> sheets.answers(s.id())).orElse(Answers.NONE);
+    var answers = sheet.isPresent() ? sheets.answers(sheet.get().id()) : place.proposed();
     var shown = Visibility.shown(questionnaire, answers);
     int wanted = page > 0 ? page : firstOpen(shown, answers);
     int nearest = questionnaire.onPage(wanted).stream().anyMatch(shown::contains) ? wanted : 1;
     Map<String, AnswerError> errors =
         check ? AnswerCheck.check(questionnaire, answers, true).errors() : Map.of();
+    boolean untouched = sheet.filter(s -> s.state() != SheetState.OPENED).isEmpty();
     return form(
-        place, questionnaire, answers, nearest, sheet.map(Sheet::revision).orElse(0), errors);
+            place, questionnaire, answers, nearest, sheet.map(Sheet::revision).orElse(0), errors)
+        .addObject("known", untouched && !answers.isEmpty());
   }
 
   /** Keeps a page in the background; what the page then needs to know. */

@@ -14,7 +14,9 @@ import io.qunflow.community.NewMembers;
 import io.qunflow.lifecycle.direction.Threshold;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
+import io.qunflow.lifecycle.questionnaire.round.RoundProgress;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.lifecycle.questionnaire.round.SheetMatching;
 import io.qunflow.membership.consent.ConsentPurpose;
 import io.qunflow.membership.consent.Consents;
 import io.qunflow.operations.messaging.incoming.WebhookReceived;
@@ -249,7 +251,7 @@ class AdmissionTest {
     handIn.questionnaire(anna.id());
 
     assertThat(tea.now(anna).state()).isEqualTo(ApplicationState.CHECKING);
-    assertThat(tea.get(AnswerSheets.class).unmatched(TEA)).as("not for 这是谁").isEmpty();
+    assertThat(tea.get(SheetMatching.class).unmatched(TEA)).as("not for 这是谁").isEmpty();
     tea.get(ApplicationDecisions.class).pass(anna.id(), new Money(0, "CNY"), "");
     handIn.agreeToExample(anna.id());
     tea.joins(anna, "杭州-茶业-安娜");
@@ -257,7 +259,7 @@ class AdmissionTest {
     var member = tea.get(Admittance.class).admit(anna.id());
 
     assertThat(tea.get(AnswerSheets.class).find(round, member)).isPresent();
-    assertThat(tea.get(Rounds.class).count(round).complete()).isEqualTo(1);
+    assertThat(tea.get(RoundProgress.class).count(round).complete()).isEqualTo(1);
     assertThat(tea.get(Consents.class).find(member).get(ConsentPurpose.EXAMPLE).given()).isTrue();
     assertThat(tea.get(Admittance.class).admit(anna.id())).isEqualTo(member);
   }

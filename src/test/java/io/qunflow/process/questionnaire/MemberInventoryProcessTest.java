@@ -85,7 +85,8 @@ class MemberInventoryProcessTest {
             3, Duration.ofDays(1), new QualityWords(List.of(), List.of(), List.of(), List.of()));
     Mocks.register("measureMembersDelegate", new MeasureMembersDelegate(members, properties));
     Mocks.register(
-        "switchOnNewcomersDelegate", new SwitchOnNewcomersDelegate(scene.rounds, processes));
+        "switchOnNewcomersDelegate",
+        new SwitchOnNewcomersDelegate(scene.rounds, scene.standing, processes));
     Mocks.register(
         "skipStepDelegate",
         new SkipStepDelegate(
@@ -129,7 +130,7 @@ class MemberInventoryProcessTest {
         Map.of("answerUses", Spin.JSON(List.of("facts")), "answerUseNote", "记"));
 
     assertThat(process).isEnded().hasPassed("endEvent_inventoryDone");
-    verify(scene.rounds).openStanding(TEA, 5, 1, "yunying");
+    verify(scene.standing).open(TEA, 5, 1, "yunying");
     verify(processes).start(eq("newcomerInventory"), eq("tea"), anyMap());
     verifyNoInteractions(lifecycles);
   }

@@ -26,6 +26,7 @@ import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.lifecycle.duty.DutyService;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.lifecycle.questionnaire.round.StandingRounds;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.link.GroupLink;
 import io.qunflow.operations.link.GroupLinkPurpose;
@@ -64,6 +65,7 @@ class NewcomerInventoryProcessTest {
 
   final CommunityService communities = mock(CommunityService.class);
   final Rounds rounds = mock(Rounds.class);
+  final StandingRounds standing = mock(StandingRounds.class);
   final Segments segments = mock(Segments.class);
   final GroupLinks links = mock(GroupLinks.class);
   final DutyService duties = mock(DutyService.class);
@@ -71,7 +73,7 @@ class NewcomerInventoryProcessTest {
   @BeforeEach
   void registerDelegates() throws Exception {
     community(CommunityState.OPEN);
-    when(rounds.findStanding(TEA)).thenReturn(Optional.of(9L));
+    when(standing.find(TEA)).thenReturn(Optional.of(9L));
     when(rounds.notAnswered(9)).thenReturn(SILENT);
     when(segments.selectAll(TEA)).thenReturn(EVERYBODY);
     when(segments.count(SILENT)).thenReturn(2);
@@ -88,11 +90,14 @@ class NewcomerInventoryProcessTest {
                 URI.create("https://tea.example/g/abc")));
     when(duties.findOnDuty(TEA)).thenReturn(Optional.of(new MemberId(71)));
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    var properties = new RoundProperties(List.of(), 3, Duration.ofDays(60), 5, Duration.ofDays(7));
+    var properties =
+        new RoundProperties(
+            List.of(), 3, Duration.ofDays(60), 5, Duration.ofDays(30), Duration.ofDays(7));
     Mocks.register("planNewcomerWeekDelegate", new PlanNewcomerWeekDelegate(properties, clock));
     Mocks.register(
         "findNewcomersDelegate",
-        new FindNewcomersDelegate(communities, rounds, segments, links, duties, properties, clock));
+        new FindNewcomersDelegate(
+            communities, rounds, standing, segments, links, duties, properties, clock));
   }
 
   @AfterEach
@@ -108,7 +113,7 @@ class NewcomerInventoryProcessTest {
 
     execute(timer("event_newcomerWeek"));
 
-    verify(rounds).addNewcomers(9, EVERYBODY);
+    verify(standing).addNewcomers(9, EVERYBODY);
     var asked = task("userTask_askNewcomers");
     assertThat(taskService().getVariables(asked.getId()))
         .containsEntry("newcomersList", "小明😀\n𠮷")

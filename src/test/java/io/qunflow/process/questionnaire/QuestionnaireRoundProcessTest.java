@@ -29,6 +29,7 @@ import io.qunflow.lifecycle.questionnaire.round.CloseReason;
 import io.qunflow.lifecycle.questionnaire.round.RoundOrderRefusedException;
 import io.qunflow.lifecycle.questionnaire.round.RoundState;
 import io.qunflow.shared.Wording;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -244,6 +245,33 @@ class QuestionnaireRoundProcessTest {
     assertThat(timer("event_reminderDue")).isNull();
     runJob();
     assertThat(task("userTask_decideUses")).isNotNull();
+  }
+
+  @Test
+  void endsAtOnceWhenItWasClosedBeforeTheProcessWaited() {
+    var process = start();
+    scene.closedAtOnce = true;
+
+    complete("userTask_approveRound", Map.of("roundDecision", "approve"));
+
+    assertThat(process).isWaitingAt("callActivity_answerCollection");
+    assertThat(timer("event_deadlineReached").getDuedate())
+        .as("enough had answered at the door")
+        .isEqualTo(Date.from(RoundScene.SENT_AT));
+    execute(timer("event_deadlineReached"));
+    runJob();
+    assertThat(task("userTask_decideUses")).isNotNull();
+  }
+
+  @Test
+  void takesOverWhatWasAnsweredAtTheDoorInTheLastThirtyDays() throws Exception {
+    collecting();
+    verify(scene.earlier).takeOver(17, RoundScene.SENT_AT.minus(Duration.ofDays(30)));
+
+    send("audienceCorrected");
+
+    verify(scene.earlier, org.mockito.Mockito.times(2))
+        .takeOver(17, RoundScene.SENT_AT.minus(Duration.ofDays(30)));
   }
 
   @Test

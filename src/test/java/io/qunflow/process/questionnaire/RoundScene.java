@@ -27,11 +27,14 @@ import io.qunflow.lifecycle.questionnaire.QuestionnaireProperties;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireVersion;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.round.CloseReason;
+import io.qunflow.lifecycle.questionnaire.round.EarlierAnswers;
 import io.qunflow.lifecycle.questionnaire.round.Round;
 import io.qunflow.lifecycle.questionnaire.round.RoundCounts;
 import io.qunflow.lifecycle.questionnaire.round.RoundFacts;
+import io.qunflow.lifecycle.questionnaire.round.RoundProgress;
 import io.qunflow.lifecycle.questionnaire.round.RoundState;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.lifecycle.questionnaire.round.StandingRounds;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.engine.Rows;
 import java.time.Clock;
@@ -73,6 +76,9 @@ final class RoundScene {
           "茶友信息", "zh", "", "", 7, List.of(Question.of("q", QuestionKind.NUMBER, "上周来了几次？")));
 
   final Rounds rounds = mock(Rounds.class);
+  final StandingRounds standing = mock(StandingRounds.class);
+  final RoundProgress progress = mock(RoundProgress.class);
+  final EarlierAnswers earlier = mock(EarlierAnswers.class);
   final Questionnaires questionnaires = mock(Questionnaires.class);
   final RoundChoices choices = mock(RoundChoices.class);
   final RoundMessages messages = mock(RoundMessages.class);
@@ -85,6 +91,7 @@ final class RoundScene {
           3,
           Duration.ofDays(60),
           5,
+          Duration.ofDays(30),
           Duration.ofDays(7));
 
   Questionnaire asked = FIT;
@@ -93,6 +100,9 @@ final class RoundScene {
   Instant endsAt = ENDS_AT;
   RoundState state = RoundState.PREPARED;
   int reminders;
+
+  /** Whether the round has all the answers it needs when it is sent. */
+  boolean closedAtOnce;
 
   RoundScene() throws Exception {
     when(communities.find(TEA))
@@ -106,14 +116,15 @@ final class RoundScene {
                 CommunityState.OPEN,
                 Instant.EPOCH));
     when(rounds.find(17)).thenAnswer(i -> round());
-    when(rounds.audience(17)).thenReturn(EVERYBODY);
+    when(rounds.hold(17)).thenAnswer(i -> round());
+    when(rounds.notOpened(17)).thenReturn(EVERYBODY);
     when(rounds.notAnswered(17)).thenReturn(SILENT);
     when(rounds.noLongerAsked(17)).thenReturn(GONE);
     when(rounds.beginReminder(17)).thenAnswer(i -> ++reminders);
     when(rounds.send(eq(17L), any()))
         .thenAnswer(
             i -> {
-              state = RoundState.OPEN;
+              state = closedAtOnce ? RoundState.CLOSED : RoundState.OPEN;
               return 3;
             });
     when(rounds.close(eq(17L), any(), anyString()))
@@ -122,7 +133,7 @@ final class RoundScene {
               state = RoundState.CLOSED;
               return true;
             });
-    when(rounds.count(17)).thenReturn(new RoundCounts(0, 0, 0, 1, 0, 0, 2, 0, 0, 0, true));
+    when(progress.count(17)).thenReturn(new RoundCounts(0, 0, 0, 1, 0, 0, 2, 0, 0, 0, true));
     when(questionnaires.find(anyLong())).thenAnswer(i -> asked());
     when(questionnaires.find(anyLong(), anyInt())).thenAnswer(i -> asked());
     when(choices.segments(TEA))
@@ -144,16 +155,21 @@ final class RoundScene {
     Mocks.register(
         "measureRoundDelegate",
         new MeasureRoundDelegate(rounds, questionnaires, choices, days, words));
-    Mocks.register("sendRoundDelegate", new SendRoundDelegate(rounds, choices, messages));
+    Mocks.register(
+        "sendRoundDelegate",
+        new SendRoundDelegate(rounds, choices, earlier, messages, properties, clock));
     Mocks.register("dropRoundDelegate", new DropRoundDelegate(rounds));
     Mocks.register("changeRoundDelegate", new ChangeRoundDelegate(rounds, questionnaires, days));
-    Mocks.register("recordFactsDelegate", new RecordFactsDelegate(rounds, facts, segments));
+    Mocks.register(
+        "recordFactsDelegate", new RecordFactsDelegate(rounds, progress, facts, segments));
     Mocks.register("recordUsesDelegate", new RecordUsesDelegate(rounds));
     Mocks.register(
         "planCollectionDelegate", new PlanCollectionDelegate(rounds, messages, properties, clock));
     Mocks.register("closeRoundDelegate", new CloseRoundDelegate(rounds, messages));
     Mocks.register("remindMembersDelegate", new RemindMembersDelegate(rounds, choices, messages));
-    Mocks.register("sendToNewcomersDelegate", new SendToNewcomersDelegate(rounds, messages));
+    Mocks.register(
+        "sendToNewcomersDelegate",
+        new SendToNewcomersDelegate(rounds, earlier, messages, properties, clock));
     Mocks.register("orderRoundDelegate", new OrderRoundDelegate(rounds, questionnaires, days));
     Mocks.register(
         "recallQuestionnaireDelegate", new RecallQuestionnaireDelegate(questionnaires, choices));

@@ -15,7 +15,8 @@ import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.lifecycle.questionnaire.Answers;
 import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
-import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.lifecycle.questionnaire.round.RoundProgress;
+import io.qunflow.lifecycle.questionnaire.round.SheetMatching;
 import io.qunflow.operations.link.GroupLink;
 import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.GroupLinks;
@@ -46,7 +47,8 @@ class WhoPagesIT {
   @Autowired ApplicationContext product;
   @Autowired MockMvc web;
   @Autowired AnswerSheets sheets;
-  @Autowired Rounds rounds;
+  @Autowired SheetMatching matching;
+  @Autowired RoundProgress progress;
   @Autowired MemberService members;
   @Autowired GroupLinks links;
   @Autowired Clock clock;
@@ -77,12 +79,12 @@ class WhoPagesIT {
     web.perform(get(page).with(OPERATOR))
         .andExpect(content().string(containsString("就是 安娜")))
         .andExpect(content().string(not(containsString("就是 小红"))));
-    assertThat(rounds.count(tea.round).complete()).isZero();
+    assertThat(progress.count(tea.round).complete()).isZero();
     send("/" + sheet + "/match", "member", "" + anna.value())
         .andExpect(flash().attribute("done", "已记到 安娜 名下。"));
 
-    assertThat(rounds.count(tea.round).complete()).isEqualTo(1);
-    assertThat(sheets.unmatched(tea.community)).isEmpty();
+    assertThat(progress.count(tea.round).complete()).isEqualTo(1);
+    assertThat(matching.unmatched(tea.community)).isEmpty();
   }
 
   @Test
@@ -103,7 +105,7 @@ class WhoPagesIT {
 
     assertThat(members.countMembers(tea.community)).isEqualTo(before + 1);
     assertThat(members.findByNickname(tea.community, "新来的😀")).isPresent();
-    assertThat(rounds.count(tea.round).outside()).isEqualTo(1);
+    assertThat(progress.count(tea.round).outside()).isEqualTo(1);
     long again = answered("新来的😀");
     send("/" + again + "/new").andExpect(flash().attribute("refused", containsString("已经有答案")));
     assertThat(members.countMembers(tea.community)).isEqualTo(before + 1);
@@ -115,7 +117,7 @@ class WhoPagesIT {
 
     send("/" + sheet + "/drop").andExpect(flash().attribute("done", "已删掉。"));
 
-    assertThat(sheets.unmatched(tea.community)).isEmpty();
+    assertThat(matching.unmatched(tea.community)).isEmpty();
   }
 
   @Test
@@ -128,7 +130,7 @@ class WhoPagesIT {
     send("/" + theirs + "/drop");
     send("/" + theirs + "/new");
 
-    assertThat(sheets.unmatched(other.community)).hasSize(1);
+    assertThat(matching.unmatched(other.community)).hasSize(1);
   }
 
   @Test

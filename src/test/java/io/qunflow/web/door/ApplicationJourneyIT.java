@@ -14,6 +14,7 @@ import io.qunflow.lifecycle.direction.Threshold;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.lifecycle.questionnaire.round.StandingRounds;
 import io.qunflow.membership.admission.AdmissionDesk;
 import io.qunflow.membership.admission.AdmissionWorld;
 import io.qunflow.membership.admission.Application;
@@ -63,6 +64,7 @@ class ApplicationJourneyIT {
   @Autowired Consents consents;
   @Autowired Questionnaires questionnaires;
   @Autowired Rounds rounds;
+  @Autowired StandingRounds standing;
   @Autowired AnswerSheets sheets;
   @Autowired GroupLinks links;
   @Autowired WebhookSources sources;
@@ -136,7 +138,7 @@ class ApplicationJourneyIT {
                 member.value()))
         .containsExactly("admission");
     assertThat(consents.find(member).get(ConsentPurpose.EXAMPLE).given()).isTrue();
-    assertThat(sheets.find(rounds.findStanding(key).orElseThrow(), member)).isPresent();
+    assertThat(sheets.find(standing.find(key).orElseThrow(), member)).isPresent();
     assertThat(orders()).contains("WELCOME", "REPLY");
     assertThat(runs()).isZero();
   }
@@ -236,7 +238,7 @@ class ApplicationJourneyIT {
 
   private void anEarlierMemberAgreedToBeTheExample() throws Exception {
     var earlier = newMembers.create(key, "老茶友");
-    long round = rounds.findStanding(key).orElseThrow();
+    long round = standing.find(key).orElseThrow();
     var sheet = sheets.open(round, earlier);
     var asked = rounds.find(round);
     sheets.submit(
@@ -260,7 +262,7 @@ class ApplicationJourneyIT {
   }
 
   private void fillsIn() throws Exception {
-    var asked = rounds.find(rounds.findStanding(key).orElseThrow());
+    var asked = rounds.find(standing.find(key).orElseThrow());
     var questionnaire = questionnaires.find(asked.questionnaire(), asked.version()).questionnaire();
     var answers = TemplateAnswers.any(questionnaire).byField();
     page = door.get(own("/questionnaire"));

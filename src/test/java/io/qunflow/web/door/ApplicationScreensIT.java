@@ -16,6 +16,7 @@ import io.qunflow.lifecycle.direction.Threshold;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.lifecycle.questionnaire.round.StandingRounds;
 import io.qunflow.membership.admission.AdmissionDesk;
 import io.qunflow.membership.admission.AdmissionWorld;
 import io.qunflow.membership.admission.TemplateAnswers;
@@ -50,6 +51,7 @@ class ApplicationScreensIT {
   @Autowired Consents consents;
   @Autowired Questionnaires questionnaires;
   @Autowired Rounds rounds;
+  @Autowired StandingRounds standing;
   @Autowired AnswerSheets sheets;
   @Autowired TaskService tasks;
   @Autowired Clock clock;
@@ -91,7 +93,7 @@ class ApplicationScreensIT {
 
   private void anEarlierMemberAgreedToBeTheExample() throws Exception {
     var earlier = newMembers.create(key, "老茶友");
-    var round = rounds.find(rounds.findStanding(key).orElseThrow());
+    var round = rounds.find(standing.find(key).orElseThrow());
     sheets.submit(
         sheets.open(round.id(), earlier).id(),
         TemplateAnswers.any(

@@ -9,7 +9,9 @@ import io.qunflow.lifecycle.questionnaire.QuestionKind;
 import io.qunflow.lifecycle.questionnaire.Questionnaire;
 import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
 import io.qunflow.lifecycle.questionnaire.round.CloseReason;
+import io.qunflow.lifecycle.questionnaire.round.RoundProgress;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
+import io.qunflow.lifecycle.questionnaire.round.SheetMatching;
 import io.qunflow.lifecycle.questionnaire.round.SheetState;
 import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.GroupLinks;
@@ -40,6 +42,8 @@ class QuestionnairePagesIT {
   @LocalServerPort int port;
   @Autowired ApplicationContext product;
   @Autowired AnswerSheets sheets;
+  @Autowired SheetMatching matching;
+  @Autowired RoundProgress progress;
   @Autowired MemberLinks links;
   @Autowired GroupLinks groupLinks;
   @Autowired Rounds rounds;
@@ -84,6 +88,57 @@ class QuestionnairePagesIT {
         .containsEntry("rated.speed", List.of("good"))
         .containsEntry("company", List.of("茶业有限公司"))
         .containsEntry("wish", List.of("多聊\n龙井"));
+  }
+
+  @Test
+  void whatWasSaidBeforeIsFilledInAndOnlyConfirmed() throws Exception {
+    var again =
+        new RoundRows(
+            product,
+            "茶友会",
+            new Questionnaire(
+                "再认识一下",
+                "zh",
+                "",
+                "",
+                7,
+                List.of(
+                    Question.of("trade", QuestionKind.SINGLE, "哪个行业？")
+                        .withOptions(List.of(Option.of("edu", "教育"), Option.of("fin", "金融")))
+                        .withUse("选话题", "industry")
+                        .asRequired(),
+                    Question.of("city", QuestionKind.SHORT_TEXT, "在哪个城市？").withUse("约局", "city"))));
+    var bai = again.member("白菜");
+    again.sentTo(bai);
+    var members = product.getBean(io.qunflow.community.MemberService.class);
+    members.recordFact(bai, "industry", "金融", "questionnaire");
+    members.recordFact(bai, "city", "杭州 <b>", "member");
+    var own = again.link(bai);
+
+    var page = door.get(own);
+    assertThat(page.body()).contains("您以前说过的已经填好了", "value=\"杭州 &lt;b&gt;\"");
+    assertThat(page.body()).containsPattern("value=\"fin\"[^>]*checked|checked[^>]*value=\"fin\"");
+    assertThat(sheets.find(again.round, bai)).as("looking changes nothing").isEmpty();
+    var thanks =
+        door.post(
+            page,
+            own + "/questionnaire",
+            form(
+                "page",
+                "1",
+                "revision",
+                "0",
+                "action",
+                "submit",
+                "q.trade",
+                "fin",
+                "q.city",
+                "苏州"));
+
+    assertThat(thanks.body()).contains("收到了，谢谢");
+    var sheet = sheets.find(again.round, bai).orElseThrow();
+    assertThat(sheets.answers(sheet.id()).byField())
+        .isEqualTo(Map.of("trade", List.of("fin"), "city", List.of("苏州")));
   }
 
   @Test
@@ -163,7 +218,7 @@ class QuestionnairePagesIT {
             tea.sql.queryForObject(
                 "SELECT COUNT(*) FROM answer_sheet WHERE round_id = ?", Integer.class, tea.round))
         .isEqualTo(1);
-    assertThat(rounds.count(tea.round).complete()).isEqualTo(1);
+    assertThat(progress.count(tea.round).complete()).isEqualTo(1);
   }
 
   @Test
@@ -382,7 +437,7 @@ class QuestionnairePagesIT {
     var second = door.post(form, group(code), with(first("student"), "revision", revisionOf(form)));
     door.post(second, group(code), with(second(), "revision", revisionOf(second)));
 
-    assertThat(sheets.unmatched(tea.community))
+    assertThat(matching.unmatched(tea.community))
         .singleElement()
         .satisfies(sheet -> assertThat(sheet.nickname()).isEqualTo("谁"));
     assertThat(rounds_unmatched()).isEqualTo(1);
@@ -463,7 +518,7 @@ class QuestionnairePagesIT {
 
   private io.qunflow.lifecycle.questionnaire.round.RoundCounts count() {
     try {
-      return rounds.count(tea.round);
+      return progress.count(tea.round);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

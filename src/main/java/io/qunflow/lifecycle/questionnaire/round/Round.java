@@ -36,6 +36,14 @@ public record Round(
     Set<AnswerUse> uses,
     String useNote) {
 
+  /** Itself, while it takes answers. */
+  Round requireOpen() throws RoundNotOpenException {
+    if (state != RoundState.OPEN) {
+      throw new RoundNotOpenException(id, state);
+    }
+    return this;
+  }
+
   /** Key of the order by which the round's invitations are sent. */
   public String inviteKey() {
     return inviteKey(id);

@@ -56,15 +56,18 @@ class RoundAudience {
         with(all, standing));
   }
 
-  MemberSelect all(long round) {
-    return new MemberSelect(MEMBERS, Map.of("round", round));
-  }
-
   MemberSelect notAnswered(long round) {
     return new MemberSelect(
         "SELECT a.member_id FROM survey_member a WHERE a.round_id = :round AND NOT EXISTS (SELECT 1"
             + " FROM answer_sheet s WHERE s.round_id = a.round_id AND s.member_id = a.member_id"
             + " AND s.state IN ('C', 'R'))",
+        Map.of("round", round));
+  }
+
+  MemberSelect notOpened(long round) {
+    return new MemberSelect(
+        "SELECT a.member_id FROM survey_member a WHERE a.round_id = :round AND NOT EXISTS (SELECT 1"
+            + " FROM answer_sheet s WHERE s.round_id = a.round_id AND s.member_id = a.member_id)",
         Map.of("round", round));
   }
 

@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoundDesk {
 
   private final Rounds rounds;
+  private final RoundQuota quota;
   private final ObjectProvider<RoundProcess> processes;
 
-  RoundDesk(Rounds rounds, ObjectProvider<RoundProcess> processes) {
+  RoundDesk(Rounds rounds, RoundQuota quota, ObjectProvider<RoundProcess> processes) {
     this.rounds = rounds;
+    this.quota = quota;
     this.processes = processes;
   }
 
@@ -34,7 +36,7 @@ public class RoundDesk {
 
   /** Ends an open round early. */
   public void stop(long round, String by) throws UnknownRoundException, RoundNotOpenException {
-    rounds.requireOpen(round);
+    rounds.hold(round).requireOpen();
     rounds.close(round, CloseReason.STOPPED, by);
     tell(round, RoundProcess::stopped);
   }
@@ -46,11 +48,16 @@ public class RoundDesk {
     tell(round, RoundProcess::deadlineMoved);
   }
 
-  /** Asks other members than before; see {@link Rounds#correctAudience}. */
+  /**
+   * Asks other members than before; see {@link Rounds#correctAudience}. A round that has enough
+   * answers of these ends.
+   */
   public AudienceChange correctAudience(long round, Optional<Long> segment, MemberSelect whom)
       throws UnknownRoundException, RoundNotOpenException, RoundOrderRefusedException {
     var change = rounds.correctAudience(round, segment, whom);
-    tell(round, RoundProcess::audienceCorrected);
+    if (!quota.closeIfReached(rounds.find(round))) {
+      tell(round, RoundProcess::audienceCorrected);
+    }
     return change;
   }
 

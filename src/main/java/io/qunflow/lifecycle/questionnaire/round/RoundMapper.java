@@ -69,6 +69,9 @@ interface RoundMapper {
 
   int countComplete(@Param("id") long id);
 
+  /** Who is asked and has neither answered nor refused, counted up to so many. */
+  int countSilent(@Param("id") long id, @Param("most") int most);
+
   int countAudience(@Param("id") long id);
 
   List<MemberId> findAudience(

@@ -4,8 +4,6 @@ import io.qunflow.lifecycle.questionnaire.Option;
 import io.qunflow.lifecycle.questionnaire.Question;
 import io.qunflow.lifecycle.questionnaire.QuestionKind;
 import io.qunflow.lifecycle.questionnaire.Questionnaire;
-import io.qunflow.lifecycle.questionnaire.Questionnaires;
-import io.qunflow.lifecycle.questionnaire.UnknownQuestionnaireException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,19 +26,25 @@ public class RoundReports {
   private static final int MOST_WORDS = 50;
 
   private final Rounds rounds;
+  private final RoundProgress progress;
   private final RoundReportMapper reports;
-  private final Questionnaires questionnaires;
+  private final AskedQuestionnaires questionnaires;
 
-  RoundReports(Rounds rounds, RoundReportMapper reports, Questionnaires questionnaires) {
+  RoundReports(
+      Rounds rounds,
+      RoundProgress progress,
+      RoundReportMapper reports,
+      AskedQuestionnaires questionnaires) {
     this.rounds = rounds;
+    this.progress = progress;
     this.reports = reports;
     this.questionnaires = questionnaires;
   }
 
   @Transactional(readOnly = true)
   public RoundReport report(long round) throws UnknownRoundException {
-    var counts = rounds.count(round);
-    var asked = asked(round);
+    var counts = progress.count(round);
+    var asked = questionnaires.find(rounds.find(round));
     var answered =
         reports.countAnswered(round).stream()
             .collect(
@@ -65,55 +69,6 @@ public class RoundReports {
       }
     }
     return new RoundReport(round, asked.title(), counts, counts.complete(), results);
-  }
-
-  /** The questions that can be set against each other: those of which options are picked. */
-  @Transactional(readOnly = true)
-  public List<Question> findCrossable(long round) throws UnknownRoundException {
-    return asked(round).questions().stream().filter(RoundReports::isCrossable).toList();
-  }
-
-  /** Empty if one of them is no question of the round with options, or both are the same. */
-  @Transactional(readOnly = true)
-  public Optional<CrossTable> cross(long round, String one, String other)
-      throws UnknownRoundException {
-    var asked = asked(round);
-    var rowQuestion = asked.question(one).filter(RoundReports::isCrossable);
-    var columnQuestion = asked.question(other).filter(RoundReports::isCrossable);
-    if (rowQuestion.isEmpty() || columnQuestion.isEmpty() || one.equals(other)) {
-      return Optional.empty();
-    }
-    var pairs = new HashMap<String, Map<String, Integer>>();
-    reports
-        .countPairs(round, one, other)
-        .forEach(
-            pair ->
-                pairs
-                    .computeIfAbsent(pair.one(), key -> new HashMap<>())
-                    .put(pair.other(), pair.members()));
-    var members =
-        reports.countWhereAnswered(round, one, other).stream()
-            .collect(
-                Collectors.toMap(
-                    RoundReportMapper.AnswerCount::answer, RoundReportMapper.AnswerCount::members));
-    var columns = Shares.texts(columnQuestion.get(), Map.of());
-    var rows = new ArrayList<CrossTable.Row>();
-    Shares.texts(rowQuestion.get(), Map.of())
-        .forEach(
-            (key, text) -> {
-              var cells = pairs.getOrDefault(key, Map.of());
-              rows.add(
-                  new CrossTable.Row(
-                      text,
-                      members.getOrDefault(key, 0),
-                      columns.keySet().stream().map(c -> cells.getOrDefault(c, 0)).toList()));
-            });
-    return Optional.of(
-        new CrossTable(
-            rowQuestion.get().text(),
-            columnQuestion.get().text(),
-            List.copyOf(columns.values()),
-            rows));
   }
 
   private QuestionResult result(
@@ -179,20 +134,5 @@ public class RoundReports {
     counts.forEach(
         (figure, members) -> figures.merge(Double.valueOf(figure), members, Integer::sum));
     return figures;
-  }
-
-  private static boolean isCrossable(Question question) {
-    return question.kind() == QuestionKind.SINGLE
-        || question.kind() == QuestionKind.MULTIPLE
-        || question.kind() == QuestionKind.SCALE;
-  }
-
-  private Questionnaire asked(long round) throws UnknownRoundException {
-    var found = rounds.find(round);
-    try {
-      return questionnaires.find(found.questionnaire(), found.version()).questionnaire();
-    } catch (UnknownQuestionnaireException e) {
-      throw new IllegalStateException("Round " + round + " asks what does not exist", e);
-    }
   }
 }

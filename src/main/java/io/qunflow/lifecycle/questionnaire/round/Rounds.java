@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -62,46 +62,6 @@ public class Rounds {
     return generated.value();
   }
 
-  /**
-   * The round in which newcomers of the community answer, without a deadline (L2.4): the one that
-   * is open for this questionnaire, or a new one; an earlier one of another questionnaire ends.
-   */
-  @Transactional
-  public long openStanding(CommunityKey community, long questionnaire, int version, String by) {
-    var open = rounds.findStanding(community).flatMap(rounds::lock);
-    if (open.filter(r -> r.questionnaire() == questionnaire && r.version() == version)
-        .isPresent()) {
-      return open.get().id();
-    }
-    open.ifPresent(r -> rounds.updateClosed(r.id(), CloseReason.STOPPED, by, clock.instant()));
-    var generated = new GeneratedId();
-    rounds.insert(
-        generated,
-        new RoundOrder(
-            community,
-            questionnaire,
-            version,
-            Optional.empty(),
-            null,
-            Optional.empty(),
-            "manual",
-            true,
-            by),
-        null,
-        null,
-        true,
-        String.valueOf(RoundState.OPEN.code()),
-        clock.instant(),
-        clock.instant());
-    return generated.value();
-  }
-
-  /** The open round for newcomers, if there is one. */
-  @Transactional(readOnly = true)
-  public Optional<Long> findStanding(CommunityKey community) {
-    return rounds.findStanding(community);
-  }
-
   @Transactional(readOnly = true)
   public Round find(long round) throws UnknownRoundException {
     return rounds
@@ -131,7 +91,7 @@ public class Rounds {
   @Transactional
   public void change(long round, RoundOrder order)
       throws UnknownRoundException, RoundOrderRefusedException {
-    if (lock(round).state() != RoundState.PREPARED) {
+    if (hold(round).state() != RoundState.PREPARED) {
       throw new RoundOrderRefusedException(
           Wording.of(
               "这一轮已经发出。要改对象、延长或提前结束，请到这一轮的页面。",
@@ -150,7 +110,7 @@ public class Rounds {
   @Transactional
   public int send(long round, MemberSelect whom)
       throws UnknownRoundException, RoundOrderRefusedException {
-    var locked = lock(round);
+    var locked = hold(round);
     if (locked.state() == RoundState.OPEN) {
       return rounds.countAudience(round);
     }
@@ -187,7 +147,7 @@ public class Rounds {
   @Transactional(rollbackFor = Exception.class)
   public AudienceChange correctAudience(long round, Optional<Long> segment, MemberSelect whom)
       throws UnknownRoundException, RoundNotOpenException, RoundOrderRefusedException {
-    requireOpen(round);
+    hold(round).requireOpen();
     int added = audience.add(round, whom);
     int removed = audience.retain(round, whom);
     if (rounds.countAudience(round) == 0) {
@@ -204,7 +164,7 @@ public class Rounds {
   @Transactional
   public void extend(long round, Instant deadline)
       throws UnknownRoundException, RoundNotOpenException, RoundOrderRefusedException {
-    requireOpen(round);
+    hold(round).requireOpen();
     checkDeadline(deadline);
     rounds.updateDeadline(round, deadline);
   }
@@ -222,7 +182,7 @@ public class Rounds {
   /** Counts a reminder that is being sent; the number of this one, from 1. */
   @Transactional
   public int beginReminder(long round) throws UnknownRoundException {
-    int number = lock(round).reminders() + 1;
+    int number = hold(round).reminders() + 1;
     rounds.updateReminders(round, number);
     return number;
   }
@@ -245,44 +205,26 @@ public class Rounds {
     rounds.updateUses(round, names, note.strip());
   }
 
-  /** How far each member of the audience is, by one statement. */
-  @Transactional(readOnly = true)
-  public RoundCounts count(long round) throws UnknownRoundException {
-    var found = find(round);
-    var states =
-        (found.toGroups()
-                ? rounds.countGroupStates(round, found.inviteKey())
-                : rounds.countStates(round, found.inviteKey()))
-            .stream().collect(Collectors.toMap(StateCount::state, StateCount::members));
-    ToIntFunction<String> of = state -> states.getOrDefault(state, 0);
-    return new RoundCounts(
-        of.applyAsInt("queued"),
-        of.applyAsInt("suppressed"),
-        of.applyAsInt("unreachable"),
-        of.applyAsInt("delivered"),
-        of.applyAsInt("opened"),
-        of.applyAsInt("partial"),
-        of.applyAsInt("complete"),
-        of.applyAsInt("refused"),
-        rounds.countOutside(round),
-        rounds.countUnmatched(round),
-        !found.toGroups());
-  }
-
   /** Who is asked, in the order of their ids. */
   @Transactional(readOnly = true)
   public List<MemberId> findAudience(long round, int page, int size) {
     return rounds.findAudience(round, (long) page * size, size);
   }
 
-  /** Everybody who is asked. */
-  public MemberSelect audience(long round) {
-    return audience.all(round);
-  }
-
   /** Who is asked and has neither answered nor refused. */
   public MemberSelect notAnswered(long round) {
     return audience.notAnswered(round);
+  }
+
+  /** Who is asked and has not even opened it: to whom an invitation goes. */
+  public MemberSelect notOpened(long round) {
+    return audience.notOpened(round);
+  }
+
+  /** Whether anybody is asked and has neither answered nor refused. */
+  @Transactional(readOnly = true)
+  public boolean isAnybodySilent(long round) {
+    return rounds.countSilent(round, 1) > 0;
   }
 
   /** Who got or awaits an invitation and is asked no longer. */
@@ -291,33 +233,15 @@ public class Rounds {
   }
 
   /**
-   * Repeatable: those of these members who were asked this questionnaire in no other round and have
-   * not answered it come into the round for newcomers (L2.4).
+   * Waits for who changes the round or hands in answers; nobody else does until the end of the
+   * caller's transaction.
    */
-  @Transactional
-  public int addNewcomers(long standing, MemberSelect all) {
-    return audience.addNewcomers(standing, all);
-  }
-
-  /** Repeatable: the member is asked in this round too. */
-  @Transactional
-  public void addToAudience(long round, MemberId member) {
-    rounds.insertAudienceMember(round, member);
-  }
-
-  Round lock(long round) throws UnknownRoundException {
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Round hold(long round) throws UnknownRoundException {
     return rounds
         .lock(round)
         .map(RoundRow::toRound)
         .orElseThrow(() -> new UnknownRoundException(round));
-  }
-
-  Round requireOpen(long round) throws UnknownRoundException, RoundNotOpenException {
-    var locked = lock(round);
-    if (locked.state() != RoundState.OPEN) {
-      throw new RoundNotOpenException(round, locked.state());
-    }
-    return locked;
   }
 
   private void checkDeadline(Instant deadline) throws RoundOrderRefusedException {

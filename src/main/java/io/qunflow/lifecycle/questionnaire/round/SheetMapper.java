@@ -55,10 +55,24 @@ interface SheetMapper {
 
   int delete(@Param("id") long id);
 
+  /** Complete sheets as in the round for newcomers, for those of the audience who have none. */
+  int insertEarlier(@Param("round") long round, @Param("since") java.time.Instant since);
+
+  /** What stands on them. */
+  int insertEarlierAnswers(@Param("round") long round);
+
   List<UnmatchedSheet> findUnmatched(@Param("community") CommunityKey community);
 
   /** Members of the audience with exactly this nickname or account name; at most two. */
   List<MemberId> findInAudience(@Param("round") long round, @Param("nickname") String nickname);
+
+  /** Members of the community with an account of exactly this name; at most two. */
+  List<MemberId> findByAccount(
+      @Param("community") CommunityKey community, @Param("name") String name);
+
+  /** Members of the community with exactly this nickname; at most two. */
+  List<MemberId> findByNickname(
+      @Param("community") CommunityKey community, @Param("name") String name);
 
   Optional<CommunityKey> findCommunity(@Param("member") MemberId member);
 

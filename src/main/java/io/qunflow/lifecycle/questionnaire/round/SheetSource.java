@@ -6,6 +6,8 @@ public enum SheetSource {
   LINK,
   /** The link and QR code that was posted into a group. */
   GROUP,
+  /** Given in the round for newcomers a short while before; it serves this one too (L2.3). */
+  DOOR,
   /** A file of answers collected elsewhere. */
   IMPORT,
   API

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.qunflow.community.Member;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
+import io.qunflow.community.Platform;
 import io.qunflow.community.UnknownMemberException;
 import io.qunflow.lifecycle.questionnaire.Answers;
+import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,13 @@ class AnswerSheetsTest {
   AnswerSheets sheets;
   Rounds rounds;
 
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
+
   @BeforeEach
   void start() throws Exception {
-    fixture = new RoundFixture(TestDatabases.h2());
+    fixture = new RoundFixture(openDatabase());
     sheets = fixture.sheets;
     rounds = fixture.rounds;
   }
@@ -149,20 +155,20 @@ class AnswerSheetsTest {
     var sheet = sheets.openForGroupLink(round, "b1", "小明");
     sheets.submit(sheet.id(), educated("7"));
 
-    assertThat(rounds.count(round))
+    assertThat(fixture.progress.count(round))
         .extracting(RoundCounts::complete, RoundCounts::unmatched)
         .containsExactly(0, 1);
-    assertThat(sheets.unmatched(RoundFixture.TEA))
+    assertThat(fixture.matching.unmatched(RoundFixture.TEA))
         .extracting(UnmatchedSheet::nickname)
         .containsExactly("小明");
 
-    sheets.match(sheet.id(), two, "yunying");
+    fixture.matching.match(sheet.id(), two, "yunying");
 
-    assertThat(rounds.count(round))
+    assertThat(fixture.progress.count(round))
         .extracting(RoundCounts::complete, RoundCounts::unmatched)
         .containsExactly(1, 0);
-    assertThat(sheets.unmatched(RoundFixture.TEA)).isEmpty();
-    assertThatThrownBy(() -> sheets.match(sheet.id(), one, "yunying"))
+    assertThat(fixture.matching.unmatched(RoundFixture.TEA)).isEmpty();
+    assertThatThrownBy(() -> fixture.matching.match(sheet.id(), one, "yunying"))
         .isInstanceOf(SheetConflictException.class);
   }
 
@@ -174,13 +180,13 @@ class AnswerSheetsTest {
     var stranger = sheets.openForGroupLink(round, "b1", "安娜");
     sheets.submit(stranger.id(), educated("2"));
 
-    assertThatThrownBy(() -> sheets.match(stranger.id(), anna, "yunying"))
+    assertThatThrownBy(() -> fixture.matching.match(stranger.id(), anna, "yunying"))
         .isInstanceOf(SheetConflictException.class)
         .hasMessageContaining("安娜");
-    sheets.drop(stranger.id());
+    fixture.matching.drop(stranger.id());
 
-    assertThat(sheets.unmatched(RoundFixture.TEA)).isEmpty();
-    assertThat(rounds.count(round).complete()).isOne();
+    assertThat(fixture.matching.unmatched(RoundFixture.TEA)).isEmpty();
+    assertThat(fixture.progress.count(round).complete()).isOne();
   }
 
   @Test
@@ -190,7 +196,7 @@ class AnswerSheetsTest {
 
     sheets.submit(sheets.open(round, both.get(1)).id(), educated("1"));
 
-    assertThat(rounds.count(round))
+    assertThat(fixture.progress.count(round))
         .extracting(RoundCounts::invited, RoundCounts::complete, RoundCounts::outside)
         .containsExactly(1, 0, 1);
   }
@@ -209,13 +215,16 @@ class AnswerSheetsTest {
     var both = fixture.members(2);
     long round = fixture.sent(Optional.empty(), both);
 
-    assertThat(sheets.record(round, both.get(0), educated("12"), SheetSource.IMPORT)).isTrue();
-    assertThat(sheets.record(round, both.get(0), educated("13"), SheetSource.IMPORT)).isFalse();
+    assertThat(fixture.given.record(round, both.get(0), educated("12"), SheetSource.IMPORT))
+        .isTrue();
+    assertThat(fixture.given.record(round, both.get(0), educated("13"), SheetSource.IMPORT))
+        .isFalse();
     assertThat(facts(both.get(0))).as("facts come when the round closes").isEmpty();
     rounds.close(round, CloseReason.DEADLINE, "");
-    assertThat(sheets.record(round, both.get(1), educated("14"), SheetSource.IMPORT)).isTrue();
+    assertThat(fixture.given.record(round, both.get(1), educated("14"), SheetSource.IMPORT))
+        .isTrue();
 
-    assertThat(rounds.count(round).complete()).isEqualTo(2);
+    assertThat(fixture.progress.count(round).complete()).isEqualTo(2);
     assertThat(facts(both.get(1)))
         .containsExactlyInAnyOrderEntriesOf(Map.of("industry", "教育", "pupils", "14"));
   }
@@ -223,11 +232,11 @@ class AnswerSheetsTest {
   @Test
   void whoAnswersTheRoundForNewcomersIsKnownAtOnce() throws Exception {
     var anna = fixture.members(1).get(0);
-    long standing = rounds.openStanding(RoundFixture.TEA, fixture.questionnaire, 1, "yunying");
-    assertThat(rounds.openStanding(RoundFixture.TEA, fixture.questionnaire, 1, "yunying"))
+    long standing = fixture.standing.open(RoundFixture.TEA, fixture.questionnaire, 1, "yunying");
+    assertThat(fixture.standing.open(RoundFixture.TEA, fixture.questionnaire, 1, "yunying"))
         .isEqualTo(standing);
-    rounds.addToAudience(standing, anna);
-    rounds.addToAudience(standing, anna);
+    fixture.standing.add(standing, anna);
+    fixture.standing.add(standing, anna);
 
     var sheet = sheets.open(standing, anna);
     sheets.submit(
@@ -241,7 +250,35 @@ class AnswerSheetsTest {
     assertThat(facts(anna))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("industry", "茶=1+1", "information_sources", "公众号、同行群"));
-    assertThat(rounds.count(standing).invited()).isOne();
+    assertThat(fixture.progress.count(standing).invited()).isOne();
+  }
+
+  @Test
+  void anAccountKnownByItsNicknameOnlyIsNobodysAccount() throws Exception {
+    var anna = fixture.rows.member("安娜");
+    fixture.rows.knownByNicknameOnly(fixture.rows.account(anna, Platform.QQ, "小安"));
+    long round = fixture.sent(Optional.empty(), List.of(anna));
+
+    assertThat(sheets.openForGroupLink(round, "b1", "小安").member()).isEmpty();
+    assertThat(sheets.openForGroupLink(round, "b2", "安娜").member()).contains(anna);
+  }
+
+  @Test
+  void aRoundEndsWhenTheRightMembersHaveAnsweredOften() throws Exception {
+    var all = fixture.members(3);
+    long round = fixture.sent(Optional.of(1), all.subList(0, 1));
+    sheets.submit(sheets.open(round, all.get(1)).id(), educated("1"));
+    assertThat(rounds.find(round).state()).as("an answer from outside").isEqualTo(RoundState.OPEN);
+
+    fixture
+        .modules
+        .get(RoundDesk.class)
+        .correctAudience(round, Optional.empty(), RoundFixture.select(all.subList(1, 3)));
+
+    assertThat(rounds.find(round).closeReason()).contains(CloseReason.QUOTA);
+    assertThat(fixture.progress.count(round))
+        .extracting(RoundCounts::invited, RoundCounts::complete, RoundCounts::outside)
+        .containsExactly(2, 1, 0);
   }
 
   private Map<String, String> facts(MemberId member) {

@@ -70,7 +70,7 @@ class ParallelSubmitTest {
             fixture.sql.queryForObject(
                 "SELECT COUNT(*) FROM sheet_answer WHERE field_key = 'pupils'", Integer.class))
         .isOne();
-    assertThat(rounds.count(round).complete()).isOne();
+    assertThat(fixture.progress.count(round).complete()).isOne();
   }
 
   @Test
@@ -102,7 +102,7 @@ class ParallelSubmitTest {
     }
 
     assertThat(taken).isEqualTo(5);
-    assertThat(rounds.count(round).complete()).isEqualTo(5);
+    assertThat(fixture.progress.count(round).complete()).isEqualTo(5);
     assertThat(rounds.find(round).closeReason()).contains(CloseReason.QUOTA);
   }
 }

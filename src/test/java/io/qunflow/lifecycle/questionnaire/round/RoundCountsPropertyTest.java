@@ -52,14 +52,14 @@ class RoundCountsPropertyTest {
       told.somethingHappens();
 
       assertThat(counted(told.round)).isEqualTo(told.counted());
-      var counts = fixture.rounds.count(told.round);
+      var counts = fixture.progress.count(told.round);
       assertThat(counts.invited()).isEqualTo(told.audience.size());
       assertThat(counts.outside()).isEqualTo(told.outside());
     }
   }
 
   private static Map<String, Integer> counted(long round) throws Exception {
-    var counts = fixture.rounds.count(round);
+    var counts = fixture.progress.count(round);
     var all = new TreeMap<String, Integer>();
     all.put("queued", counts.queued());
     all.put("suppressed", counts.suppressed());

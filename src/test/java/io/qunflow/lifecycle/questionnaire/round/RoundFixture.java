@@ -2,8 +2,10 @@ package io.qunflow.lifecycle.questionnaire.round;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.Member;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
+import io.qunflow.community.MemberService;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
@@ -68,7 +70,11 @@ final class RoundFixture implements AutoCloseable {
   final JdbcTemplate sql;
   final PeopleRows rows;
   final Rounds rounds;
+  final RoundProgress progress;
+  final StandingRounds standing;
   final AnswerSheets sheets;
+  final SheetMatching matching;
+  final GivenAnswers given;
   final long questionnaire;
 
   RoundFixture(TestDatabase database) throws Exception {
@@ -82,12 +88,20 @@ final class RoundFixture implements AutoCloseable {
     this.sql = new JdbcTemplate(database.dataSource());
     this.rows = new PeopleRows(database.dataSource(), TEA);
     this.rounds = modules.get(Rounds.class);
+    this.progress = modules.get(RoundProgress.class);
+    this.standing = modules.get(StandingRounds.class);
     this.sheets = modules.get(AnswerSheets.class);
+    this.matching = modules.get(SheetMatching.class);
+    this.given = modules.get(GivenAnswers.class);
     modules
         .get(CommunityService.class)
         .create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
     this.questionnaire = modules.get(Questionnaires.class).create(TEA, TRADE, "yunying");
   }
+
+  /** The same in a later version. */
+  static final Questionnaire TRADE_LATER =
+      new Questionnaire("茶友信息（新）", "zh", "", "", 7, TRADE.questions());
 
   static Answers educated(String pupils) {
     return new Answers(Map.of("trade", List.of("edu"), "pupils", List.of(pupils)));
@@ -154,6 +168,11 @@ final class RoundFixture implements AutoCloseable {
     sql.update(answer.formatted("channels", 0, "'wx'"), round);
     sql.update(answer.formatted("channels", 1, "'qq'"), round);
     sql.update(answer.formatted("note", 0, "'茶馆'"), round);
+  }
+
+  /** What is known of the member, by fact key. */
+  Map<String, String> known(MemberId member) {
+    return modules.get(MemberService.class).find(member).map(Member::facts).orElseThrow();
   }
 
   static MemberSelect select(List<MemberId> members) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.qunflow.community.MemberService;
+import io.qunflow.community.Platform;
 import io.qunflow.lifecycle.questionnaire.Answers;
 import io.qunflow.shared.ImportException;
 import io.qunflow.support.TestDatabase;
@@ -80,7 +81,7 @@ class RoundReportTest {
   void leavesOutWhoIsNotInTheAudience() throws Exception {
     long round = answered();
     var stranger = fixture.members(1).get(0);
-    fixture.sheets.record(round, stranger, Answers.of("trade", "fin"), SheetSource.API);
+    fixture.given.record(round, stranger, Answers.of("trade", "fin"), SheetSource.API);
 
     var report = reports.report(round);
 
@@ -93,15 +94,16 @@ class RoundReportTest {
   void setsTwoQuestionsAgainstEachOther() throws Exception {
     long round = answered();
 
-    var table = reports.cross(round, "trade", "channels").orElseThrow();
+    var tables = fixture.modules.get(CrossTables.class);
+    var table = tables.find(round, "trade", "channels").orElseThrow();
 
     assertThat(table.columns()).containsExactly("公众号", "同行群");
     assertThat(table.rows().get(0)).isEqualTo(new CrossTable.Row("教育", 2, List.of(2, 1)));
     assertThat(table.rows().get(0).share(1)).isEqualTo(0.5);
     assertThat(table.rows().get(1)).isEqualTo(new CrossTable.Row("金融", 0, List.of(0, 0)));
-    assertThat(reports.cross(round, "trade", "trade")).isEmpty();
-    assertThat(reports.cross(round, "trade", "note")).isEmpty();
-    assertThat(reports.findCrossable(round)).extracting("key").containsExactly("trade", "channels");
+    assertThat(tables.find(round, "trade", "trade")).isEmpty();
+    assertThat(tables.find(round, "trade", "note")).isEmpty();
+    assertThat(tables.findCrossable(round)).extracting("key").containsExactly("trade", "channels");
   }
 
   @Test
@@ -145,12 +147,77 @@ class RoundReportTest {
     var result = fixture.modules.get(AnswerImport.class).importCsv(round, file);
 
     assertThat(result).isEqualTo(new AnswerImport.Result(2, 0));
-    assertThat(fixture.rounds.count(round).complete()).isEqualTo(2);
+    assertThat(fixture.progress.count(round).complete()).isEqualTo(2);
     var members = fixture.modules.get(MemberService.class);
     assertThat(members.find(anna).orElseThrow().facts())
         .containsAllEntriesOf(
             Map.of("industry", "教育", "pupils", "1200", "information_sources", "公众号、同行群"));
     assertThat(members.find(ming).orElseThrow().facts()).containsEntry("industry", "卖=茶");
+  }
+
+  @Test
+  void anImportedAnswerCountsOnceWhateverTheMemberHadBegun() throws Exception {
+    var anna = fixture.rows.member("安娜");
+    var ming = fixture.rows.member("小明");
+    var bai = fixture.rows.member("白菜");
+    long round = fixture.sent(Optional.of(3), List.of(anna, ming, bai));
+    fixture.sheets.submit(fixture.sheets.open(round, anna).id(), Answers.of("trade", "fin"));
+    var begun = fixture.sheets.open(round, ming);
+    fixture.sheets.save(begun.id(), Answers.of("note", "店"), begun.revision());
+
+    var result =
+        fixture
+            .modules
+            .get(AnswerImport.class)
+            .importCsv(round, csv("member,trade\n安娜,教育\n小明,教育\n白菜,edu\n"));
+
+    assertThat(result).isEqualTo(new AnswerImport.Result(2, 1));
+    assertThat(fixture.progress.count(round))
+        .extracting(RoundCounts::invited, RoundCounts::complete, RoundCounts::partial)
+        .containsExactly(3, 3, 0);
+    assertThat(fixture.rounds.find(round).closeReason())
+        .as("they count for the quota too")
+        .contains(CloseReason.QUOTA);
+    assertThat(reports.report(round).questions().get(0).shares())
+        .extracting(OptionShare::count)
+        .as("the first answer of 安娜 stands")
+        .containsExactly(2, 1, 0);
+  }
+
+  @Test
+  void takesNobodyForWhoOnlyHasTheSameName() throws Exception {
+    var asked = fixture.rows.member("小明");
+    fixture.rows.member("小明");
+    fixture.rows.member("王五");
+    fixture.rows.member("王五");
+    var account = fixture.rows.member("阿岩", Platform.WECOM, "王五");
+    long round = fixture.sent(Optional.empty(), List.of(asked, account));
+    var importer = fixture.modules.get(AnswerImport.class);
+
+    assertThat(importer.importCsv(round, csv("member,trade\n小明,edu\n王五,fin\n")).recorded())
+        .as("the one who is asked, the one whose account it is")
+        .isEqualTo(2);
+    assertThat(fixture.sheets.find(round, asked)).isPresent();
+    assertThat(fixture.sheets.find(round, account)).isPresent();
+    long other = fixture.sent(Optional.empty(), List.of(account));
+    assertThatThrownBy(() -> importer.importCsv(other, csv("member,trade\n小明,edu\n")))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("叫“小明”的成员不止一位");
+  }
+
+  @Test
+  void losesNoAnswerThatIsNoOption() throws Exception {
+    fixture.rows.member("安娜");
+    long round = fixture.sent(Optional.empty(), List.of(fixture.rows.member("小明")));
+
+    assertThatThrownBy(
+            () ->
+                fixture
+                    .modules
+                    .get(AnswerImport.class)
+                    .importCsv(round, csv("member,trade,channels\n安娜,教育,公众号;抖音\n")))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("第 3 题“上周从哪里看到消息？”没有选项“抖音”");
   }
 
   @Test
@@ -166,11 +233,11 @@ class RoundReportTest {
             e -> assertThat(e.errors()).extracting("line").containsExactly(3L));
     assertThatThrownBy(() -> importer.importCsv(round, csv("member,trade\n安娜,\n")))
         .isInstanceOf(ImportException.class)
-        .hasMessageContaining("trade");
+        .hasMessageContaining("第 1 题“您在哪个行业？”");
     assertThatThrownBy(() -> importer.importCsv(round, csv("name,city\n安娜,x\n")))
         .isInstanceOf(ImportException.class)
         .hasMessageContaining("问卷里没有“city”");
-    assertThat(fixture.rounds.count(round).complete()).isZero();
+    assertThat(fixture.progress.count(round).complete()).isZero();
   }
 
   private long answered() throws Exception {

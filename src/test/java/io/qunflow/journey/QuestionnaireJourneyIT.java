@@ -423,6 +423,17 @@ class QuestionnaireJourneyIT {
     assertThat(posted.path("invited").asInt()).isEqualTo(MEMBERS);
     assertThat(posted.path("known").path("delivered").asBoolean()).isFalse();
     assertThat(posted.path("known").path("opened").asBoolean()).isFalse();
+
+    var links = personalLinks(round);
+    var newest = links.keySet().stream().max(Long::compare).orElseThrow();
+    answer(links.get(newest), "education");
+    fire("event_reminderDue");
+
+    await().atMost(Duration.ofSeconds(60)).until(() -> WECOM.got().size() == 2);
+    assertThat(WECOM.got().get(1).body())
+        .as("a reminder in the group is to those by name who have not answered")
+        .contains("@茶友398 ", "等 " + (MEMBERS - 1) + " 位", "/g/")
+        .doesNotContain("@茶友399 ", "/m/");
   }
 
   private String task(String key) {

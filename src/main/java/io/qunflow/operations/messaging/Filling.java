@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Fills in what a message says to its receiver: texts, links, address. */
@@ -27,11 +28,17 @@ class Filling {
   private final MemberLinks memberLinks;
   private final GroupLinks groupLinks;
   private final Reach reach;
+  private final ObjectProvider<LiveValues> live;
 
-  Filling(MemberLinks memberLinks, GroupLinks groupLinks, Reach reach) {
+  Filling(
+      MemberLinks memberLinks,
+      GroupLinks groupLinks,
+      Reach reach,
+      ObjectProvider<LiveValues> live) {
     this.memberLinks = memberLinks;
     this.groupLinks = groupLinks;
     this.reach = reach;
+    this.live = live;
   }
 
   List<OutgoingMessage> fill(Channel channel, List<Candidate> candidates, Instant now) {
@@ -52,7 +59,7 @@ class Filling {
         .map(
             candidate -> {
               var link = Optional.ofNullable(links.get(candidate.id()));
-              var text = text(candidate, link);
+              var text = textNow(candidate, link);
               return new OutgoingMessage(
                   candidate.id(),
                   candidate.messageKey(),
@@ -72,9 +79,24 @@ class Filling {
         .toList();
   }
 
-  /** As the receiver reads it. */
+  /** As the receiver reads it if it goes out now. */
+  MessageText textNow(Candidate candidate, Optional<URI> link) {
+    var changing = new HashMap<String, String>();
+    if (candidate.group().isPresent()) {
+      live.forEach(
+          values -> changing.putAll(values.find(candidate.order().about(), candidate.language())));
+    }
+    return text(candidate, link, changing);
+  }
+
+  /** As the receiver read it, without what was true at that moment only. */
   MessageText text(Candidate candidate, Optional<URI> link) {
-    return candidate.order().fill(candidate.language(), candidate.name(), link);
+    return text(candidate, link, Map.of());
+  }
+
+  private static MessageText text(
+      Candidate candidate, Optional<URI> link, Map<String, String> changing) {
+    return candidate.order().fill(candidate.language(), candidate.name(), link, changing);
   }
 
   /** The link of each message that has one, by its id. */

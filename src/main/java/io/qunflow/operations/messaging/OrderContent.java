@@ -77,7 +77,7 @@ final class OrderContent {
     try {
       var link = link().map(target -> URI.create("https://example.org"));
       for (var language : texts.keySet()) {
-        fill(language, Optional.of("x"), link);
+        fill(language, Optional.of("x"), link, Map.of());
       }
       return true;
     } catch (MustacheException e) {
@@ -87,11 +87,17 @@ final class OrderContent {
 
   /**
    * @param nickname empty for a group
+   * @param changing in place of the order's own values
    * @throws MustacheException if a variable has no value; see {@link #isComplete}
    */
-  MessageText fill(String language, Optional<String> nickname, Optional<URI> link) {
+  MessageText fill(
+      String language,
+      Optional<String> nickname,
+      Optional<URI> link,
+      Map<String, String> changing) {
     var known = texts.containsKey(language) ? language : "zh";
     var filled = new HashMap<>(values);
+    filled.putAll(changing);
     filled.put("community", row.communityName());
     filled.put("nickname", nickname.orElse(EVERYBODY.getOrDefault(known, EVERYBODY.get("zh"))));
     link.ifPresent(uri -> filled.put("link", uri.toString()));

@@ -55,6 +55,13 @@ public class Outbox {
       WHERE order_id = :qf_order AND state = 'Q'
       """;
 
+  private static final String RESTORE =
+      """
+      UPDATE message SET state = 'Q', reason = NULL, settled_at_ms = NULL, due_at_ms = :qf_due
+      WHERE order_id = :qf_order AND state = 'X' AND reason = 'withdrawn'
+      AND target_id IN (SELECT qf_s.member_id FROM (%s) qf_s)
+      """;
+
   private final OrderMapper orders;
   private final NamedParameterJdbcTemplate sql;
   private final ApplicationEventPublisher events;
@@ -138,6 +145,19 @@ public class Outbox {
                 " AND target_id IN (SELECT qf_s.member_id FROM (%s) qf_s)"
                     .formatted(members.sql()));
     return sql.update(WITHDRAW + limit.orElse(""), values);
+  }
+
+  /**
+   * What was withdrawn from these members is queued again. What is gone, or was suppressed for
+   * another reason, stays.
+   *
+   * @return how many are queued again
+   */
+  @Transactional
+  public int restore(MessageOrder order, MemberSelect members) {
+    var values = values(order, Optional.empty());
+    values.putAll(members.values());
+    return told(order, sql.update(RESTORE.formatted(members.sql()), values));
   }
 
   private int told(MessageOrder order, int queued) {

@@ -108,12 +108,13 @@ class Reading {
       Optional<URI> link,
       Optional<String> held,
       List<MessageEvent> events) {
-    var text =
-        candidate.order().isComplete() && link.isPresent() == candidate.order().link().isPresent()
-            ? filling.text(candidate, link)
-            : candidate.order().unfilled(candidate.language());
-    var due = due(row, candidate.order());
     boolean queued = "Q".equals(row.state());
+    var text = candidate.order().unfilled(candidate.language());
+    if (candidate.order().isComplete()
+        && link.isPresent() == candidate.order().link().isPresent()) {
+      text = queued ? filling.textNow(candidate, link) : filling.text(candidate, link);
+    }
+    var due = due(row, candidate.order());
     return new MessageDetail(
         row.view(),
         text.subject(),

@@ -62,19 +62,34 @@ class RoundMessages {
     this.properties = properties;
   }
 
-  /** Repeatable: who has an invitation gets no second one. Opens the round's group link. */
+  /**
+   * Repeatable: who has an invitation gets no second one; one that was taken back goes out after
+   * all. Opens the round's group link.
+   */
   int invite(Round round, MemberSelect members) throws UnknownCommunityException {
     groupLinks.open(round.community(), GroupLinkPurpose.QUESTIONNAIRE, round.id(), end(round));
     var template = round.toGroups() ? "questionnaire-post" : "questionnaire-invite";
     var order = order(round, round.inviteKey(), MessageKind.QUESTIONNAIRE, template);
+    return round.toGroups()
+        ? post(order)
+        : outbox.enqueue(order, members) + outbox.restore(order, members);
+  }
+
+  /**
+   * The n-th reminder to these members; where it was posted into groups there, by name to those who
+   * have not answered by then, see {@link SilentNames}.
+   */
+  int remind(Round round, int number, MemberSelect members) throws UnknownCommunityException {
+    var template = round.toGroups() ? "questionnaire-post-reminder" : "questionnaire-reminder";
+    var order = order(round, round.reminderKey(number), MessageKind.REMINDER, template);
     return round.toGroups() ? post(order) : outbox.enqueue(order, members);
   }
 
-  /** The n-th reminder to these members; where it was posted into groups, again there. */
-  int remind(Round round, int number, MemberSelect members) throws UnknownCommunityException {
-    var template = round.toGroups() ? "questionnaire-post" : "questionnaire-reminder";
-    var order = order(round, round.reminderKey(number), MessageKind.REMINDER, template);
-    return round.toGroups() ? post(order) : outbox.enqueue(order, members);
+  /** Reminders that are still queued are not sent: nobody is left to be reminded. */
+  void takeBackReminders(Round round) {
+    for (int number = 1; number <= round.reminders(); number++) {
+      outbox.withdraw(round.reminderKey(number), Optional.empty());
+    }
   }
 
   /** What is still queued is not sent: to these members, or to nobody. */
@@ -134,7 +149,8 @@ class RoundMessages {
         "title", questionnaire.title(),
         "minutes", String.valueOf(Math.max(1, (questions + 2) / QUESTIONS_A_MINUTE)),
         "deadline", MOMENT.format(end(round).atZone(ZoneId.of(community.timeZone()))),
-        "purpose", purpose(questionnaire));
+        "purpose", purpose(questionnaire),
+        "silent", SilentNames.NOBODY_BY_NAME);
   }
 
   private static String purpose(Questionnaire questionnaire) {

@@ -6,6 +6,7 @@ import io.qunflow.community.MemberSelect;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.lifecycle.questionnaire.round.Round;
 import io.qunflow.lifecycle.questionnaire.round.RoundProcess;
+import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.process.engine.ProcessStarter;
 import io.qunflow.process.engine.TaskVariables;
 import io.qunflow.process.lifecycle.LifecycleVariables;
@@ -23,11 +24,17 @@ class RoundProcesses implements RoundProcess {
 
   private final ProcessStarter processes;
   private final CommunityService communities;
+  private final Rounds rounds;
   private final RoundMessages messages;
 
-  RoundProcesses(ProcessStarter processes, CommunityService communities, RoundMessages messages) {
+  RoundProcesses(
+      ProcessStarter processes,
+      CommunityService communities,
+      Rounds rounds,
+      RoundMessages messages) {
     this.processes = processes;
     this.communities = communities;
+    this.rounds = rounds;
     this.messages = messages;
   }
 
@@ -45,7 +52,10 @@ class RoundProcesses implements RoundProcess {
             name(round)));
   }
 
-  /** Nothing that is still queued for the member is needed any more. */
+  /**
+   * Nothing that is still queued for the member is needed any more, nor a post that reminds when
+   * nobody is left.
+   */
   @Override
   public void answered(Round round, MemberId member) {
     messages.takeBack(
@@ -54,6 +64,9 @@ class RoundProcesses implements RoundProcess {
             new MemberSelect(
                 "SELECT id AS member_id FROM member WHERE id = :member",
                 Map.of("member", member.value()))));
+    if (round.toGroups() && round.reminders() > 0 && !rounds.isAnybodySilent(round.id())) {
+      messages.takeBackReminders(round);
+    }
   }
 
   @Override

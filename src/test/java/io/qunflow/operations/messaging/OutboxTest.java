@@ -101,6 +101,31 @@ class OutboxTest {
   }
 
   @Test
+  void queuesAgainOnlyWhatWasWithdrawn() {
+    var anna = world.member("安娜");
+    var ming = world.member("小明");
+    var wang = world.member("王五");
+    outbox.enqueue(INVITE, MessagingWorld.ALL);
+    world.sql.update(
+        "UPDATE message SET state = 'X', reason = 'skipped' WHERE member_id = ?", wang.value());
+    outbox.withdraw(INVITE.key(), Optional.empty());
+
+    assertThat(outbox.restore(INVITE, MessagingWorld.only(anna))).isOne();
+    assertThat(outbox.restore(INVITE, MessagingWorld.only(wang))).isZero();
+
+    assertThat(
+            world.sql.queryForList(
+                "SELECT member_id FROM message WHERE state = 'Q' AND reason IS NULL"
+                    + " AND settled_at_ms IS NULL",
+                Long.class))
+        .containsExactly(anna.value());
+    assertThat(
+            world.sql.queryForObject(
+                "SELECT reason FROM message WHERE member_id = ?", String.class, ming.value()))
+        .isEqualTo("withdrawn");
+  }
+
+  @Test
   void isThereWithTheWorkOfTheCallerOrNotAtAll() {
     world.member("小明");
     var work = new TransactionTemplate(world.get(PlatformTransactionManager.class));

@@ -31,6 +31,7 @@ public enum TemplateVariable {
   MINUTES("minutes", "3", "3", EnumSet.of(REPLY, QUESTIONNAIRE, REMINDER, TASK, WELCOME)),
   DEADLINE("deadline", "11月29日 22:00", "29 Nov 22:00", EnumSet.of(QUESTIONNAIRE, REMINDER)),
   PURPOSE("purpose", "决定下周聊什么", "to choose next week's topic", EnumSet.of(QUESTIONNAIRE, REMINDER)),
+  SILENT("silent", "@小明😀 @安娜 等 12 位", "@Xiaoming @Anna and 10 more", EnumSet.of(REMINDER)),
   DUE("due", "11月29日", "29 Nov", EnumSet.of(TASK, NOTICE, REPLY, WELCOME)),
   TIME("time", "周三 20:00", "Wednesday 20:00", EnumSet.of(DISCUSSION, TASK, NOTICE, MARKETING)),
   GROUP("group", "1群", "Group 1", EnumSet.of(DISCUSSION, TASK, NOTICE, WELCOME, HONOUR)),

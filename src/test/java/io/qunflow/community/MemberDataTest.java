@@ -409,6 +409,23 @@ class MemberDataTest {
         "INSERT INTO opposing_notice (member_id, note, noticed_by, noticed_at_ms)"
             + " VALUES (?, '安娜骂人', 'yunying', 0)",
         who);
+    long ties =
+        rows.insert(
+            "INSERT INTO relation_measuring (community_key, weeks, week_start, from_ms, to_ms,"
+                + " members, writers, messages, replies_known, measured_at_ms)"
+                + " VALUES ('tea', 12, '2026-11-09', 0, 1, 1, 1, 1, 1, ?)",
+            now);
+    sql.update(
+        "INSERT INTO relation_pair VALUES (?, ?, ?, 1, 1, 2, 0, 1, NULL, 0, TRUE, FALSE)",
+        ties,
+        who,
+        linked.value());
+    sql.update("INSERT INTO relation_member VALUES (?, ?, 1, 1, 1, 0, TRUE)", ties, who);
+    sql.update(
+        "INSERT INTO layer_move (community_key, member_id, from_layer, to_layer, moved_at_ms,"
+            + " reason, moved_by, recorded_at_ms)"
+            + " VALUES ('tea', ?, 'BASE', 'CONVERSION', 0, '安娜要买年卡', 'yunying', 0)",
+        who);
     sql.update(
         "INSERT INTO member_intent VALUES (?, 'tea', 'LEARN', FALSE, FALSE, 'TRACK_AS_LEAD',"
             + " 'yunying', 0)",

@@ -38,6 +38,32 @@ public final class MembershipWorld implements AutoCloseable {
   /** What the processes were asked for, such as {@code start moderation-1}. */
   public final List<String> asked = new ArrayList<>();
 
+  private static final List<String> TABLES =
+      List.of(
+          "moderation_entry",
+          "moderation_case",
+          "noted_post",
+          "member_intent",
+          "crisis_part",
+          "crisis_report",
+          "crisis",
+          "kol_overreach",
+          "kol_term",
+          "kol",
+          "member_role",
+          "sending_pause",
+          "message_event",
+          "message",
+          "message_order",
+          "activity_event",
+          "account",
+          "member",
+          "chat_group",
+          "community",
+          "business_line");
+
+  private static TestDatabase mariaDb;
+
   private final TestDatabase database;
   private ModerationProcess moderation;
   private CrisisProcess crises;
@@ -72,8 +98,14 @@ public final class MembershipWorld implements AutoCloseable {
     return new MembershipWorld(TestDatabases.h2());
   }
 
-  public static MembershipWorld onMariaDb() {
-    return new MembershipWorld(TestDatabases.mariaDb());
+  /** The same schema for all tests of the JVM, emptied: making one takes long. */
+  public static synchronized MembershipWorld onMariaDb() {
+    if (mariaDb == null) {
+      mariaDb = TestDatabases.mariaDb();
+    }
+    var sql = new JdbcTemplate(mariaDb.dataSource());
+    TABLES.forEach(table -> sql.execute("DELETE FROM " + table));
+    return new MembershipWorld(mariaDb);
   }
 
   public MembershipWorld with(ModerationProcess process) {
@@ -107,7 +139,9 @@ public final class MembershipWorld implements AutoCloseable {
   @Override
   public void close() {
     modules.close();
-    database.close();
+    if (database != mariaDb) {
+      database.close();
+    }
   }
 
   private final class Moderation implements ModerationProcess {

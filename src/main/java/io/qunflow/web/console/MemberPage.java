@@ -11,6 +11,8 @@ import io.qunflow.community.Member;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.membership.layer.LayerMoves;
+import io.qunflow.membership.relation.Relations;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -23,11 +25,17 @@ import org.springframework.web.server.ResponseStatusException;
 class MemberPage {
 
   private static final int MOST_SUGGESTIONS = 5;
+  private static final int MOST_PAIRS = 5;
+  private static final int MOST_MOVES = 20;
 
   private final CommunityService communities;
   private final MemberService members;
   private final AccountLinks links;
   private final LinkSuggestions suggestions;
+  private final Relations relations;
+  private final LayerMoves layers;
+  private final RelationWords tied;
+  private final LayerWords moved;
   private final Words words;
 
   MemberPage(
@@ -35,11 +43,19 @@ class MemberPage {
       MemberService members,
       AccountLinks links,
       LinkSuggestions suggestions,
+      Relations relations,
+      LayerMoves layers,
+      RelationWords tied,
+      LayerWords moved,
       Words words) {
     this.communities = communities;
     this.members = members;
     this.links = links;
     this.suggestions = suggestions;
+    this.relations = relations;
+    this.layers = layers;
+    this.tied = tied;
+    this.moved = moved;
     this.words = words;
   }
 
@@ -81,7 +97,20 @@ class MemberPage {
     model.addAttribute("links", links(shown.id(), zone));
     model.addAttribute("target", links.findTarget(shown.id()).orElse(null));
     model.addAttribute("suggestions", suggestions(community, shown));
+    showStanding(community.key(), shown.id(), zone, model);
     return "console/member";
+  }
+
+  /** How the member is tied with others (A6), and between which groups it moved (A7). */
+  private void showStanding(CommunityKey key, MemberId member, ZoneId zone, Model model) {
+    var ties = relations.findOf(key, member, MOST_PAIRS);
+    model.addAttribute("tied", ties.map(Relations.OfMember::member).orElse(null));
+    model.addAttribute("tiedWeeks", ties.map(of -> of.measured().weeks()).orElse(0));
+    model.addAttribute(
+        "tiedWith", ties.map(of -> of.pairs().stream().map(tied::line).toList()).orElse(List.of()));
+    model.addAttribute(
+        "moves",
+        layers.findOf(key, member, MOST_MOVES).stream().map(m -> moved.line(m, zone)).toList());
   }
 
   private List<NicknameLine> nicknames(MemberId member, ZoneId zone) {

@@ -42,6 +42,7 @@ class RolesPageController {
   private final RoleReviews reviews;
   private final TaskInbox inbox;
   private final RoleWords says;
+  private final BalanceView balance;
   private final Words words;
 
   RolesPageController(
@@ -51,6 +52,7 @@ class RolesPageController {
       RoleReviews reviews,
       TaskInbox inbox,
       RoleWords says,
+      BalanceView balance,
       Words words) {
     this.communities = communities;
     this.members = members;
@@ -58,6 +60,7 @@ class RolesPageController {
     this.reviews = reviews;
     this.inbox = inbox;
     this.says = says;
+    this.balance = balance;
     this.words = words;
   }
 
@@ -83,6 +86,7 @@ class RolesPageController {
     model.addAttribute(
         "lines",
         roles.findPage(key, wanted, 0, MOST).stream().map(held -> line(held, zone)).toList());
+    model.addAttribute("balance", balance.of(key));
     model.addAttribute("running", reviews.isRunning(key));
     model.addAttribute("page", openPage(key));
     model.addAttribute(

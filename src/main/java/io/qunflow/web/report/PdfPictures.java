@@ -141,9 +141,14 @@ final class PdfPictures {
         words.say(
             talk.oneManShow()
                 ? "report.staff.show"
-                : talk.staff().isEmpty() ? "report.staff.none" : "report.staff.fine"),
+                : talk.staff().isEmpty() ? "report.staff.none" : "report.staff.fine",
+            talk.limit()),
         9,
         talk.oneManShow() ? Palette.AMBER : Palette.MUTED);
+    if (!talk.weeksAbove().isEmpty()) {
+      paper.line(
+          words.say("report.staff.weeks", talk.limit(), talk.weeksAbove()), 9, Palette.AMBER);
+    }
     talkers(talk.staff(), Palette.SECOND);
   }
 

@@ -75,7 +75,12 @@ public record ReportView(
    */
   public record HourCell(int hour, long messages, int level) {}
 
-  /** Who wrote how much (A3). */
+  /**
+   * Who wrote how much (A3).
+   *
+   * @param limit of the share of owners and our own people, in words
+   * @param weeksAbove the weeks in which it was more; may be empty
+   */
   public record Talk(
       List<Talker> members,
       List<Talker> staff,
@@ -84,6 +89,8 @@ public record ReportView(
       String staffShare,
       String staffDetail,
       boolean oneManShow,
+      String limit,
+      String weeksAbove,
       String topShare,
       String topDetail) {}
 

@@ -20,11 +20,13 @@ public class ReportViews {
   private final ReportWords words;
   private final Charts charts;
   private final Standards standards;
+  private final TalkLimits limits;
 
-  ReportViews(ReportWords words, Charts charts, Standards standards) {
+  ReportViews(ReportWords words, Charts charts, Standards standards, TalkLimits limits) {
     this.words = words;
     this.charts = charts;
     this.standards = standards;
+    this.limits = limits;
   }
 
   /**
@@ -53,7 +55,7 @@ public class ReportViews {
             .map(d -> new ReportView.Pair(words.date(d.date()), words.number(d.messages())))
             .toList(),
         HourView.of(report.hours(), words),
-        TalkView.of(report.talkers(), words),
+        TalkView.of(report.talkers(), limits.find(report), words),
         ties,
         tieRows(report),
         new MissingView(words, report).find(standard.isEmpty()));

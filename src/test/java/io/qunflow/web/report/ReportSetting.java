@@ -38,7 +38,8 @@ final class ReportSetting {
     var standard = new EnumMap<Measure, Band>(Measure.class);
     standard.put(Measure.DAILY_ACTIVE, new Band(new BigDecimal("0.10"), new BigDecimal("0.15")));
     standard.put(Measure.SOLVING_RATE, new Band(new BigDecimal("0.75"), null));
-    return new ReportViews(words, new Charts(words), community -> standard)
+    return new ReportViews(
+            words, new Charts(words), community -> standard, any -> new TalkLimit(30, List.of()))
         .of(report, ReportFixture.texts());
   }
 

@@ -278,10 +278,9 @@ class RobotChannelsTest {
 
   private static String scanned(String base64) throws Exception {
     var picture = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
-    int width = picture.getWidth();
-    int height = picture.getHeight();
+    int side = picture.getWidth();
     var source =
-        new RGBLuminanceSource(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
+        new RGBLuminanceSource(side, side, picture.getRGB(0, 0, side, side, null, 0, side));
     return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
   }
 }

@@ -1,4 +1,4 @@
-package io.qunflow.operations.messaging;
+package io.qunflow.operations.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the words are, a phone reads the link out of the picture. */
-class MessagePictureTest {
+class SheetPictureTest {
 
   private static final String LINK = "https://tea.example/g/aB3dE5gH7j";
 
@@ -26,7 +26,7 @@ class MessagePictureTest {
       })
   void theCodeLeadsToTheLink(String text) throws Exception {
     var picture =
-        ImageIO.read(new ByteArrayInputStream(MessagePicture.png("茶聚😀", text, LINK, "扫一扫")));
+        ImageIO.read(new ByteArrayInputStream(SheetPicture.png("茶聚😀", text, LINK, "扫一扫")));
 
     assertThat(picture.getWidth()).isEqualTo(720);
     assertThat(picture.getHeight()).isEqualTo(960);

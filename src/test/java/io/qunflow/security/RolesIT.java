@@ -97,7 +97,6 @@ class RolesIT {
     assertThat(person.get("/communities/roles/lifecycle").status()).isEqualTo(200);
     assertThat(person.get("/members?community=roles").status()).isEqualTo(members);
     assertThat(person.get("/messages?community=roles").status()).isEqualTo(members);
-    assertThat(person.get("/communities/roles/channels").status()).isEqualTo(members);
     assertThat(person.get("/tasks?community=roles").body().isEmpty()).isEqualTo(!seesTasks);
   }
 
@@ -225,6 +224,143 @@ class RolesIT {
     web.perform(post(door + "admission/terms").with(person).with(csrf()))
         .andExpect(status().is(may ? 422 : 403));
     web.perform(post(door + "admission/close").with(person)).andExpect(status().isForbidden());
+  }
+
+  /** Roles, ties, layers and answers name members; questionnaires do not. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 200, 404, 403", "designer, 403, 403, 403", "publisher, 403, 403, 403",
+    "scheduler, 403, 403, 403", "auditor, 200, 404, 403", "admin, 200, 404, 404"
+  })
+  void onlyWhoMaySeeMembersReadsHowTheyStand(String role, int status, int report, int links) {
+    var person = api(role);
+    boolean sees = status == 200;
+
+    assertThat(person.get("/communities/roles/roles").status()).isEqualTo(status);
+    assertThat(person.get("/communities/roles/relations").status()).isEqualTo(sees ? 404 : 403);
+    assertThat(person.get("/communities/roles/layers").status()).isEqualTo(status);
+    assertThat(person.get("/communities/roles/balance").status()).isEqualTo(status);
+    assertThat(person.get("/communities/roles/rounds").status()).isEqualTo(200);
+    assertThat(person.get("/communities/roles/questionnaires").status()).isEqualTo(200);
+    assertThat(person.get("/communities/roles/questionnaires/template").status()).isEqualTo(200);
+    assertThat(person.get("/rounds/999999").status()).isEqualTo(404);
+    assertThat(person.get("/rounds/999999/report").status()).isEqualTo(report);
+    assertThat(person.get("/rounds/999999/links").status()).isEqualTo(links);
+  }
+
+  /** What changes something is refused before anything of it is looked at. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, true", "designer, false", "publisher, false",
+    "scheduler, false", "auditor, false", "admin, true"
+  })
+  void onlyOperatorsAndAdminsMeasureMoveAndAsk(String role, boolean may) {
+    var person = api(role);
+    var none = Map.of();
+
+    assertThat(person.post("/communities/roles/roles/review", none).status())
+        .as("nothing is known of the community yet")
+        .isEqualTo(may ? 409 : 403);
+    assertThat(person.post("/communities/roles/relations/measuring", none).status())
+        .isEqualTo(may ? 409 : 403);
+    assertThat(
+            person
+                .post("/communities/roles/layers/moves", Map.of("member", 999999, "to", "base"))
+                .status())
+        .isEqualTo(may ? 404 : 403);
+    assertThat(person.post("/communities/roles/questionnaires", none).status())
+        .isEqualTo(may ? 422 : 403);
+    assertThat(person.post("/questionnaires/999999/rounds", none).status())
+        .isEqualTo(may ? 404 : 403);
+    assertThat(person.post("/questionnaires/999999/versions?basedOn=1", none).status())
+        .isEqualTo(may ? 404 : 403);
+    assertThat(person.post("/rounds/999999/stop", none).status()).isEqualTo(may ? 404 : 403);
+    assertThat(person.post("/rounds/999999/answers", "text/csv", "member\n").status())
+        .isEqualTo(may ? 404 : 403);
+    assertThat(
+            person
+                .put("/rounds/999999/deadline", Map.of("deadline", "2030-01-01T00:00:00Z"))
+                .status())
+        .isEqualTo(may ? 404 : 403);
+    assertThat(person.put("/communities/roles/balance", Map.of("percent", 30)).status())
+        .isEqualTo(may ? 200 : 403);
+    assertThat(person.put("/rounds/999999/audience", Map.of("segment", 1)).status())
+        .isEqualTo(may ? 404 : 403);
+  }
+
+  /** The same on the console, where whoever may not is shown so. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 200, 302", "designer, 403, 403", "publisher, 403, 403",
+    "scheduler, 403, 403", "auditor, 200, 403", "admin, 200, 302"
+  })
+  void thePagesOfMembersRoundsAndQuestionnairesKeepToTheRole(String role, int page, int action)
+      throws Exception {
+    var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
+    var person = user("somebody").roles(role.toUpperCase(Locale.ROOT));
+    var home = "/communities/roles";
+
+    for (var address : List.of("/roles", "/roles/lurkers", "/relations", "/layers", "/rounds")) {
+      assertThat(web.perform(get(home + address).with(person)).andReturn().getResponse().getStatus())
+          .as(address)
+          .isEqualTo(page);
+    }
+    assertThat(
+            web.perform(get(home + "/questionnaires").with(person))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(200);
+    assertThat(
+            web.perform(get(home + "/questionnaires/new").with(person))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .as("the editor")
+        .isEqualTo(action == 302 ? 200 : 403);
+    for (var address :
+        List.of(
+            "/roles/review",
+            "/roles/notices",
+            "/roles/balance",
+            "/roles/lurkers?target=1",
+            "/relations/measuring",
+            "/layers/moves?to=BASE",
+            "/layers/gifts?reacted=true",
+            "/rounds/999999/stop",
+            "/rounds/999999/deadline",
+            "/rounds/999999/audience",
+            "/rounds/999999/decision?decision=approve")) {
+      int status =
+          web.perform(post(home + address).with(person).with(csrf()))
+              .andReturn()
+              .getResponse()
+              .getStatus();
+      if (action == 403) {
+        assertThat(status).as(address).isEqualTo(403);
+      } else {
+        assertThat(status).as(address).isNotEqualTo(403);
+      }
+      assertThat(web.perform(post(home + address).with(person)).andReturn().getResponse().getStatus())
+          .as("without a token " + address)
+          .isEqualTo(403);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/roles", "/roles/lurkers", "/relations", "/layers", "/rounds", "/questionnaires", "/segments"
+      })
+  void whoIsNotSignedInSeesNothing(String page) throws Exception {
+    var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
+
+    var shown = web.perform(get("/communities/roles" + page)).andReturn().getResponse();
+    var asked = web.perform(get("/api/v1/communities/roles" + page)).andReturn().getResponse();
+
+    assertThat(shown.getStatus()).isEqualTo(302);
+    assertThat(shown.getRedirectedUrl()).endsWith("/login");
+    assertThat(asked.getStatus()).isEqualTo(401);
   }
 
   private void aCommunityWithAReport() {

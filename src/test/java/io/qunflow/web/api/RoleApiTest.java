@@ -1,5 +1,6 @@
 package io.qunflow.web.api;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
@@ -50,7 +52,8 @@ class RoleApiTest {
             database.dataSource(),
             new SteppedClock(NOW),
             "io.qunflow.community",
-            "io.qunflow.membership.role");
+            "io.qunflow.membership.role",
+            "io.qunflow.web.api.trial");
     var communities = modules.get(CommunityService.class);
     communities.create(new NewCommunity("tea", "茶友会", "interest", "Asia/Shanghai", null));
     tea = new RoleWorld(database.dataSource(), new CommunityKey("tea"));
@@ -91,6 +94,56 @@ class RoleApiTest {
     http.perform(get(HOME).param("role", "lurker")).andExpect(jsonPath("$", hasSize(0)));
     http.perform(get(HOME).param("role", "nobody")).andExpect(jsonPath("$", hasSize(0)));
     http.perform(get(HOME).param("size", "201")).andExpect(status().isUnprocessableEntity());
+  }
+
+  @Test
+  void givesMembersWithRolesPageByPageInTheOrderTheyAppeared() throws Exception {
+    var sql = new JdbcTemplate(database.dataSource());
+    for (int i = 0; i < 7; i++) {
+      sql.update(
+          "INSERT INTO member_role (community_key, member_id, role_name, five_kind, reason,"
+              + " confirmed_by, since_ms) VALUES ('tea', ?, ?, 'OBSERVER', 'x', 'yunying', 0)",
+          tea.member("成员" + i).value(),
+          i == 3 ? "OWNER" : "LURKER");
+    }
+
+    http.perform(get(HOME).param("size", "3"))
+        .andExpect(jsonPath("$[*].nickname").value(contains("成员0", "成员1", "成员2")));
+    http.perform(get(HOME).param("size", "3").param("page", "2"))
+        .andExpect(jsonPath("$[*].nickname").value(contains("成员6")));
+    http.perform(get(HOME).param("size", "3").param("page", "3"))
+        .andExpect(jsonPath("$", hasSize(0)));
+    http.perform(get(HOME).param("size", "2").param("page", "1").param("role", "lurker"))
+        .andExpect(jsonPath("$[*].nickname").value(contains("成员2", "成员4")));
+    http.perform(get(HOME).param("page", "-1")).andExpect(status().isUnprocessableEntity());
+    http.perform(get(HOME).param("size", "0")).andExpect(status().isUnprocessableEntity());
+  }
+
+  @Test
+  void startsAReviewOnceAndSaysThatOneIsWaiting() throws Exception {
+    aWeekOfTalk();
+
+    http.perform(post(HOME + "/review"))
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.processInstanceId").value("review-of-tea"));
+    http.perform(post(HOME + "/review"))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("ROLE_REVIEW_RUNNING"));
+  }
+
+  @Test
+  void startsNothingWhereTooLittleIsKnown() throws Exception {
+    http.perform(post(HOME + "/review"))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("TOO_LITTLE_ACTIVITY"));
+    tea.says("小雨", NOW.minus(Duration.ofDays(1)));
+    http.perform(post(HOME + "/review")).andExpect(status().isConflict());
+  }
+
+  private void aWeekOfTalk() {
+    for (int day = 0; day < 20; day++) {
+      tea.says("小雨", NOW.minus(Duration.ofDays(day + 1)));
+    }
   }
 
   @Test

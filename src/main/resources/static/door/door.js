@@ -51,6 +51,40 @@
     if (bar && state.asked) { bar.max = state.asked; bar.value = state.answered; }
     for (const button of form.querySelectorAll('[data-count]')) button.textContent = button.dataset.count.replace('{0}', state.answered).replace('{1}', state.asked);
   };
+  // Helps typing a nickname; without it the server asks which one was meant.
+  for (const input of document.querySelectorAll('input[data-names]')) {
+    const list = document.createElement('ul');
+    let timer = 0;
+    let asked = '';
+    list.className = 'names';
+    list.hidden = true;
+    input.closest('label').after(list);
+    input.setAttribute('autocomplete', 'off');
+    const offer = (names) => {
+      list.replaceChildren(...names.filter((n) => n !== input.value).map((name) => {
+        const row = document.createElement('li');
+        const pick = document.createElement('button');
+        pick.type = 'button';
+        pick.textContent = name;
+        pick.addEventListener('click', () => { input.value = name; offer([]); });
+        row.append(pick);
+        return row;
+      }));
+      list.hidden = !list.children.length;
+    };
+    input.addEventListener('input', () => {
+      clearTimeout(timer);
+      asked = input.value.trim();
+      const typed = asked;
+      if ([...typed].length < 2) { offer([]); return; }
+      timer = setTimeout(async () => {
+        try {
+          const answer = await fetch(`${input.dataset.names}?q=${encodeURIComponent(typed)}`, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+          if (answer.ok && asked === typed) offer((await answer.json()).names);
+        } catch (e) { /* typing goes on without it */ }
+      }, 300);
+    });
+  }
   // One press is enough.
   for (const form of document.querySelectorAll('form')) {
     form.addEventListener('submit', (event) => {

@@ -77,7 +77,8 @@ class SecurityConfiguration {
                     .hasAnyRole(AUDIT)
                     .requestMatchers(HttpMethod.GET, "/api/v1/rounds/*/links")
                     .hasRole("ADMIN")
-                    .requestMatchers(HttpMethod.GET, "/api/v1/rounds/*/report")
+                    .requestMatchers(
+                        HttpMethod.GET, "/api/v1/rounds/*/report", "/api/v1/checkins/*")
                     .hasAnyRole(SEE_MEMBERS)
                     .requestMatchers(
                         HttpMethod.GET, "/api/v1/members/*/data", "/api/v1/members/*/export")
@@ -142,6 +143,7 @@ class SecurityConfiguration {
                         "/communities/*/members/**",
                         "/communities/*/segments/**",
                         "/communities/*/rounds/**",
+                        "/communities/*/checkins/**",
                         "/communities/*/report",
                         "/communities/*/report.*")
                     .hasAnyRole(SEE_MEMBERS)

@@ -342,6 +342,42 @@ class MemberDataTest {
         who,
         now);
     sql.update("INSERT INTO visitor_code VALUES ('round:1', 'b', ?, 'h', 0, ?)", who, now);
+    sql.update(
+        "INSERT INTO code_request (member_id, typed_hash, browser, sent, requested_at_ms)"
+            + " VALUES (?, 'h', 'b', TRUE, ?)",
+        who,
+        now);
+    long checkin =
+        rows.insert(
+            "INSERT INTO checkin (community_key, title, about, channel, to_groups, opened_by,"
+                + " created_at_ms) VALUES ('tea', '早起', '', 'manual', TRUE, 'yunying', 0)");
+    sql.update("INSERT INTO checkin_day VALUES (?, 1, '2026-11-22', 0, ?)", checkin, now);
+    long visitor =
+        rows.insert(
+            "INSERT INTO checkin_visitor (checkin_id, browser, member_id, known_by, said_at_ms)"
+                + " VALUES (?, 'b', ?, 'CODE', ?)",
+            checkin,
+            who,
+            now);
+    sql.update(
+        "INSERT INTO checkin_entry (checkin_id, day_no, member_id, visitor_id, proven, note,"
+            + " checked_in_at_ms) VALUES (?, 1, ?, ?, TRUE, '安娜到', ?)",
+        checkin,
+        who,
+        visitor,
+        now);
+    long stranger =
+        rows.insert(
+            "INSERT INTO checkin_visitor (checkin_id, browser, nickname, said_at_ms)"
+                + " VALUES (?, 'c', '安娜', ?)",
+            checkin,
+            now);
+    sql.update(
+        "INSERT INTO checkin_entry (checkin_id, day_no, visitor_id, proven, note, checked_in_at_ms)"
+            + " VALUES (?, 1, ?, FALSE, '安娜也到', ?)",
+        checkin,
+        stranger,
+        now);
     sql.update("INSERT INTO link_revocation VALUES (?, 'HOME', 0, 1, ?)", who, now);
     sql.update(
         "INSERT INTO incoming_webhook (source_key, webhook_id, body_hash, community_key, event_type,"

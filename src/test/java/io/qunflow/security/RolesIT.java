@@ -301,7 +301,8 @@ class RolesIT {
     var home = "/communities/roles";
 
     for (var address : List.of("/roles", "/roles/lurkers", "/relations", "/layers", "/rounds")) {
-      assertThat(web.perform(get(home + address).with(person)).andReturn().getResponse().getStatus())
+      assertThat(
+              web.perform(get(home + address).with(person)).andReturn().getResponse().getStatus())
           .as(address)
           .isEqualTo(page);
     }
@@ -341,7 +342,8 @@ class RolesIT {
       } else {
         assertThat(status).as(address).isNotEqualTo(403);
       }
-      assertThat(web.perform(post(home + address).with(person)).andReturn().getResponse().getStatus())
+      assertThat(
+              web.perform(post(home + address).with(person)).andReturn().getResponse().getStatus())
           .as("without a token " + address)
           .isEqualTo(403);
     }
@@ -350,7 +352,13 @@ class RolesIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/roles", "/roles/lurkers", "/relations", "/layers", "/rounds", "/questionnaires", "/segments"
+        "/roles",
+        "/roles/lurkers",
+        "/relations",
+        "/layers",
+        "/rounds",
+        "/questionnaires",
+        "/segments"
       })
   void whoIsNotSignedInSeesNothing(String page) throws Exception {
     var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
@@ -361,6 +369,22 @@ class RolesIT {
     assertThat(shown.getStatus()).isEqualTo(302);
     assertThat(shown.getRedirectedUrl()).endsWith("/login");
     assertThat(asked.getStatus()).isEqualTo(401);
+  }
+
+  /** It names members; who may see them finds that there is no such check-in. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 404, 422", "designer, 403, 403", "publisher, 403, 403",
+    "scheduler, 403, 403", "auditor, 404, 403", "admin, 404, 422"
+  })
+  void whoSeesMembersSeesCheckInsAndOperatorsOpenThem(String role, int one, int opens) {
+    var person = api(role);
+
+    assertThat(person.get("/checkins/999999").status()).isEqualTo(one);
+    assertThat(person.get("/communities/roles/checkins").status()).isEqualTo(200);
+    assertThat(person.post("/communities/roles/checkins", Map.of()).status()).isEqualTo(opens);
+    assertThat(person.post("/checkins/999999/close", Map.of()).status())
+        .isEqualTo(opens == 403 ? 403 : 404);
   }
 
   private void aCommunityWithAReport() {

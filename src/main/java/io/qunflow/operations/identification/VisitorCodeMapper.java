@@ -18,7 +18,8 @@ interface VisitorCodeMapper {
   List<MemberId> findByContact(
       @Param("community") CommunityKey community,
       @Param("keys") Collection<String> keys,
-      @Param("contact") String contact);
+      @Param("contact") String contact,
+      @Param("phone") String phone);
 
   int insert(
       @Param("about") String about,
@@ -43,8 +44,23 @@ interface VisitorCodeMapper {
 
   Optional<Row> find(@Param("about") String about, @Param("browser") String browser);
 
-  /** How many codes went to the member since then, or are about to. */
-  int countSends(@Param("member") MemberId member, @Param("since") Instant since);
+  int insertRequest(
+      @Param("member") MemberId member,
+      @Param("typed") String typedHash,
+      @Param("browser") String browser,
+      @Param("sent") boolean sent,
+      @Param("now") Instant now);
+
+  int countOfBrowser(@Param("browser") String browser, @Param("since") Instant since);
+
+  int countSent(@Param("member") MemberId member, @Param("since") Instant since);
+
+  int countSentTo(@Param("typed") String typedHash, @Param("since") Instant since);
+
+  int deleteOlderRequests(@Param("before") Instant before);
+
+  /** Held until the end of the transaction: codes to one member are counted one by one. */
+  Optional<Long> lockMember(@Param("member") MemberId member);
 
   int delete(@Param("about") String about, @Param("browser") String browser);
 

@@ -20,12 +20,18 @@ class VisitorCodeMemberData implements MemberDataSource {
             "codes",
             Set.of("visitor_code.member_id"),
             "SELECT member_id, about, sent_at_ms FROM visitor_code"
+                + " WHERE member_id IN (:members)"),
+        new PersonalTable(
+            "code_requests",
+            Set.of("code_request.member_id"),
+            "SELECT member_id, sent, requested_at_ms FROM code_request"
                 + " WHERE member_id IN (:members)"));
   }
 
   @Override
   public List<Erasure> erasures() {
     return List.of(
-        new Erasure("visitor_code", "DELETE FROM visitor_code WHERE member_id IN (:members)"));
+        new Erasure("visitor_code", "DELETE FROM visitor_code WHERE member_id IN (:members)"),
+        new Erasure("code_request", "DELETE FROM code_request WHERE member_id IN (:members)"));
   }
 }

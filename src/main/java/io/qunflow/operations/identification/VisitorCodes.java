@@ -3,11 +3,12 @@ package io.qunflow.operations.identification;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.ContactFacts;
 import io.qunflow.community.MemberId;
-import io.qunflow.operations.messaging.Addresses;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageOrder;
 import io.qunflow.operations.messaging.MessageText;
 import io.qunflow.operations.messaging.Outbox;
+import io.qunflow.operations.messaging.template.Templates;
+import io.qunflow.operations.messaging.template.UnknownTemplateException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One-time codes: who comes by a group link types the mail address or phone the community knows
- * them by, gets six digits by mail, and types those. Whether anybody is known by what was typed,
+ * them by, gets six digits there, and types those. Whether anybody is known by what was typed,
  * nobody learns.
  */
 @Service
@@ -34,28 +34,36 @@ public class VisitorCodes {
   static final Duration OPENS = Duration.ofMinutes(10);
   static final int MOST_TRIES = 5;
 
-  /** To one member within an hour, whoever asks for it. */
-  static final int MOST_SENDS = 3;
-
   private static final Duration KEPT = Duration.ofDays(1);
-  private static final String CHANNEL = "mail";
+  private static final String TEMPLATE = "code";
 
   private final VisitorCodeMapper codes;
-  private final Addresses addresses;
+  private final CodeRequests requests;
+  private final CodeChannels channels;
+  private final Templates templates;
   private final Outbox outbox;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  VisitorCodes(VisitorCodeMapper codes, Addresses addresses, Outbox outbox, Clock clock) {
+  VisitorCodes(
+      VisitorCodeMapper codes,
+      CodeRequests requests,
+      CodeChannels channels,
+      Templates templates,
+      Outbox outbox,
+      Clock clock) {
     this.codes = codes;
-    this.addresses = addresses;
+    this.requests = requests;
+    this.channels = channels;
+    this.templates = templates;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   /**
-   * Sends a code if exactly one member of the community is known by this and can be reached. An
-   * earlier code of this browser ends.
+   * Sends a code if exactly one member of the community is known by this and can be reached: by
+   * mail, by SMS, or by whatever else goes over the network to the member alone. An earlier code of
+   * this browser ends, unless the browser asked too often: then nothing changes.
    *
    * @param about what it is for, such as {@code round:17}
    * @param browser at most 64 characters
@@ -63,19 +71,18 @@ public class VisitorCodes {
    */
   @Transactional
   public void send(CommunityKey community, String about, String browser, String contact) {
-    var member = reachable(community, contact);
-    var code = "%06d".formatted(random.nextInt(1_000_000));
-    var now = clock.instant();
-    var hash = hash(about, browser, code);
-    codes.deleteOlder(now.minus(KEPT));
-    if (codes.update(about, browser, member.orElse(null), hash, now) == 0) {
-      try {
-        codes.insert(about, browser, member.orElse(null), hash, now);
-      } catch (DuplicateKeyException e) {
-        codes.update(about, browser, member.orElse(null), hash, now);
-      }
+    var typed = Contact.of(contact);
+    var typedHash = hash("contact", typed.map(Contact::canonical).orElse(""));
+    if (requests.isTooMany(browser, typedHash)) {
+      return;
     }
-    member.ifPresent(found -> outbox.enqueue(order(community, about, browser, code), found));
+    var reached = typed.flatMap(known -> reach(community, known, typedHash, browser));
+    var code = "%06d".formatted(random.nextInt(1_000_000));
+    keep(about, browser, reached.map(Reached::member), hash(about, browser, code));
+    reached.ifPresent(
+        found ->
+            outbox.enqueue(
+                order(community, about, browser, code, found.channel()), found.member()));
   }
 
   /**
@@ -98,37 +105,54 @@ public class VisitorCodes {
     return member;
   }
 
-  private Optional<MemberId> reachable(CommunityKey community, String contact) {
-    var typed = contact == null ? "" : contact.strip().toLowerCase(Locale.ROOT);
-    if (typed.length() < 5 || typed.length() > 190) {
-      return Optional.empty();
-    }
-    var known = codes.findByContact(community, ContactFacts.KEYS, typed);
-    if (known.size() != 1 || addresses.find(CHANNEL, known).isEmpty()) {
+  private record Reached(MemberId member, String channel) {}
+
+  private Optional<Reached> reach(
+      CommunityKey community, Contact contact, String typedHash, String browser) {
+    var known = codes.findByContact(community, ContactFacts.KEYS, contact.text(), contact.phone());
+    if (known.size() != 1) {
       return Optional.empty();
     }
     var member = known.get(0);
-    var sent = codes.countSends(member, clock.instant().minus(Duration.ofHours(1)));
-    return sent < MOST_SENDS ? Optional.of(member) : Optional.empty();
+    return channels
+        .find(community, member, contact.text())
+        .filter(channel -> requests.take(member, typedHash, browser))
+        .map(channel -> new Reached(member, channel));
   }
 
-  private MessageOrder order(CommunityKey community, String about, String browser, String code) {
+  private void keep(String about, String browser, Optional<MemberId> member, String hash) {
+    var now = clock.instant();
+    codes.deleteOlder(now.minus(KEPT));
+    if (codes.update(about, browser, member.orElse(null), hash, now) == 0) {
+      try {
+        codes.insert(about, browser, member.orElse(null), hash, now);
+      } catch (DuplicateKeyException e) {
+        codes.update(about, browser, member.orElse(null), hash, now);
+      }
+    }
+  }
+
+  private MessageOrder order(
+      CommunityKey community, String about, String browser, String code, String channel) {
     var now = clock.instant();
     return new MessageOrder(
         "visitor-code:" + hash(about, browser, code + now.toEpochMilli()),
         "visitor-code",
         community,
         MessageKind.REPLY,
-        CHANNEL,
-        Map.of(
-            "zh", new MessageText("验证码 {{code}}", "您的验证码是 {{code}}，十分钟内有效。不是您本人在填写，就不用理会。"),
-            "en",
-                new MessageText(
-                    "Your code {{code}}",
-                    "Your code is {{code}}. It holds for ten minutes. If it was not you who asked, ignore it.")),
-        Map.of("code", code),
+        channel,
+        texts(community),
+        Map.of("code", code, "minutes", String.valueOf(OPENS.toMinutes())),
         Optional.empty(),
         now);
+  }
+
+  private Map<String, MessageText> texts(CommunityKey community) {
+    try {
+      return templates.find(community, TEMPLATE).texts();
+    } catch (UnknownTemplateException e) {
+      throw new IllegalStateException("The product ships no template " + TEMPLATE, e);
+    }
   }
 
   private static boolean same(String one, String other) {
@@ -136,9 +160,9 @@ public class VisitorCodes {
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String hash(String about, String browser, String code) {
+  private static String hash(String... parts) {
     try {
-      var text = String.join("\n", List.of(about, browser, code));
+      var text = String.join("\n", List.of(parts));
       return HexFormat.of()
           .formatHex(
               MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,9 +1,18 @@
 package io.qunflow.operations.link;
 
+import java.util.Locale;
+
 /** What a group link leads to. */
 public enum GroupLinkPurpose {
   /** A round of a questionnaire; the object is the round. */
   QUESTIONNAIRE,
   /** Applying to the community; the object is 0. */
-  APPLICATION
+  APPLICATION,
+  /** A check-in; the object is its id. */
+  CHECK_IN;
+
+  /** Where its page is, below {@code /g/{code}/}. */
+  public String path() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

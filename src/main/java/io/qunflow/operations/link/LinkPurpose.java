@@ -16,7 +16,9 @@ public enum LinkPurpose {
   /** To stop messages with one tap. */
   OPT_OUT(5, "opt-out"),
   /** What was decided about the member, and the appeal against it; the object is the case. */
-  CASE(6, "case");
+  CASE(6, "case"),
+  /** A check-in; the object is its id. */
+  CHECK_IN(7, "check-in");
 
   private final int code;
   private final String path;

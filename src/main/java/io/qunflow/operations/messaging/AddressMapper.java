@@ -12,6 +12,9 @@ interface AddressMapper {
   /** Stated mail addresses, the member's own before those of linked members, latest first. */
   List<AddressRow> findMails(@Param("members") Collection<MemberId> members);
 
+  /** Stated phones, in the same order. */
+  List<AddressRow> findPhones(@Param("members") Collection<MemberId> members);
+
   /** Accounts of customers in WeCom, first seen first. */
   List<AddressRow> findWecomAccounts(@Param("members") Collection<MemberId> members);
 }

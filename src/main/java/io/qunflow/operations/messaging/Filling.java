@@ -160,6 +160,7 @@ class Filling {
     return switch (purpose) {
       case QUESTIONNAIRE -> Optional.of(GroupLinkPurpose.QUESTIONNAIRE);
       case APPLICATION -> Optional.of(GroupLinkPurpose.APPLICATION);
+      case CHECK_IN -> Optional.of(GroupLinkPurpose.CHECK_IN);
       case HOME, TASK, OPT_OUT, CASE -> Optional.empty();
     };
   }

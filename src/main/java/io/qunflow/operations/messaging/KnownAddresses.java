@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Addresses the product knows: from facts for mail, from accounts for WeCom, else the member. */
+/**
+ * Addresses the product knows: from facts for mail and SMS, from accounts for WeCom, else the
+ * member.
+ */
 @Component
 class KnownAddresses implements Addresses {
 
@@ -25,6 +28,7 @@ class KnownAddresses implements Addresses {
     }
     return switch (channel) {
       case "mail" -> first(addresses.findMails(members));
+      case "sms" -> first(addresses.findPhones(members));
       case "wecom-customer" -> first(addresses.findWecomAccounts(members));
       default ->
           members.stream()

@@ -9,6 +9,7 @@ import io.qunflow.community.NewMembers;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.lifecycle.questionnaire.round.SheetMatching;
 import io.qunflow.lifecycle.questionnaire.round.UnmatchedSheet;
+import io.qunflow.operations.checkin.CheckinVisitors;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.web.Said;
 import java.security.Principal;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Answers that came by a group link and of whom nobody knows yet who they are. */
+/** Answers and check-ins that came by a group link and of whom nobody knows yet who they are. */
 @Controller
 @ForOperators
 @RequestMapping("/communities/{key}/who")
@@ -37,6 +38,8 @@ class WhoPageController {
   private final SheetMatching matching;
   private final MemberService members;
   private final NewMembers newMembers;
+  private final CheckinVisitors visitors;
+  private final CheckinLines checkins;
   private final Words words;
 
   WhoPageController(
@@ -44,11 +47,15 @@ class WhoPageController {
       SheetMatching matching,
       MemberService members,
       NewMembers newMembers,
+      CheckinVisitors visitors,
+      CheckinLines checkins,
       Words words) {
     this.communities = communities;
     this.matching = matching;
     this.members = members;
     this.newMembers = newMembers;
+    this.visitors = visitors;
+    this.checkins = checkins;
     this.words = words;
   }
 
@@ -63,8 +70,10 @@ class WhoPageController {
     var community = communities.find(key);
     var zone = ZoneId.of(community.timeZone());
     var waiting = matching.unmatched(key);
+    var came = visitors.findUnknown(key);
     model.addAttribute("community", community);
-    model.addAttribute("total", waiting.size());
+    model.addAttribute("total", waiting.size() + came.size());
+    model.addAttribute("checkins", checkins.waiting(came.stream().limit(MOST).toList(), key, zone));
     model.addAttribute(
         "lines", waiting.stream().limit(MOST).map(sheet -> line(key, sheet, zone)).toList());
     return "console/who";

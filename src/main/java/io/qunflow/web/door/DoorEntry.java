@@ -2,7 +2,6 @@ package io.qunflow.web.door;
 
 import io.qunflow.operations.link.LinkPurpose;
 import io.qunflow.operations.link.LinkRefusedException;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +19,8 @@ class DoorEntry {
             LinkPurpose.TASK,
             LinkPurpose.APPLICATION,
             LinkPurpose.OPT_OUT,
-            LinkPurpose.CASE
+            LinkPurpose.CASE,
+            LinkPurpose.CHECK_IN
           })
           DoorVisit visit) {
     return "forward:" + visit.path("/" + visit.link().purpose().path());
@@ -34,7 +34,7 @@ class DoorEntry {
 
   @GetMapping("/g/{code}")
   String group(GroupVisit visit) {
-    return "forward:" + visit.path("/" + visit.link().purpose().name().toLowerCase(Locale.ROOT));
+    return "forward:" + visit.path("/" + visit.link().purpose().path());
   }
 
   /** Whatever else stands behind a link: a page that says it does not open. */

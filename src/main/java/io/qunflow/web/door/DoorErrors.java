@@ -1,10 +1,14 @@
 package io.qunflow.web.door;
 
+import io.qunflow.lifecycle.questionnaire.round.TooManyStrangersException;
+import io.qunflow.operations.checkin.CheckinFullException;
 import io.qunflow.operations.link.LinkRefusedException;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.web.Said;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +28,18 @@ class DoorErrors {
   @ExceptionHandler
   ModelAndView on(GroupLinkOverException e) {
     return page("door/over", HttpStatus.GONE);
+  }
+
+  @ExceptionHandler
+  ModelAndView on(TooManyAtOnceException e, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(e.within().toSeconds()));
+    return page("door/busy", HttpStatus.TOO_MANY_REQUESTS);
+  }
+
+  /** The visitor cannot know how many came before; whoever posted the link can. */
+  @ExceptionHandler({TooManyStrangersException.class, CheckinFullException.class})
+  ModelAndView full() {
+    return page("door/full", HttpStatus.TOO_MANY_REQUESTS);
   }
 
   @ExceptionHandler

@@ -2,6 +2,7 @@ package io.qunflow.web.door;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * What controllers of members' pages may ask for, and how long a phone keeps what is drawn with.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DoorLimitProperties.class)
 class DoorSetup implements WebMvcConfigurer {
 
   private static final Duration KEPT = Duration.ofHours(1);

@@ -30,25 +30,29 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/g/{code}/questionnaire")
 class GroupQuestionnairePages {
 
-  private static final int MOST_NICKNAME = 60;
-
   private final Sheets sheets;
   private final AnswerSheets answers;
   private final SheetMatching matching;
   private final Rounds rounds;
   private final VisitorCodes codes;
+  private final Naming naming;
+  private final DoorLimits limits;
 
   GroupQuestionnairePages(
       Sheets sheets,
       AnswerSheets answers,
       SheetMatching matching,
       Rounds rounds,
-      VisitorCodes codes) {
+      VisitorCodes codes,
+      Naming naming,
+      DoorLimits limits) {
     this.sheets = sheets;
     this.answers = answers;
     this.matching = matching;
     this.rounds = rounds;
     this.codes = codes;
+    this.naming = naming;
+    this.limits = limits;
   }
 
   @GetMapping
@@ -62,24 +66,48 @@ class GroupQuestionnairePages {
       return sheets.show(mine, page, check != null);
     }
     return rounds.find(mine.round()).state() == RoundState.OPEN
-        ? new ModelAndView("door/who").addObject("nickname", "")
+        ? mine.who("")
         : new ModelAndView("door/over", HttpStatus.GONE);
   }
 
   /** Who somebody is, by what the group calls them. */
   @PostMapping("/who")
-  ModelAndView say(GroupVisit visit, @RequestParam(defaultValue = "") String nickname)
+  ModelAndView say(
+      GroupVisit visit,
+      @RequestParam(defaultValue = "") String nickname,
+      @RequestParam(defaultValue = "false") boolean sure)
       throws BusinessException {
     var mine = new Browser(visit);
-    var typed = nickname.replaceAll("[\\p{Cc}\\p{Cs}]", "").strip();
-    int length = typed.codePointCount(0, typed.length());
-    if (length == 0 || length > MOST_NICKNAME) {
-      return new ModelAndView("door/who", HttpStatus.UNPROCESSABLE_ENTITY)
-          .addObject("nickname", typed)
-          .addObject("wrong", length == 0 ? "who.missing" : "who.tooLong");
+    if (mine.known().isPresent()) {
+      return new ModelAndView("redirect:" + mine.path());
     }
-    answers.openForGroupLink(mine.round(), visit.browser(), typed);
+    var typed = Naming.read(nickname);
+    if (typed.wrong() != null) {
+      var page = mine.who(typed.text()).addObject("wrong", typed.wrong());
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+      return page;
+    }
+    if (!sure && !answers.isNamed(mine.round(), typed.text())) {
+      var meant = naming.suggest(visit, answers.audience(mine.round()), typed.text());
+      if (!meant.isEmpty()) {
+        return new ModelAndView("door/which")
+            .addObject("action", mine.path() + "/who")
+            .addObject("meant", meant)
+            .addObject("nickname", typed.text());
+      }
+    }
+    limits.arrive(visit);
+    answers.openForGroupLink(mine.round(), visit.browser(), typed.text());
     return new ModelAndView("redirect:" + mine.path());
+  }
+
+  /** What a nickname that is being typed may go on like. */
+  @GetMapping("/names")
+  @ResponseBody
+  Map<String, Object> names(GroupVisit visit, @RequestParam(defaultValue = "") String q)
+      throws BusinessException {
+    var mine = new Browser(visit);
+    return Map.of("names", naming.suggest(visit, answers.audience(mine.round()), q.strip()));
   }
 
   /** Somebody says a mail address or phone instead; the page is the same whether it is known. */
@@ -88,6 +116,7 @@ class GroupQuestionnairePages {
       throws BusinessException {
     var mine = new Browser(visit);
     if (mine.known().isEmpty()) {
+      limits.askForCode(visit);
       codes.send(visit.community().key(), about(mine), visit.browser(), contact);
     }
     return new ModelAndView("redirect:" + mine.path() + "/code");
@@ -96,7 +125,7 @@ class GroupQuestionnairePages {
   @GetMapping("/code")
   ModelAndView code(GroupVisit visit) throws BusinessException {
     return new Browser(visit).known().isEmpty()
-        ? new ModelAndView("door/code")
+        ? new Browser(visit).code()
         : new ModelAndView("redirect:" + visit.path("/questionnaire"));
   }
 
@@ -109,11 +138,12 @@ class GroupQuestionnairePages {
     }
     var member = codes.check(about(mine), visit.browser(), code);
     if (member.isEmpty()) {
-      return new ModelAndView("door/code", HttpStatus.UNPROCESSABLE_ENTITY)
-          .addObject("wrong", true);
+      var page = mine.code().addObject("wrong", true);
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+      return page;
     }
     if (answers
-        .find(mine.round(), member.get())
+        .findOwn(mine.round(), member.get())
         .filter(sheet -> sheet.state() == SheetState.COMPLETE)
         .isPresent()) {
       return new ModelAndView("door/answered");
@@ -166,6 +196,14 @@ class GroupQuestionnairePages {
         throw new LinkRefusedException();
       }
       this.visit = visit;
+    }
+
+    ModelAndView who(String nickname) {
+      return new ModelAndView("door/who").addObject("nickname", nickname).addObject("base", path());
+    }
+
+    ModelAndView code() {
+      return new ModelAndView("door/code").addObject("base", path());
     }
 
     @Override

@@ -8,8 +8,9 @@ import io.qunflow.operations.link.GroupLink;
  *
  * @param browser tells one browser from another, 32 characters; it comes back as long as the
  *     browser keeps its cookie
+ * @param address of the network the visitor comes from; of IPv6 its first half
  */
-public record GroupVisit(GroupLink link, Community community, String browser) {
+public record GroupVisit(GroupLink link, Community community, String browser, String address) {
 
   public String communityName() {
     return community.name();

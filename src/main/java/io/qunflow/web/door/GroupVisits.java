@@ -7,6 +7,8 @@ import io.qunflow.operations.link.Seal;
 import io.qunflow.shared.BusinessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +66,7 @@ class GroupVisits implements HandlerMethodArgumentResolver {
       throw new GroupLinkOverException();
     }
     var community = communities.find(link.community());
-    var visit = new GroupVisit(link, community, browser(request));
+    var visit = new GroupVisit(link, community, browser(request), address(request));
     view.addAttribute("visit", visit);
     return visit;
   }
@@ -95,6 +97,20 @@ class GroupVisits implements HandlerMethodArgumentResolver {
         .flatMap(cookie -> seal.open(USE, cookie.getValue()))
         .filter(bytes -> bytes.length == 16)
         .map(HexFormat.of()::formatHex);
+  }
+
+  /** Who has one IPv6 address has as many as they like with the same first half. */
+  private static String address(NativeWebRequest web) {
+    var address = web.getNativeRequest(HttpServletRequest.class).getRemoteAddr();
+    if (address == null || address.indexOf(':') < 0) {
+      return String.valueOf(address);
+    }
+    try {
+      var bytes = InetAddress.getByName(address).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
+    } catch (UnknownHostException e) {
+      return address;
+    }
   }
 
   private static String code(NativeWebRequest request) {

@@ -88,7 +88,7 @@ class QuestionnairePages {
 
     @Override
     public Optional<Sheet> known() {
-      return answers.find(round(), visit.member());
+      return answers.findOwn(round(), visit.member());
     }
 
     @Override

@@ -25,9 +25,10 @@
  * there: the visitor sees one page for all of it. The model has {@code visit} (token, community,
  * who). GET must change nothing: scanners follow links.
  *
- * <p><b>A page behind a group link</b> is at {@code /g/{code}/questionnaire} or {@code
- * /g/{code}/application} and takes a {@link io.qunflow.web.door.GroupVisit}, which knows the
- * community, the object and which browser it is (a signed cookie), not who.
+ * <p><b>A page behind a group link</b> is at {@code /g/{code}/questionnaire}, {@code
+ * /g/{code}/check-in} or {@code /g/{code}/application} and takes a {@link
+ * io.qunflow.web.door.GroupVisit}, which knows the community, the object and which browser it is (a
+ * signed cookie), not who.
  *
  * <p><b>Forms.</b> Always {@code th:action="@{${visit.path('/home/consents')}}" method="post"}:
  * that writes the hidden CSRF field. There is no session, so no flash attributes: redirect with a

@@ -10,6 +10,8 @@ import io.qunflow.lifecycle.questionnaire.round.RoundOrder;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.membership.segment.SegmentRule;
 import io.qunflow.membership.segment.Segments;
+import io.qunflow.operations.checkin.Checkins;
+import io.qunflow.operations.checkin.NewCheckin;
 import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.GroupLinks;
 import io.qunflow.operations.messaging.template.Templates;
@@ -17,6 +19,9 @@ import io.qunflow.support.Browser;
 import io.qunflow.support.Leftovers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +80,7 @@ class BothLanguagesIT {
   @Autowired Questionnaires questionnaires;
   @Autowired Rounds rounds;
   @Autowired Segments segments;
+  @Autowired Checkins checkins;
   @Autowired GroupLinks links;
   @Autowired Templates templates;
   @Autowired JdbcTemplate jdbc;
@@ -87,6 +93,7 @@ class BothLanguagesIT {
   private long member;
   private long segment;
   private long application;
+  private long checkin;
 
   @BeforeAll
   void aCommunityInTheMiddleOfItsWork() throws Exception {
@@ -100,6 +107,21 @@ class BothLanguagesIT {
     round = rounds.open(order);
     rounds.send(round, segments.selectAll(TEA));
     links.open(TEA, GroupLinkPurpose.QUESTIONNAIRE, round, until);
+    var from = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).truncatedTo(ChronoUnit.MINUTES);
+    checkin =
+        checkins
+            .open(
+                new NewCheckin(
+                    TEA,
+                    "早起打卡",
+                    "",
+                    from.toString(),
+                    from.plusHours(2).toString(),
+                    2,
+                    "manual",
+                    true,
+                    "yunying"))
+            .id();
     segment = segments.save(TEA, "常来的人", SegmentRule.everybody(), "yunying");
     member = jdbc.queryForObject("SELECT MIN(id) FROM member", Long.class);
     jdbc.update(
@@ -197,7 +219,8 @@ class BothLanguagesIT {
             "/applications/", application,
             "/questionnaires/", asked,
             "/rounds/", round,
-            "/segments/", segment);
+            "/segments/", segment,
+            "/checkins/", checkin);
     var path = pattern.replace("{key}", TEA.value()).replace("{template}", "questionnaire-invite");
     for (var id : ids.entrySet()) {
       path = path.replaceAll(id.getKey() + "\\{id[^}]*}", id.getKey() + id.getValue());

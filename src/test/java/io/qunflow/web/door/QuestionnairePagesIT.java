@@ -17,6 +17,8 @@ import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.GroupLinks;
 import io.qunflow.operations.link.LinkPurpose;
 import io.qunflow.operations.link.MemberLinks;
+import io.qunflow.operations.messaging.channel.ChannelSettings;
+import io.qunflow.operations.messaging.channel.EndpointForm;
 import io.qunflow.support.Corpora;
 import io.qunflow.support.QunflowIT;
 import java.net.http.HttpResponse;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -444,15 +447,26 @@ class QuestionnairePagesIT {
   }
 
   @Test
-  void whoHasTheMailboxIsRecognisedByACode() throws Exception {
+  void whoHasThePhoneIsRecognisedByACode() throws Exception {
     product
         .getBean(io.qunflow.community.MemberService.class)
-        .recordFact(anna, "email", tea.community + "@example.com", "csv");
+        .recordFact(anna, "手机", "138 0000 4321", "csv");
+    product
+        .getBean(ChannelSettings.class)
+        .save(
+            tea.community,
+            "sms",
+            Optional.empty(),
+            new EndpointForm(
+                true,
+                Map.of("url", "https://sms.invalid/send", "secret", "whsec_" + "A".repeat(44)),
+                null,
+                null),
+            "admin");
     var code = openGroupLink();
     var who = door.get("/g/" + code);
 
-    var asked =
-        door.post(who, group(code) + "/contact", form("contact", tea.community + "@example.com"));
+    var asked = door.post(who, group(code) + "/contact", form("contact", "+86 13800004321"));
     assertThat(asked.body()).contains("填验证码");
     var wrong = door.post(asked, group(code) + "/code", form("code", "nope"));
     assertThat(wrong.statusCode()).isEqualTo(422);
@@ -476,7 +490,7 @@ class QuestionnairePagesIT {
                 + " WHERE m.member_id = ? AND o.about = 'visitor-code'",
             String.class,
             member.value())
-        .replaceAll("\\D", "");
+        .replaceAll(".*\"code\":\"(\\d{6})\".*", "$1");
   }
 
   private static String withoutTokens(String page) {

@@ -1,10 +1,12 @@
 package io.qunflow.lifecycle.questionnaire.round;
 
 import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberSelect;
 import io.qunflow.community.UnknownMemberException;
 import io.qunflow.lifecycle.questionnaire.AnswerCheck;
 import io.qunflow.lifecycle.questionnaire.Answers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(rollbackFor = Exception.class)
 public class AnswerSheets {
 
-  private static final int MOST_NICKNAME = 190;
+  /** So many unknown ones begin a sheet by the group link, besides twice those who are asked. */
+  private static final int MOST_STRANGERS = 200;
 
   private final SheetMapper mapper;
   private final SheetStore sheets;
@@ -48,12 +51,13 @@ public class AnswerSheets {
   /** The member's sheet in this round; the first time a new one, with what is known filled in. */
   public Sheet open(long round, MemberId member)
       throws UnknownRoundException, RoundNotOpenException, UnknownMemberException {
-    var opened = sheets.find(round, member);
+    var opened = findOwn(round, member);
     if (opened.isPresent()) {
       return opened.get();
     }
     var open = rounds.find(round).requireOpen();
     sheets.requireMember(open, member);
+    sheets.giveWay(round, member);
     boolean isNew = sheets.insert(round, member, SheetSource.LINK);
     var sheet = sheets.find(round, member).orElseThrow();
     if (isNew) {
@@ -74,14 +78,15 @@ public class AnswerSheets {
   /**
    * The sheet of a browser that came by the group link; a new one the first time. It is the
    * member's whom the nickname names, if that is exactly one of the audience who has no sheet yet;
-   * else it waits until somebody says whose it is. Since anybody may type anybody's nickname,
-   * nothing is filled in.
+   * else it waits until somebody says whose it is. A nickname proves nothing, so nothing is filled
+   * in, and once the member comes by an own link or a code, the sheet waits, too.
    *
    * @param browser at most 64 characters
    * @param nickname as typed, may be empty
+   * @throws TooManyStrangersException if it would be one more of many nobody knows
    */
   public Sheet openForGroupLink(long round, String browser, String nickname)
-      throws UnknownRoundException, RoundNotOpenException {
+      throws UnknownRoundException, RoundNotOpenException, TooManyStrangersException {
     var opened = sheets.findByBrowser(round, browser);
     if (opened.isPresent()) {
       return opened.get();
@@ -89,7 +94,10 @@ public class AnswerSheets {
     rounds.find(round).requireOpen();
     var typed = nickname.strip();
     var member = named(round, typed).filter(m -> sheets.find(round, m).isEmpty());
-    var kept = typed.isEmpty() ? null : cut(typed);
+    if (member.isEmpty() && !typed.isEmpty()) {
+      requireRoom(round);
+    }
+    var kept = typed.isEmpty() ? null : SheetStore.cut(typed);
     boolean isNew =
         sheets.insertForBrowser(
             round, member.orElse(null), browser, member.isPresent() ? null : kept);
@@ -100,9 +108,33 @@ public class AnswerSheets {
     return sheets.findByBrowser(round, browser).orElseThrow();
   }
 
+  /** Whether exactly one of those who are asked is called this. */
+  @Transactional(readOnly = true)
+  public boolean isNamed(long round, String nickname) {
+    return named(round, nickname.strip()).isPresent();
+  }
+
+  /** Those who are asked. */
+  public MemberSelect audience(long round) {
+    return new MemberSelect(
+        "SELECT member_id FROM survey_member WHERE round_id = :round", Map.of("round", round));
+  }
+
+  private void requireRoom(long round) throws TooManyStrangersException {
+    if (mapper.countStrangers(round) >= MOST_STRANGERS + 2 * mapper.countAudience(round)) {
+      throw new TooManyStrangersException(round);
+    }
+  }
+
   private Optional<MemberId> named(long round, String nickname) {
     var named = nickname.isEmpty() ? List.<MemberId>of() : mapper.findInAudience(round, nickname);
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** The member's sheet but for one that somebody began who only typed the member's nickname. */
+  @Transactional(readOnly = true)
+  public Optional<Sheet> findOwn(long round, MemberId member) {
+    return sheets.find(round, member).filter(sheet -> !sheet.claimed());
   }
 
   @Transactional(readOnly = true)
@@ -189,9 +221,5 @@ public class AnswerSheets {
     var refused = sheets.update(sheet, SheetState.REFUSED);
     completion.refused(round, refused);
     return refused;
-  }
-
-  private static String cut(String nickname) {
-    return nickname.substring(0, Math.min(nickname.length(), MOST_NICKNAME));
   }
 }

@@ -76,7 +76,12 @@ public class RoundFacts {
     for (var sheet : chunk) {
       if (sheet.member() != null) {
         stated.addAll(
-            MemberFacts.of(sheet.member(), sheet.submittedAt(), asked, answers.get(sheet.id())));
+            MemberFacts.of(
+                sheet.member(),
+                sheet.submittedAt(),
+                asked,
+                answers.get(sheet.id()),
+                sheet.claimed()));
       }
     }
     facts.record(stated);

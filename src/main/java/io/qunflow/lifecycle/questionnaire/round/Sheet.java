@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param member empty while nobody knows whose it is
  * @param nickname as typed by who came by the group link; empty once the member is known
+ * @param claimed whether somebody only typed the member's nickname, and nothing proves it
  * @param revision counts the saves; whoever saves says which one was seen
  */
 public record Sheet(
@@ -21,4 +22,5 @@ public record Sheet(
     int revision,
     Instant openedAt,
     Instant changedAt,
-    Optional<Instant> submittedAt) {}
+    Optional<Instant> submittedAt,
+    boolean claimed) {}

@@ -63,7 +63,11 @@ class SheetCompletion {
       var submittedAt = sheet.submittedAt().orElseThrow();
       facts.record(
           MemberFacts.of(
-              member, submittedAt, questionnaires.find(round), contents.read(sheet.id())));
+              member,
+              submittedAt,
+              questionnaires.find(round),
+              contents.read(sheet.id()),
+              sheet.claimed()));
     }
     processes.forEach(process -> process.answered(round, member));
     quota.closeIfReached(round);

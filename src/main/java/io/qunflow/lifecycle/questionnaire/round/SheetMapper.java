@@ -51,6 +51,17 @@ interface SheetMapper {
       @Param("now") Instant now,
       @Param("submittedAt") Instant submittedAt);
 
+  /** Who only typed the member's nickname waits until somebody says whose it is. */
+  int updateClaimsUnknown(
+      @Param("round") long round,
+      @Param("member") MemberId member,
+      @Param("nickname") String nickname);
+
+  /** Sheets by the group link of whom nobody knows yet who they are, in any state. */
+  int countStrangers(@Param("round") long round);
+
+  int countAudience(@Param("round") long round);
+
   int updateMember(@Param("id") long id, @Param("member") MemberId member, @Param("by") String by);
 
   int delete(@Param("id") long id);

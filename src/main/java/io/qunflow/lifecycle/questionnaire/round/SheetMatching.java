@@ -61,6 +61,7 @@ public class SheetMatching {
       throw SheetConflictException.matched();
     }
     sheets.requireMember(round, member);
+    sheets.giveWay(round.id(), member);
     removeBegun(round, member);
     try {
       mapper.updateMember(sheet, member, by);

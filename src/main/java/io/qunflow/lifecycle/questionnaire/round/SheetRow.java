@@ -15,7 +15,8 @@ record SheetRow(
     int revision,
     Instant openedAt,
     Instant changedAt,
-    Instant submittedAt) {
+    Instant submittedAt,
+    boolean claimed) {
 
   Sheet toSheet() {
     return new Sheet(
@@ -28,6 +29,7 @@ record SheetRow(
         revision,
         openedAt,
         changedAt,
-        Optional.ofNullable(submittedAt));
+        Optional.ofNullable(submittedAt),
+        claimed);
   }
 }

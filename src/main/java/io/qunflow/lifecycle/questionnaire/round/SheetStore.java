@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetStore {
 
+  private static final int MOST_NICKNAME = 190;
+
   private final SheetMapper sheets;
   private final Clock clock;
 
@@ -44,6 +46,15 @@ class SheetStore {
   /** The same for a browser that came by a group link; the member may be unknown. */
   boolean insertForBrowser(long round, MemberId member, String browser, String nickname) {
     return insert(round, member, browser, nickname, SheetSource.GROUP);
+  }
+
+  /** Who only typed the member's nickname waits until somebody says whose sheet it is. */
+  void giveWay(long round, MemberId member) {
+    sheets.updateClaimsUnknown(round, member, cut(sheets.findNickname(member)));
+  }
+
+  static String cut(String nickname) {
+    return nickname.substring(0, Math.min(nickname.length(), MOST_NICKNAME));
   }
 
   private boolean insert(

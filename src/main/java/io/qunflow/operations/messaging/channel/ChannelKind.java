@@ -58,6 +58,17 @@ public enum ChannelKind {
           ChannelField.secret("url"),
           ChannelField.secret("secret"),
           ChannelField.secret("oldSecret"))),
+  /** The company's own gateway for short messages, to the phone of each member. */
+  SMS(
+      "sms",
+      Place.COMMUNITY,
+      0,
+      0,
+      QuotaPeriod.DAY,
+      List.of(
+          ChannelField.secret("url"),
+          ChannelField.secret("secret"),
+          ChannelField.secret("oldSecret"))),
   /** A person presses send there; a customer gets at most four a month. */
   WECOM_CUSTOMER("wecom-customer", Place.COMMUNITY, 0, 4, QuotaPeriod.MONTH, List.of());
 

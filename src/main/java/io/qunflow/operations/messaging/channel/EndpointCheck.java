@@ -53,7 +53,7 @@ final class EndpointCheck {
                     Wording.of("请选择 %s 之一", "Choose one of %s", Wording.list(f.choices()))));
     mail(values, "from");
     mail(values, "replyTo");
-    if (kind == ChannelKind.WEBHOOK) {
+    if (kind == ChannelKind.WEBHOOK || kind == ChannelKind.SMS) {
       signingSecret(values, "secret", true);
       signingSecret(values, "oldSecret", false);
     }

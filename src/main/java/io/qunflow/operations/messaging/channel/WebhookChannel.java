@@ -123,8 +123,12 @@ class WebhookChannel extends LimitedChannel {
     message.optOutLink().ifPresent(link -> data.put("optOutLink", link.toString()));
     message.member().ifPresent(member -> data.put("member", member.value()));
     message.group().ifPresent(group -> data.put("group", group));
+    address(message, data);
     return new String(serialized(message, data), StandardCharsets.UTF_8);
   }
+
+  /** Where the receiver is to hand it on to: it knows by the member's id. */
+  void address(OutgoingMessage message, ObjectNode data) {}
 
   private byte[] serialized(OutgoingMessage message, ObjectNode data) {
     var event =

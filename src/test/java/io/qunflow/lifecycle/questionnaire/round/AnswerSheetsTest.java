@@ -210,6 +210,64 @@ class AnswerSheetsTest {
         .isInstanceOf(UnknownMemberException.class);
   }
 
+  /** A stranger may type anybody's nickname; it never stands in the member's way. */
+  @Test
+  void whoOnlyTypedANicknameGivesWayToTheMember() throws Exception {
+    var anna = fixture.rows.member("安娜");
+    long round = fixture.sent(Optional.empty(), List.of(anna));
+    var stranger = sheets.openForGroupLink(round, "stranger", "安娜");
+    sheets.submit(stranger.id(), educated("99"));
+    assertThat(sheets.find(round, anna).orElseThrow().claimed()).isTrue();
+    assertThat(sheets.findOwn(round, anna)).as("nothing of it is shown to her").isEmpty();
+
+    var own = sheets.open(round, anna);
+    sheets.submit(own.id(), educated("12"));
+
+    assertThat(own.id()).isNotEqualTo(stranger.id());
+    assertThat(sheets.findOwn(round, anna)).map(Sheet::id).contains(own.id());
+    assertThat(sheets.answers(sheets.findByBrowser(round, "stranger").orElseThrow().id()))
+        .as("each sees their own only")
+        .isEqualTo(sheets.answers(stranger.id()));
+    assertThat(fixture.matching.unmatched(RoundFixture.TEA))
+        .extracting(UnmatchedSheet::nickname)
+        .containsExactly("安娜");
+    assertThat(fixture.progress.count(round).complete()).isEqualTo(1);
+    assertThat(fixture.progress.count(round).unmatched()).isEqualTo(1);
+  }
+
+  @Test
+  void aCodeOrAnOperatorDisplacesWhoOnlyTypedTheNickname() throws Exception {
+    var anna = fixture.rows.member("安娜");
+    long round = fixture.sent(Optional.empty(), List.of(anna));
+    sheets.submit(sheets.openForGroupLink(round, "stranger", "安娜").id(), educated("99"));
+
+    var proven = sheets.openForGroupLink(round, "b2", "");
+    fixture.matching.match(proven.id(), anna, "code");
+
+    assertThat(sheets.find(round, anna).orElseThrow())
+        .extracting(Sheet::id, Sheet::claimed)
+        .containsExactly(proven.id(), false);
+    assertThat(fixture.matching.unmatched(RoundFixture.TEA)).hasSize(1);
+  }
+
+  @Test
+  void aFloodOfStrangersEndsAndKeepsNoMemberOut() throws Exception {
+    var anna = fixture.rows.member("安娜");
+    long round = fixture.sent(Optional.empty(), List.of(anna));
+    int let = 0;
+    try {
+      for (int i = 0; i < 500; i++) {
+        sheets.openForGroupLink(round, "flood-" + i, "无名" + i);
+        let++;
+      }
+    } catch (TooManyStrangersException e) {
+      assertThat(e.code()).isEqualTo("TOO_MANY_STRANGERS");
+    }
+
+    assertThat(let).isEqualTo(202);
+    assertThat(sheets.openForGroupLink(round, "anna", "安娜").member()).contains(anna);
+  }
+
   @Test
   void answersCollectedElsewhereJoinTheRoundAlsoWhenItIsClosed() throws Exception {
     var both = fixture.members(2);

@@ -1,0 +1,90 @@
+package io.qunflow.web.door;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down who uses a group link as a machine: by browser where a person is meant, by network
+ * address since a browser is free to forget who it was, and by link in total. Kept in memory, so
+ * per node; what must hold exactly is counted in the database.
+ */
+@Component
+class DoorLimits {
+
+  private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final int PLACES = 100_000;
+
+  /** Of one link, from everywhere. */
+  private static final int SUGGESTIONS_OF_A_LINK = 3000;
+
+  private static final int CODES_OF_A_LINK = 300;
+
+  private enum Use {
+    ARRIVE,
+    SUGGEST,
+    CODE
+  }
+
+  private record Place(Use use, String where) {}
+
+  private final DoorLimitProperties most;
+  private final TimeMeter time;
+  private final Cache<Place, Bucket> buckets;
+
+  @Autowired
+  DoorLimits(DoorLimitProperties most) {
+    this(most, TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  DoorLimits(DoorLimitProperties most, TimeMeter time) {
+    this.most = most;
+    this.time = time;
+    this.buckets =
+        Caffeine.newBuilder()
+            .maximumSize(PLACES)
+            .expireAfterAccess(HOUR)
+            .ticker(time::currentTimeNanos)
+            .build();
+  }
+
+  /** Somebody new says who they are. */
+  void arrive(GroupVisit visit) throws TooManyAtOnceException {
+    var from = visit.link().code() + " " + visit.address();
+    if (!take(Use.ARRIVE, from, most.arrivals(), TEN_MINUTES)) {
+      throw new TooManyAtOnceException(TEN_MINUTES);
+    }
+  }
+
+  /** Somebody asks for a one-time code. */
+  void askForCode(GroupVisit visit) throws TooManyAtOnceException {
+    if (!take(Use.CODE, visit.address(), most.codes(), HOUR)
+        || !take(Use.CODE, visit.link().code(), CODES_OF_A_LINK, HOUR)) {
+      throw new TooManyAtOnceException(HOUR);
+    }
+  }
+
+  /** Whether nicknames may be suggested this time. */
+  boolean maySuggest(GroupVisit visit) {
+    return most.suggestNicknames()
+        && take(Use.SUGGEST, visit.browser(), most.suggestions(), TEN_MINUTES)
+        && take(Use.SUGGEST, visit.address(), 3 * most.suggestions(), TEN_MINUTES)
+        && take(Use.SUGGEST, visit.link().code(), SUGGESTIONS_OF_A_LINK, HOUR);
+  }
+
+  private boolean take(Use use, String where, int many, Duration within) {
+    return buckets.get(new Place(use, where), place -> bucket(many, within)).tryConsume(1);
+  }
+
+  private Bucket bucket(int many, Duration within) {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(many).refillGreedy(many, within))
+        .withCustomTimePrecision(time)
+        .build();
+  }
+}

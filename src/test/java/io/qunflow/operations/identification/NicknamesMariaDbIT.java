@@ -1,0 +1,13 @@
+package io.qunflow.operations.identification;
+
+import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
+
+/** The same on a real MariaDB server. */
+class NicknamesMariaDbIT extends NicknamesTest {
+
+  @Override
+  TestDatabase openDatabase() {
+    return TestDatabases.mariaDb();
+  }
+}

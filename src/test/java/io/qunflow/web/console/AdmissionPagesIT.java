@@ -27,6 +27,7 @@ import io.qunflow.membership.admission.Applications;
 import io.qunflow.membership.admission.HandIn;
 import io.qunflow.support.Corpora;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +159,35 @@ class AdmissionPagesIT {
         }
         assertThat(page).doesNotContain(">49<");
       }
+    }
+  }
+
+  @Test
+  void whatOperatorsSayAboutTheDoorIsShownAsText() throws Exception {
+    designed(Threshold.ACTION_APPLICATION);
+    for (var typed : Corpora.SCRIPTS) {
+      var terms =
+          post(HOME + "/admission/terms")
+              .param("fee", "0")
+              .param("joinDays", "7")
+              .param("handInDays", "7")
+              .param("applyAgainDays", "30");
+      for (var field :
+          List.of(
+              "paymentWay", "proofWanted", "forwardWanted", "nicknameFormat", "wayIn", "welfare")) {
+        terms.param(field, typed);
+      }
+      web.perform(terms.with(OPERATOR).with(csrf())).andExpect(status().is3xxRedirection());
+      var page =
+          web.perform(get(HOME + "/admission").with(OPERATOR))
+              .andExpect(status().isOk())
+              .andReturn()
+              .getResponse()
+              .getContentAsString();
+      if (typed.contains("<") || typed.contains("\"")) {
+        assertThat(page).doesNotContain(typed);
+      }
+      assertThat(page).doesNotContain(">49<").doesNotContain("value=\"49\"");
     }
   }
 

@@ -23,6 +23,7 @@ import io.qunflow.support.QunflowIT;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,6 +201,33 @@ class ApplicationPagesIT {
       assertThat(page.statusCode()).isEqualTo(422);
       if (!HtmlUtils.htmlEscape(script).equals(script)) {
         assertThat(page.body()).doesNotContain("value=\"" + script);
+      }
+    }
+  }
+
+  @Test
+  void whatIsSaidAtTheIntroductionComesBackAsText() throws Exception {
+    var gate = opens(Threshold.ACTION_APPLICATION);
+    var page = apply(door.get(gate), gate, "安娜", "anna@example.com");
+    var own = page.uri().getPath();
+    door.post(page, own + "/words", Map.of("words", List.of("做茶七年，想来学习")));
+    decide("pass");
+    page = door.get(own);
+    var hash = desk.door(key).orElseThrow().rulesHash();
+    page = door.post(page, own + "/rules", Map.of("agreed", List.of("yes"), "hash", List.of(hash)));
+    var typed = new ArrayList<>(Corpora.SCRIPTS);
+    typed.addAll(Corpora.NAMES);
+    for (var text : typed) {
+      for (var said :
+          List.of(
+              Map.of("nickname", List.of(text), "introduction", List.of("短")),
+              Map.of("nickname", List.of(""), "introduction", List.of(text)))) {
+        page = door.post(page, own + "/introduction", said);
+        assertThat(page.statusCode()).isEqualTo(422);
+        if (text.contains("<") || text.contains("\"")) {
+          assertThat(page.body()).doesNotContain(text);
+        }
+        assertThat(page.body()).doesNotContain(">49<").doesNotContain("value=\"49\"");
       }
     }
   }

@@ -3,7 +3,6 @@ package io.qunflow.process.admission;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
-import io.qunflow.community.MemberSelect;
 import io.qunflow.membership.admission.AdmissionDesk;
 import io.qunflow.membership.admission.Application;
 import io.qunflow.membership.admission.Door;
@@ -88,8 +87,6 @@ class AdmissionMessages {
             values,
             Optional.of(new LinkTarget(LinkPurpose.HOME, 0, clock.instant().plus(LINK_OPEN))),
             Instant.EPOCH),
-        new MemberSelect(
-            "SELECT id AS member_id FROM member WHERE id = :member",
-            Map.of("member", member.value())));
+        member);
   }
 }

@@ -1,6 +1,5 @@
 package io.qunflow.process.moderation;
 
-import io.qunflow.community.MemberSelect;
 import io.qunflow.membership.moderation.CaseFile;
 import io.qunflow.operations.link.LinkPurpose;
 import io.qunflow.operations.link.LinkTarget;
@@ -92,8 +91,6 @@ class CaseLetters {
             Map.of(),
             Optional.of(new LinkTarget(LinkPurpose.CASE, file.id(), until)),
             clock.instant()),
-        new MemberSelect(
-            "SELECT id AS member_id FROM member WHERE id = :member",
-            Map.of("member", file.member().value())));
+        file.member());
   }
 }

@@ -67,6 +67,9 @@ class BothLanguagesIT {
           "/communities/{key}/import/{id}/progress",
           "/communities/{key}/import/{id}/seam",
           "/communities/{key}/roles/review/{id}",
+          "/communities/{key}/moderation/{id}",
+          "/communities/{key}/crisis/{id}",
+          "/communities/{key}/kols/{id}",
           "/messages/{id}",
           "/sheet/{id:\\d+}/picture.png");
 

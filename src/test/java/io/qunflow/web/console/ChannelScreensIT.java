@@ -261,7 +261,7 @@ class ChannelScreensIT {
       screens.go(page, TEMPLATES);
       assertThat(page.locator("main")).containsText("问卷邀请");
       screens.take(page, "templates-" + look.getKey());
-      page.locator("a:has-text('问卷提醒')").click();
+      page.locator("a:text-is('问卷提醒')").click();
       assertThat(page.locator("#preview")).containsText("新成员信息");
       awaitThePreviewsScript(page);
       page.fill("#zhBody", "{{nickname}}，还差你一份 {{link}}，来自 " + look.getKey());

@@ -115,9 +115,9 @@ class ConsoleScreensIT {
     page.click("text=启动运营流程");
     assertThat(page.locator(".alert")).containsText("已启动");
     page.click("summary:has-text('申请退役')");
-    assertThat(page.locator(".danger")).containsText("不能再启动");
+    assertThat(page.locator(".danger:has-text('申请退役')")).containsText("不能再启动");
     screens.take(page, "retire-desk");
-    page.click(".danger button");
+    page.click("button:has-text('提出退役申请')");
     assertThat(page.locator(".alert")).containsText("请在任务列表里确认");
   }
 

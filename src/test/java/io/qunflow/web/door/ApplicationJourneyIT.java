@@ -209,7 +209,10 @@ class ApplicationJourneyIT {
     if (typed.contains("<") || typed.contains("\"")) {
       assertThat(page.body()).doesNotContain(typed);
     }
-    assertThat(page.body()).doesNotContain("49</").doesNotContain("value=\"49\"");
+    assertThat(page.body())
+        .doesNotContain("我是 49")
+        .doesNotContain(">49<")
+        .doesNotContain("value=\"49\"");
   }
 
   private void opens(Threshold... thresholds) throws Exception {

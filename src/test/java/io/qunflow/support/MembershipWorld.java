@@ -38,32 +38,6 @@ public final class MembershipWorld implements AutoCloseable {
   /** What the processes were asked for, such as {@code start moderation-1}. */
   public final List<String> asked = new ArrayList<>();
 
-  private static final List<String> TABLES =
-      List.of(
-          "moderation_entry",
-          "moderation_case",
-          "noted_post",
-          "member_intent",
-          "crisis_part",
-          "crisis_report",
-          "crisis",
-          "kol_overreach",
-          "kol_term",
-          "kol",
-          "member_role",
-          "sending_pause",
-          "message_event",
-          "message",
-          "message_order",
-          "activity_event",
-          "account",
-          "member",
-          "chat_group",
-          "community",
-          "business_line");
-
-  private static TestDatabase mariaDb;
-
   private final TestDatabase database;
   private ModerationProcess moderation;
   private CrisisProcess crises;
@@ -98,14 +72,8 @@ public final class MembershipWorld implements AutoCloseable {
     return new MembershipWorld(TestDatabases.h2());
   }
 
-  /** The same schema for all tests of the JVM, emptied: making one takes long. */
-  public static synchronized MembershipWorld onMariaDb() {
-    if (mariaDb == null) {
-      mariaDb = TestDatabases.mariaDb();
-    }
-    var sql = new JdbcTemplate(mariaDb.dataSource());
-    TABLES.forEach(table -> sql.execute("DELETE FROM " + table));
-    return new MembershipWorld(mariaDb);
+  public static MembershipWorld onMariaDb() {
+    return new MembershipWorld(TestDatabases.mariaDb());
   }
 
   public MembershipWorld with(ModerationProcess process) {
@@ -139,9 +107,7 @@ public final class MembershipWorld implements AutoCloseable {
   @Override
   public void close() {
     modules.close();
-    if (database != mariaDb) {
-      database.close();
-    }
+    database.close();
   }
 
   private final class Moderation implements ModerationProcess {

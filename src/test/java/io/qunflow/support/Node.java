@@ -72,7 +72,7 @@ public final class Node implements AutoCloseable {
 
   private void awaitPages() {
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(5))
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {
@@ -86,7 +86,7 @@ public final class Node implements AutoCloseable {
   /** Waits until the process has ended by itself. */
   public int awaitExit() {
     try {
-      if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
         throw new IllegalStateException("The node still runs:\n" + output());
       }
       return process.exitValue();

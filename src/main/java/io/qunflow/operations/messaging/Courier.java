@@ -1,6 +1,7 @@
 package io.qunflow.operations.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,10 +61,30 @@ class Courier {
       settleSent(message, lease, receipt);
     } catch (ChannelException e) {
       transaction.executeWithoutResult(status -> settle(channel, message, lease, e));
+      e.after().ifPresent(after -> holdOthers(channel, message, e.reason(), after));
     } catch (RuntimeException e) {
       LOG.error("Channel {} failed with message {}", channel.key(), message.id(), withoutWords(e));
       var doubt = ChannelException.unknown(MessageReason.ERROR, e.getClass().getSimpleName());
       transaction.executeWithoutResult(status -> settle(channel, message, lease, doubt));
+    }
+  }
+
+  /**
+   * What else is due at the same receiver would only hear the same: it waits without being tried.
+   */
+  private void holdOthers(
+      NetworkChannel channel, OutgoingMessage message, String reason, Duration after) {
+    var now = clock.instant();
+    try {
+      messages.holdAll(
+          channel.key(),
+          message.community(),
+          message.group().orElse(null),
+          reason,
+          now,
+          now.plus(after));
+    } catch (DataAccessException | TransactionException e) {
+      LOG.info("What waits with message {} is looked at one by one", message.id(), e);
     }
   }
 

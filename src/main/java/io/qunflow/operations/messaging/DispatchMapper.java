@@ -1,5 +1,6 @@
 package io.qunflow.operations.messaging;
 
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import java.time.Instant;
 import java.util.Collection;
@@ -48,6 +49,19 @@ interface DispatchMapper {
   int postpone(
       @Param("ids") Collection<Long> ids,
       @Param("reason") String reason,
+      @Param("until") Instant until);
+
+  /**
+   * All that is due there waits.
+   *
+   * @param group null: all to members
+   */
+  int holdAll(
+      @Param("channel") String channel,
+      @Param("community") CommunityKey community,
+      @Param("group") Long group,
+      @Param("reason") String reason,
+      @Param("now") Instant now,
       @Param("until") Instant until);
 
   int settle(

@@ -3,12 +3,12 @@ package io.qunflow.web.console;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.operations.messaging.MessagePicture;
 import io.qunflow.operations.messaging.MessageStateException;
 import io.qunflow.operations.messaging.Messages;
 import io.qunflow.operations.messaging.UnknownMessageException;
 import io.qunflow.operations.sheet.SheetDesk;
 import io.qunflow.operations.sheet.SheetKeepers;
-import io.qunflow.operations.sheet.SheetPicture;
 import io.qunflow.web.Said;
 import java.security.Principal;
 import java.time.Clock;
@@ -155,7 +155,7 @@ class SheetPageController {
     }
     var text = detail.subject().isBlank() ? detail.body() : detail.subject();
     var picture =
-        SheetPicture.png(
+        MessagePicture.png(
             communities.find(detail.message().community()).name(),
             text,
             detail.link().get().toString(),

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A community 茶 on a database, in whose outbox tests put messages; noon in Shanghai. */
@@ -25,29 +24,10 @@ final class MessagingWorld implements AutoCloseable {
 
   static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
   static final CommunityKey TEA = new CommunityKey("tea");
-  private static final List<String> TABLES =
-      List.of(
-          "message_event",
-          "message",
-          "message_order",
-          "sending_rule",
-          "sending_pause",
-          "member_consent",
-          "channel_opt_out",
-          "group_link",
-          "member_fact",
-          "account",
-          "member",
-          "chat_group",
-          "community",
-          "business_line");
-
   static final MemberSelect ALL =
       new MemberSelect(
           "SELECT id AS member_id FROM member WHERE community_key = :community",
           Map.of("community", "tea"));
-
-  private static TestDatabase mariaDb;
 
   final TestDatabase database;
   final SteppedClock clock = new SteppedClock(NOON);
@@ -70,25 +50,8 @@ final class MessagingWorld implements AutoCloseable {
     community("tea", "茶");
   }
 
-  /** The same schema for all tests of the JVM, emptied: making one takes long. */
-  static synchronized MessagingWorld onMariaDb() {
-    if (mariaDb == null) {
-      mariaDb = TestDatabases.mariaDb();
-    }
-    new JdbcTemplate(mariaDb.dataSource())
-        .execute(
-            (ConnectionCallback<Void>)
-                connection -> {
-                  try (var statement = connection.createStatement()) {
-                    statement.execute("SET FOREIGN_KEY_CHECKS = 0");
-                    for (var table : TABLES) {
-                      statement.execute("TRUNCATE TABLE " + table);
-                    }
-                    statement.execute("SET FOREIGN_KEY_CHECKS = 1");
-                    return null;
-                  }
-                });
-    return new MessagingWorld(mariaDb);
+  static MessagingWorld onMariaDb() {
+    return new MessagingWorld(TestDatabases.mariaDb());
   }
 
   static MessagingWorld on(TestDatabase fresh) {
@@ -178,8 +141,6 @@ final class MessagingWorld implements AutoCloseable {
   @Override
   public void close() {
     modules.close();
-    if (database != mariaDb) {
-      database.close();
-    }
+    database.close();
   }
 }

@@ -15,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What becomes of a message that was not plainly taken. */
 class RetryTest {
 
+  private static final int STEP = 8;
+
   private MessagingWorld world;
   private MemberId anna;
 
@@ -100,6 +102,43 @@ class RetryTest {
     assertThat(world.states()).containsExactly("S");
     assertThat(channel.taken).extracting(OutgoingMessage::attempt).containsOnly(1);
     assertThat(events()).isEmpty();
+  }
+
+  /** Sixty mails a minute and ten thousand waiting: those are not tried in vain every minute. */
+  @Test
+  void whatWouldHearTheSameWaitsWithoutBeingTried() {
+    var channel = StandIn.network("post");
+    for (int i = 0; i < 100; i++) {
+      world.enqueue(order("b" + i, MessageKind.NOTICE, "post"), world.member("波" + i));
+    }
+    channel.that(
+        m -> {
+          if (channel.taken.size() > 20) {
+            throw ChannelException.notBefore(Duration.ofMinutes(1), "rate_limited", "45009");
+          }
+          return new Receipt("");
+        });
+
+    sendInSteps(channel);
+
+    assertThat(channel.taken).hasSizeBetween(21, 20 + STEP);
+    assertThat(world.states()).filteredOn("S"::equals).hasSize(20);
+    assertThat(world.states()).filteredOn("Q:rate_limited"::equals).hasSize(81);
+    channel.that(m -> new Receipt(""));
+    world.clock.advance(Duration.ofMinutes(1));
+    sendInSteps(channel);
+    assertThat(world.states()).containsOnly("S").hasSize(101);
+  }
+
+  /** As a worker does, not all at once. */
+  private void sendInSteps(StandIn channel) {
+    Claim claim;
+    do {
+      claim = world.get(Dispatch.class).claim(channel, STEP);
+      for (var message : claim.messages()) {
+        world.get(Courier.class).deliver(channel, message, claim.lease());
+      }
+    } while (claim.looked() > 0);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.qunflow.operations.messaging.channel;
 
 import io.qunflow.operations.messaging.ChannelException;
+import io.qunflow.operations.messaging.MessagePicture;
 import io.qunflow.operations.messaging.MessageReason;
 import io.qunflow.operations.messaging.OutgoingMessage;
 import java.security.MessageDigest;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A WeCom (企业微信) group robot: text up to 2,048 bytes, markdown up to 4,096, a picture up to 2 MB
- * (here the QR code of the link), or a card of news; 20 a minute a robot.
+ * (its first words and the QR code of the link), or a card of news; 20 a minute a robot.
  */
 @Component
 class WecomRobotChannel extends RobotChannel {
@@ -75,7 +76,15 @@ class WecomRobotChannel extends RobotChannel {
   }
 
   private static Map<String, Object> image(OutgoingMessage message) {
-    var picture = QrPicture.png(message.link().orElseThrow().toString());
+    var link = message.link().orElseThrow().toString();
+    var words = (message.subject() + "\n" + message.body().replace(link, "")).strip();
+    var lines = words.lines().filter(line -> !line.isBlank()).toList();
+    var picture =
+        MessagePicture.png(
+            lines.isEmpty() ? "" : lines.get(0),
+            lines.size() < 2 ? "" : lines.get(1),
+            link,
+            "en".equals(message.language()) ? "Scan to open" : "扫码打开");
     return Map.of(
         "msgtype",
         "image",

@@ -278,9 +278,10 @@ class RobotChannelsTest {
 
   private static String scanned(String base64) throws Exception {
     var picture = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
-    int side = picture.getWidth();
+    int width = picture.getWidth();
+    int height = picture.getHeight();
     var source =
-        new RGBLuminanceSource(side, side, picture.getRGB(0, 0, side, side, null, 0, side));
+        new RGBLuminanceSource(width, height, picture.getRGB(0, 0, width, height, null, 0, width));
     return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
   }
 }

@@ -1,4 +1,4 @@
-package io.qunflow.operations.sheet;
+package io.qunflow.operations.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the words are, a phone reads the link out of the picture. */
-class SheetPictureTest {
+class MessagePictureTest {
 
   private static final String LINK = "https://tea.example/g/aB3dE5gH7j";
 
@@ -26,7 +26,7 @@ class SheetPictureTest {
       })
   void theCodeLeadsToTheLink(String text) throws Exception {
     var picture =
-        ImageIO.read(new ByteArrayInputStream(SheetPicture.png("茶聚😀", text, LINK, "扫一扫")));
+        ImageIO.read(new ByteArrayInputStream(MessagePicture.png("茶聚😀", text, LINK, "扫一扫")));
 
     assertThat(picture.getWidth()).isEqualTo(720);
     assertThat(picture.getHeight()).isEqualTo(960);

@@ -1,4 +1,4 @@
-package io.qunflow.operations.sheet;
+package io.qunflow.operations.messaging;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -22,7 +22,7 @@ import javax.imageio.ImageIO;
  * A picture to be posted with a message: who invites, to what, and the link as a QR code. Words
  * that no font of the machine can draw are left out; the code is always there.
  */
-public final class SheetPicture {
+public final class MessagePicture {
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 960;
@@ -33,12 +33,12 @@ public final class SheetPicture {
   private static final Color INK = new Color(0x1f2933);
   private static final Color MUTED = new Color(0x64748b);
 
-  private SheetPicture() {}
+  private MessagePicture() {}
 
   /**
    * PNG, 720 by 960.
    *
-   * @param title such as the community's name
+   * @param title such as the community's name; one line, cut where it is longer
    * @param text its first line is shown, in at most three lines
    * @param caption below the code
    */
@@ -51,35 +51,33 @@ public final class SheetPicture {
     pen.fillRect(0, 0, WIDTH, HEIGHT);
     pen.setColor(BRAND);
     pen.fillRect(0, 0, WIDTH, 120);
-    lines(pen, List.of(title), 40, Font.BOLD, Color.WHITE, 75);
-    lines(pen, List.of(text.strip().split("\\R", 2)[0]), 30, Font.PLAIN, INK, 190);
+    lines(pen, title, 40, Font.BOLD, Color.WHITE, 75, 1);
+    lines(pen, text.strip().split("\\R", 2)[0], 30, Font.PLAIN, INK, 190, MOST_LINES);
     code(picture, link);
-    lines(pen, List.of(caption), 26, Font.PLAIN, MUTED, 890);
+    lines(pen, caption, 26, Font.PLAIN, MUTED, 890, 1);
     pen.dispose();
     return written(picture);
   }
 
   private static void lines(
-      Graphics2D pen, List<String> texts, int size, int style, Color colour, int y) {
+      Graphics2D pen, String text, int size, int style, Color colour, int y, int most) {
     var font = new Font(Font.SANS_SERIF, style, size);
     pen.setFont(font);
     pen.setColor(colour);
     int at = y;
-    for (var text : texts) {
-      for (var line : wrapped(pen, drawable(font, text))) {
-        pen.drawString(line, (WIDTH - pen.getFontMetrics().stringWidth(line)) / 2, at);
-        at += size * 3 / 2;
-      }
+    for (var line : wrapped(pen, drawable(font, text), most)) {
+      pen.drawString(line, (WIDTH - pen.getFontMetrics().stringWidth(line)) / 2, at);
+      at += size * 3 / 2;
     }
   }
 
-  private static List<String> wrapped(Graphics2D pen, String text) {
+  private static List<String> wrapped(Graphics2D pen, String text, int most) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (int c : text.codePoints().toArray()) {
       line.appendCodePoint(c);
       if (pen.getFontMetrics().stringWidth(line.toString()) > WIDTH - 2 * MARGIN) {
-        if (lines.size() == MOST_LINES - 1) {
+        if (lines.size() == most - 1) {
           line.setLength(line.length() - Character.charCount(c));
           lines.add(line.append('…').toString());
           return lines;

@@ -240,6 +240,7 @@ class RolesIT {
     assertThat(person.get("/communities/roles/relations").status()).isEqualTo(sees ? 404 : 403);
     assertThat(person.get("/communities/roles/layers").status()).isEqualTo(status);
     assertThat(person.get("/communities/roles/balance").status()).isEqualTo(status);
+    assertThat(person.get("/communities/roles/channels").status()).isEqualTo(status);
     assertThat(person.get("/communities/roles/rounds").status()).isEqualTo(200);
     assertThat(person.get("/communities/roles/questionnaires").status()).isEqualTo(200);
     assertThat(person.get("/communities/roles/questionnaires/template").status()).isEqualTo(200);

@@ -3,19 +3,16 @@ package io.qunflow.lifecycle.questionnaire.round;
 import io.qunflow.lifecycle.questionnaire.Option;
 import io.qunflow.lifecycle.questionnaire.Question;
 import io.qunflow.lifecycle.questionnaire.QuestionKind;
+import io.qunflow.shared.Proportion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /** Shares with how far they may be off, and summaries of figures. */
 final class Shares {
-
-  /** An interval that holds the true share in 95 of 100 cases. */
-  private static final double ERROR_RATE = 0.05;
 
   private static final int MOST_BANDS = 8;
 
@@ -34,18 +31,9 @@ final class Shares {
   }
 
   static OptionShare share(String key, String text, int count, int answered) {
-    if (answered == 0) {
-      return new OptionShare(key, text, 0, 0, 0, 1);
-    }
-    var interval =
-        BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(answered, count, ERROR_RATE);
-    return new OptionShare(
-        key,
-        text,
-        count,
-        (double) count / answered,
-        Math.max(0, interval.getLowerBound()),
-        Math.min(1, interval.getUpperBound()));
+    return Proportion.of(count, answered)
+        .map(p -> new OptionShare(key, text, count, p.rate(), p.low(), p.high()))
+        .orElseGet(() -> new OptionShare(key, text, 0, 0, 0, 1));
   }
 
   /** What may be answered, in the order in which it is shown. */

@@ -25,6 +25,9 @@ interface CountMapper {
 
   List<GroupCount> countPairs(@Param("communities") Collection<CommunityKey> communities);
 
+  /** Whether anything was done with contents about these days, so that it is worth counting. */
+  boolean hasContents();
+
   List<ContentCount> countContents(@Param("communities") Collection<CommunityKey> communities);
 
   List<GroupCount> countParticipants(@Param("communities") Collection<CommunityKey> communities);

@@ -76,7 +76,9 @@ class WeekCounter {
     found.add(counts.countPeople(together), WeekCounts::people);
     found.add(counts.countSolved(together), WeekCounts::solved);
     found.add(counts.countPairs(together), (week, pairs) -> week.pairs(pairs.n()));
-    found.add(counts.countContents(together), (week, contents) -> week.add(contents, "events"));
+    if (counts.hasContents()) {
+      found.add(counts.countContents(together), (week, contents) -> week.add(contents, "events"));
+    }
     found.add(
         counts.countParticipants(together),
         (week, participants) -> week.participants(participants.n()));

@@ -463,6 +463,10 @@ class MemberDataTest {
             + " VALUES ('tea', ?, 'BASE', 'CONVERSION', 0, '安娜要买年卡', 'yunying', 0)",
         who);
     sql.update(
+        "INSERT INTO member_source VALUES (?, 'FISSION', 'CONTEXT', '安娜带来', 'yunying', ?)",
+        who,
+        now);
+    sql.update(
         "INSERT INTO member_intent VALUES (?, 'tea', 'LEARN', FALSE, FALSE, 'TRACK_AS_LEAD',"
             + " 'yunying', 0)",
         who);

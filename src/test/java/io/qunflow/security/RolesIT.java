@@ -269,6 +269,7 @@ class RolesIT {
                 .post("/communities/roles/layers/moves", Map.of("member", 999999, "to", "base"))
                 .status())
         .isEqualTo(may ? 404 : 403);
+    assertThat(person.put("/communities/roles/sources", none).status()).isEqualTo(may ? 422 : 403);
     assertThat(person.post("/communities/roles/questionnaires", none).status())
         .isEqualTo(may ? 422 : 403);
     assertThat(person.post("/questionnaires/999999/rounds", none).status())
@@ -301,7 +302,8 @@ class RolesIT {
     var person = user("somebody").roles(role.toUpperCase(Locale.ROOT));
     var home = "/communities/roles";
 
-    for (var address : List.of("/roles", "/roles/lurkers", "/relations", "/layers", "/rounds")) {
+    for (var address :
+        List.of("/roles", "/roles/lurkers", "/relations", "/layers", "/sources", "/rounds")) {
       assertThat(
               web.perform(get(home + address).with(person)).andReturn().getResponse().getStatus())
           .as(address)
@@ -329,6 +331,7 @@ class RolesIT {
             "/relations/measuring",
             "/layers/moves?to=BASE",
             "/layers/gifts?reacted=true",
+            "/sources?name=nobody&channel=GROUP&reach=CONTEXT",
             "/rounds/999999/stop",
             "/rounds/999999/deadline",
             "/rounds/999999/audience",
@@ -357,6 +360,7 @@ class RolesIT {
         "/roles/lurkers",
         "/relations",
         "/layers",
+        "/sources",
         "/rounds",
         "/questionnaires",
         "/segments"

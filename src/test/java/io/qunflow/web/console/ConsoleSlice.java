@@ -59,6 +59,7 @@ import org.springframework.security.web.SecurityFilterChain;
       "io.qunflow.lifecycle.questionnaire",
       "io.qunflow.membership",
       "io.qunflow.operations",
+      "io.qunflow.funnel",
       "io.qunflow.demo",
       "io.qunflow.web.console",
       "io.qunflow.web.report"

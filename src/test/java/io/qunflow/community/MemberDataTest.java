@@ -505,6 +505,11 @@ class MemberDataTest {
         "INSERT INTO kol_overreach (kol_id, note, noted_by, noted_at_ms)"
             + " VALUES (?, '安娜私下卖货', 'yunying', 0)",
         kol);
+    long wave =
+        rows.insert(
+            "INSERT INTO wave (wave_key, community_key, about, title, state, created_at_ms)"
+                + " VALUES ('w', 'tea', 'test:1', '上新', 'R', 0)");
+    sql.update("INSERT INTO wave_member VALUES (?, ?, 'W', 1, 0, 0)", wave, who);
     sql.update(
         "INSERT INTO dismissed_suggestion VALUES ('tea', ?, ?, 'x', 'yunying', ?)",
         who,

@@ -1,0 +1,98 @@
+package io.qunflow.operations.wave;
+
+import io.qunflow.operations.wave.WaveRun.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** Works at a step of a wave: on all who are due, a chunk a commit (C3). */
+@Service
+public class WaveRunner {
+
+  private final WaveMapper waves;
+  private final OwnCommits commits;
+  private final Reasons reasons;
+  private final NamedParameterJdbcTemplate sql;
+  private final Clock clock;
+
+  WaveRunner(WaveMapper waves, OwnCommits commits, Reasons reasons, JdbcTemplate sql, Clock clock) {
+    this.waves = waves;
+    this.commits = commits;
+    this.reasons = reasons;
+    this.sql = new NamedParameterJdbcTemplate(sql);
+    this.clock = clock;
+  }
+
+  /**
+   * Does the work to members who are due at this step, chunk after chunk, one commit each, until
+   * none is due, the wave is paused or stopped, or the slice is over. Each member moves on at most
+   * once, whatever is repeated or runs twice. What the work throws undoes its chunk and is thrown
+   * on; the chunks before stay done.
+   *
+   * @param step its name
+   * @param slice well under the time for which the engine reserves a job; no new chunk begins after
+   * @throws IllegalArgumentException if there is no such wave or step
+   * @throws IllegalStateException if its audience is not frozen
+   */
+  public WaveRun run(long wave, String step, WaveStep work, Duration slice) {
+    return run(wave, step, work, slice, Freezing.PIECE);
+  }
+
+  WaveRun run(long wave, String step, WaveStep work, Duration slice, int few) {
+    var steps = waves.findSteps(wave);
+    int place = steps.indexOf(step) + 1;
+    if (place == 0) {
+      throw new IllegalArgumentException("Wave %d has no step %s".formatted(wave, step));
+    }
+    long now = clock.millis();
+    var at = new Place(wave, place, place == steps.size(), now);
+    long moved = 0;
+    for (var piece : pieces(wave, now, few)) {
+      if (moved > 0 && clock.millis() - now >= slice.toMillis()) {
+        return ended(wave, Outcome.MORE, moved);
+      }
+      var done = commits.onWave(wave, state -> workOn(state, at, piece, work));
+      if (done.state() != WaveState.RUNNING) {
+        return ended(wave, outcome(wave, done.state()), moved);
+      }
+      moved += done.moved();
+    }
+    return ended(wave, Outcome.DONE, moved);
+  }
+
+  private record Done(WaveState state, long moved) {}
+
+  private Done workOn(WaveState state, Place at, Piece piece, WaveStep work) {
+    var chunk = new Chunk(sql, reasons, at, piece);
+    if (state != WaveState.RUNNING || chunk.isEmpty()) {
+      return new Done(state, 0);
+    }
+    work.work(chunk);
+    return new Done(state, chunk.moveOn());
+  }
+
+  /**
+   * Few who are due are one chunk, found by when they are due; many are walked over as they were
+   * frozen.
+   */
+  private List<Piece> pieces(long wave, long now, int few) {
+    return waves.countDue(wave, now, few + 1) > few ? waves.findPieces(wave) : List.of(Piece.ALL);
+  }
+
+  private WaveRun ended(long wave, Outcome outcome, long moved) {
+    return new WaveRun(outcome, moved, waves.findNextDue(wave).map(Instant::ofEpochMilli));
+  }
+
+  private static Outcome outcome(long wave, WaveState state) {
+    return switch (state) {
+      case PAUSED -> Outcome.PAUSED;
+      case STOPPED -> Outcome.STOPPED;
+      default ->
+          throw new IllegalStateException("Wave %d cannot run, it is %s".formatted(wave, state));
+    };
+  }
+}

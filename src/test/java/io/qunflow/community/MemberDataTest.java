@@ -510,6 +510,25 @@ class MemberDataTest {
             "INSERT INTO wave (wave_key, community_key, about, title, state, created_at_ms)"
                 + " VALUES ('w', 'tea', 'test:1', '上新', 'R', 0)");
     sql.update("INSERT INTO wave_member VALUES (?, ?, 'W', 1, 0, 0)", wave, who);
+    long offering =
+        rows.insert(
+            "INSERT INTO offering (community_key, offering_key, name, kind, list_price_minor,"
+                + " cost_minor, commission_bp, reward_bp, revision, created_by, created_at_ms)"
+                + " VALUES ('tea', 'master', '茶艺师班', 'M', 580000, 0, 0, 0, 1, 'yunying', 0)");
+    long sale =
+        rows.insert(
+            "INSERT INTO sale_order (community_key, offering_id, member_id, source, external_id,"
+                + " state, price_minor, valid_price_minor, cost_minor, commission_bp, reward_bp,"
+                + " paid_minor, refunded_minor, flags, flags_open, review_note, ordered_at_ms,"
+                + " recorded_by, recorded_at_ms) VALUES ('tea', ?, ?, 'shop', 'T-1', 'PAID',"
+                + " 480000, 580000, 0, 0, 0, 480000, 0, 'UNDER_PRICE', FALSE, '安娜是老学员', 0,"
+                + " 'yunying', 0)",
+            offering,
+            who);
+    sql.update(
+        "INSERT INTO sale_payment (order_id, kind, reference, amount_minor, moved_at_ms,"
+            + " recorded_by, recorded_at_ms) VALUES (?, 'P', 'wx-1', 480000, 0, 'yunying', 0)",
+        sale);
     sql.update(
         "INSERT INTO dismissed_suggestion VALUES ('tea', ?, ?, 'x', 'yunying', ?)",
         who,

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -69,6 +70,48 @@ class WebhookController {
       @RequestHeader(name = WebhookSignature.SIGNATURE, required = false) String signature,
       @Parameter(hidden = true) HttpServletRequest request)
       throws IOException, InvalidWebhookException, WebhookReusedException {
+    return take(source, new IncomingWebhooks.Headers(id, timestamp, signature), request);
+  }
+
+  @PostMapping("/orders")
+  @SecurityRequirements
+  @Operation(
+      summary = "Takes a report about an order in, once",
+      description =
+          "Signed like every report, with the secret of the source; without one named, of the source"
+              + " called orders. order.placed, order.paid, order.refunded or order.cancelled. The"
+              + " same data.order of a source is one order; data.payment and data.refund count once"
+              + " for it. An order is judged by the price at data.ordered_at (else data.at, else"
+              + " now): one that names less is kept and flagged. order.paid with data.offering and"
+              + " data.price_minor records the order, too. Amounts in fen, CNY.",
+      requestBody =
+          @RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema =
+                          @Schema(
+                              type = "object",
+                              example =
+                                  "{\"type\":\"order.paid\",\"data\":{\"order\":\"T-1001\",\"offering\":\"tea-master\",\"member\":17,\"price_minor\":580000,\"payment\":\"wx-42\",\"amount_minor\":580000,\"at\":\"2026-11-22T10:00:00+08:00\"}}"))))
+  @ApiResponse(responseCode = "202")
+  @ApiResponse(responseCode = "401", description = "Signature, time or source is wrong")
+  @ApiResponse(responseCode = "409", description = "The webhook-id came before with another body")
+  @ApiResponse(responseCode = "413", description = "More than 256 kB")
+  @ApiResponse(responseCode = "422", description = "It cannot be taken; nothing of it is kept")
+  ResponseEntity<?> receiveOrder(
+      @RequestParam(defaultValue = "orders") String source,
+      @RequestHeader(name = WebhookSignature.ID, required = false) String id,
+      @RequestHeader(name = WebhookSignature.TIMESTAMP, required = false) String timestamp,
+      @RequestHeader(name = WebhookSignature.SIGNATURE, required = false) String signature,
+      @Parameter(hidden = true) HttpServletRequest request)
+      throws IOException, InvalidWebhookException, WebhookReusedException {
+    return take(source, new IncomingWebhooks.Headers(id, timestamp, signature), request);
+  }
+
+  private ResponseEntity<?> take(
+      String source, IncomingWebhooks.Headers headers, HttpServletRequest request)
+      throws IOException, InvalidWebhookException, WebhookReusedException {
     var body = request.getInputStream().readNBytes(IncomingWebhooks.MOST_BYTES + 1);
     if (body.length > IncomingWebhooks.MOST_BYTES) {
       return problem(
@@ -78,10 +121,7 @@ class WebhookController {
     }
     try {
       WebhookAnswer answer =
-          webhooks.receive(
-              source,
-              new IncomingWebhooks.Headers(id, timestamp, signature),
-              new String(body, StandardCharsets.UTF_8));
+          webhooks.receive(source, headers, new String(body, StandardCharsets.UTF_8));
       return ResponseEntity.accepted().body(answer);
     } catch (UnsignedWebhookException e) {
       return problem(HttpStatus.UNAUTHORIZED, e.code(), e.wording());

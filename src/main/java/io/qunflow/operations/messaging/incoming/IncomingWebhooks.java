@@ -69,7 +69,7 @@ public class IncomingWebhooks {
    * @param body {@code {"type": …, "data": {…}}}, also as a CloudEvent; {@code data.member} or
    *     {@code data.account} names a member
    * @throws UnsignedWebhookException if no secret of the source signed it within five minutes
-   * @throws InvalidWebhookException if it cannot be understood
+   * @throws InvalidWebhookException if it cannot be understood, or whoever it is for refuses it
    * @throws WebhookReusedException if the id came before with another body
    */
   @Transactional(rollbackFor = Exception.class)
@@ -99,16 +99,24 @@ public class IncomingWebhooks {
     } catch (DuplicateKeyException e) {
       return sameAnswer(webhooks.find(source, headers.id()).orElseThrow(() -> e), hash);
     }
-    events.publishEvent(
-        new WebhookReceived(
-            row.community(),
-            source,
-            row.webhookId(),
-            row.eventType(),
-            Optional.ofNullable(row.member()),
-            row.body(),
-            row.receivedAt()));
+    publish(row);
     return answer(row);
+  }
+
+  private void publish(IncomingRow row) throws InvalidWebhookException {
+    try {
+      events.publishEvent(
+          new WebhookReceived(
+              row.community(),
+              row.sourceKey(),
+              row.webhookId(),
+              row.eventType(),
+              Optional.ofNullable(row.member()),
+              row.body(),
+              row.receivedAt()));
+    } catch (ReportRefused e) {
+      throw new InvalidWebhookException(e.why());
+    }
   }
 
   /** The latest reports, newest first. */

@@ -1,0 +1,19 @@
+package io.qunflow.funnel.sale;
+
+import java.util.Locale;
+
+/** Why a person has to look at an order. */
+public enum OrderFlag {
+  /** It names less than the price of its moment. */
+  UNDER_PRICE,
+  /** More was paid than it names. */
+  OVERPAID,
+  /** Money came for an order that had been cancelled. */
+  PAID_CANCELLED,
+  /** It names a group that had failed, was full, or is for something else. */
+  GROUP_OVER;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,94 @@
+package io.qunflow.funnel.sale;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberId;
+import io.qunflow.funnel.offering.PriceTerms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface SaleOrderMapper {
+
+  /** Receives the id of a new row. */
+  final class Made {
+    long id;
+  }
+
+  int insert(
+      @Param("made") Made made,
+      @Param("given") NewOrder given,
+      @Param("offering") long offering,
+      @Param("member") MemberId member,
+      @Param("terms") PriceTerms terms,
+      @Param("validPrice") long validPrice,
+      @Param("promotion") Long promotion,
+      @Param("groupBuy") Long groupBuy,
+      @Param("flags") String flags,
+      @Param("flagsOpen") boolean flagsOpen,
+      @Param("by") String by,
+      @Param("at") Instant at);
+
+  Optional<Long> findId(
+      @Param("community") CommunityKey community,
+      @Param("source") String source,
+      @Param("externalId") String externalId);
+
+  Optional<Long> lock(@Param("id") long id);
+
+  Optional<SaleOrder> find(@Param("id") long id);
+
+  List<SaleOrder> findPage(
+      @Param("community") CommunityKey community,
+      @Param("offering") Long offering,
+      @Param("state") OrderState state,
+      @Param("onlyFlagged") boolean onlyFlagged,
+      @Param("groupBuy") Long groupBuy,
+      @Param("offset") long offset,
+      @Param("most") int most);
+
+  int count(
+      @Param("community") CommunityKey community,
+      @Param("offering") Long offering,
+      @Param("state") OrderState state,
+      @Param("onlyFlagged") boolean onlyFlagged,
+      @Param("groupBuy") Long groupBuy);
+
+  int updateMoney(
+      @Param("id") long id,
+      @Param("state") OrderState state,
+      @Param("paid") long paid,
+      @Param("refunded") long refunded,
+      @Param("paidAt") Instant paidAt,
+      @Param("refundedAt") Instant refundedAt);
+
+  int updateFlags(@Param("id") long id, @Param("flags") String flags);
+
+  int updateMember(@Param("id") long id, @Param("member") MemberId member);
+
+  int cancel(@Param("id") long id, @Param("at") Instant at);
+
+  int review(
+      @Param("id") long id,
+      @Param("note") String note,
+      @Param("by") String by,
+      @Param("at") Instant at);
+
+  int insertMovement(
+      @Param("id") long id,
+      @Param("kind") String kind,
+      @Param("moved") Movement moved,
+      @Param("by") String by,
+      @Param("at") Instant at);
+
+  Optional<Long> findAmount(
+      @Param("id") long id, @Param("kind") String kind, @Param("reference") String reference);
+
+  /** In the order they were recorded. */
+  List<RecordedMovement> findMovements(@Param("id") long id);
+
+  SaleFigures measure(
+      @Param("offering") long offering, @Param("from") Instant from, @Param("until") Instant until);
+}

@@ -1,15 +1,16 @@
-// Sends the CSRF token with htmx requests, and closes the phone's menu.
+// Sends the CSRF token with htmx requests, and closes menus when one looks elsewhere.
+const MENUS = '.topbar-menu[open], .place details[open]';
 document.body.addEventListener('htmx:configRequest', (event) => {
   const { csrfHeader, csrf } = document.body.dataset;
   if (csrfHeader) event.detail.headers[csrfHeader] = csrf;
 });
 document.addEventListener('click', (event) => {
-  document.querySelectorAll('.topbar-menu[open]').forEach((menu) => {
+  document.querySelectorAll(MENUS).forEach((menu) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') document.querySelectorAll('.topbar-menu[open]').forEach((menu) => (menu.open = false));
+  if (event.key === 'Escape') document.querySelectorAll(MENUS).forEach((menu) => (menu.open = false));
 });
 // A form that is on its way is not sent twice.
 document.addEventListener('submit', (event) => {

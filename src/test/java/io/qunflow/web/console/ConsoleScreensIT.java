@@ -77,6 +77,23 @@ class ConsoleScreensIT {
   }
 
   @Test
+  void leadsFromAnyPageOfACommunityToTheOthers() {
+    for (var page : both("admin")) {
+      screens.go(page.page(), "/communities/chaju/members");
+      page.page().click(".place summary:has-text('发送')");
+      page.page().click(".place summary:has-text('入群与群规')");
+      assertThat(page.page().locator(".place details[open]")).hasCount(1);
+      screens.take(page.page(), page.name("place"));
+      page.page().keyboard().press("Escape");
+      assertThat(page.page().locator(".place details[open]")).hasCount(0);
+      page.page().click(".place summary:has-text('数据')");
+      page.page().click(".place >> text=话题记录");
+      assertThat(page.page().locator("h1")).hasText("话题记录");
+      assertThat(page.page().locator(".place-name")).hasText("茶聚 · 手冲茶友会");
+    }
+  }
+
+  @Test
   void showsTheCommunityWithItsStepsTasksAndFigures() {
     for (var page : both("admin")) {
       screens.go(page.page(), "/communities/chaju");

@@ -43,7 +43,7 @@ class ReportScreensIT {
     for (boolean desk : new boolean[] {true, false}) {
       var page = desk ? screens.desk("yunying") : screens.phone("yunying");
       screens.go(page, "/communities/chaju");
-      page.click("text=社群报告");
+      page.click(".acts >> text=社群报告");
       assertThat(page.locator("h1")).hasText("社群报告");
       assertThat(page.locator("#headline")).containsText("周活跃率");
       assertThat(page.locator(".chart svg").first()).isVisible();

@@ -6,13 +6,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Starts process instances and sends them messages, in the caller's transaction. */
 @Component
 public class ProcessStarter {
+
+  private static final int MOST_TRIES = 5;
 
   private final RuntimeService runtime;
   private final IdentityService identity;
@@ -46,6 +51,40 @@ public class ProcessStarter {
           runtime.createMessageCorrelation(message).processInstanceId(instance.getId()).correlate();
           return null;
         });
+  }
+
+  /**
+   * Sends a message to every running instance that has this variable and waits for the message, of
+   * whatever process. One that is just being worked on is tried again.
+   *
+   * @return how many got it
+   */
+  public <T> int tell(String message, ProcessVariable<T> variable, T value) {
+    return withoutAuthorization(
+        () ->
+            runtime
+                .createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processVariableValueEquals(variable.name(), StepContext.write(value))
+                .list()
+                .stream()
+                .mapToInt(waiting -> tell(message, waiting.getId()))
+                .sum());
+  }
+
+  private int tell(String message, String execution) {
+    for (int tries = 1; ; tries++) {
+      try {
+        runtime.messageEventReceived(message, execution);
+        return 1;
+      } catch (OptimisticLockingException e) {
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+      } catch (MismatchingMessageCorrelationException | NullValueException e) {
+        return 0; // somebody was first: it waits no longer
+      }
+    }
   }
 
   /** Ends the instances of a process with this business key that nobody called. Repeatable. */

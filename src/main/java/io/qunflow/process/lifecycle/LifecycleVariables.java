@@ -30,7 +30,11 @@ public final class LifecycleVariables {
   /** Sent to the routines of a community that is retired. */
   public static final String COMMUNITY_RETIRED = "communityRetired";
 
-  /** Processes of a community that live beside its lifecycle and end with the community. */
+  /**
+   * Processes of a community that live beside its lifecycle, have its key and end with it. Those
+   * with keys of their own end, too, if they carry its key as {@code communityKey} and wait for
+   * {@link #COMMUNITY_RETIRED}.
+   */
   public static final List<String> ROUTINES = List.of("newcomerInventory");
 
   /** Why a remedy runs a step's process again, in words; not set in the step itself. */

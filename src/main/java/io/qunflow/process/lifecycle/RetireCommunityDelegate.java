@@ -4,6 +4,7 @@ import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.process.engine.ProcessStarter;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
+import io.qunflow.process.engine.TaskVariables;
 import org.springframework.stereotype.Component;
 
 /** Runs serviceTask_retireCommunity of community-lifecycle.bpmn. */
@@ -27,5 +28,7 @@ class RetireCommunityDelegate extends ProcessStep {
         processes.send(LifecycleVariables.COMMUNITY_RETIRED, routine, community.value());
       }
     }
+    processes.tell(
+        LifecycleVariables.COMMUNITY_RETIRED, TaskVariables.COMMUNITY_KEY, community.value());
   }
 }

@@ -1,0 +1,27 @@
+package io.qunflow.process.wave;
+
+import io.qunflow.operations.wave.Waves;
+import io.qunflow.process.engine.ProcessStep;
+import io.qunflow.process.engine.StepContext;
+import io.qunflow.shared.BusinessException;
+import org.springframework.stereotype.Component;
+
+/** Runs serviceTask_settleStoppedWave of message-wave.bpmn: who waited was skipped. */
+@Component
+class SettleStoppedWaveDelegate extends ProcessStep {
+
+  private final Waves waves;
+  private final WaveSender sender;
+
+  SettleStoppedWaveDelegate(Waves waves, WaveSender sender) {
+    this.waves = waves;
+    this.sender = sender;
+  }
+
+  @Override
+  protected void run(StepContext step) throws BusinessException {
+    long wave = step.get(WaveVariables.ID);
+    sender.withdraw(wave);
+    waves.end(wave);
+  }
+}

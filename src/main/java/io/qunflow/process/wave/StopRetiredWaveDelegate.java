@@ -1,0 +1,30 @@
+package io.qunflow.process.wave;
+
+import io.qunflow.operations.wave.Waves;
+import io.qunflow.process.engine.ProcessStep;
+import io.qunflow.process.engine.StepContext;
+import io.qunflow.shared.BusinessException;
+import org.springframework.stereotype.Component;
+
+/** Runs serviceTask_stopRetiredWave of message-wave.bpmn: the community is there no longer. */
+@Component
+class StopRetiredWaveDelegate extends ProcessStep {
+
+  private static final String BY = "qunflow";
+
+  private final Waves waves;
+  private final WaveSender sender;
+
+  StopRetiredWaveDelegate(Waves waves, WaveSender sender) {
+    this.waves = waves;
+    this.sender = sender;
+  }
+
+  @Override
+  protected void run(StepContext step) throws BusinessException {
+    long wave = step.get(WaveVariables.ID);
+    waves.stopAtOnce(wave, BY);
+    sender.withdraw(wave);
+    waves.end(wave);
+  }
+}

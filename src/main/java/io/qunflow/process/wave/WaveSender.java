@@ -1,0 +1,132 @@
+package io.qunflow.process.wave;
+
+import io.qunflow.community.MemberSelect;
+import io.qunflow.operations.messaging.MessageKind;
+import io.qunflow.operations.messaging.MessageOrder;
+import io.qunflow.operations.messaging.MessageText;
+import io.qunflow.operations.messaging.Outbox;
+import io.qunflow.operations.wave.UnknownWaveException;
+import io.qunflow.operations.wave.Wave;
+import io.qunflow.operations.wave.WaveChunk;
+import io.qunflow.operations.wave.WaveMessage;
+import io.qunflow.operations.wave.WaveMessages;
+import io.qunflow.operations.wave.WaveRunner;
+import io.qunflow.operations.wave.Waves;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands the messages of a wave to the outbox, step by step; there it is decided who may get one.
+ */
+@Component
+class WaveSender {
+
+  private final Waves waves;
+  private final WaveMessages messages;
+  private final WaveRunner runner;
+  private final Outbox outbox;
+  private final Deliveries deliveries;
+  private final WaveProperties properties;
+  private final Clock clock;
+
+  WaveSender(
+      Waves waves,
+      WaveMessages messages,
+      WaveRunner runner,
+      Outbox outbox,
+      Deliveries deliveries,
+      WaveProperties properties,
+      Clock clock) {
+    this.waves = waves;
+    this.messages = messages;
+    this.runner = runner;
+    this.outbox = outbox;
+    this.deliveries = deliveries;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** All steps in order, for no longer than a slice altogether. */
+  void sendDue(long id) throws UnknownWaveException {
+    var wave = waves.find(id);
+    var said = messages.findAll(id);
+    var until = clock.instant().plus(properties.slice());
+    for (int i = 0; i < said.size(); i++) {
+      int step = i;
+      runner.run(id, said.get(i).step(), chunk -> send(chunk, wave, said, step), left(until));
+    }
+    runner.run(
+        id, MessageWave.DELIVERED, chunk -> deliveries.settle(chunk, last(said)), left(until));
+  }
+
+  /** What is still queued is not sent. */
+  void withdraw(long wave) {
+    for (var message : messages.findAll(wave)) {
+      for (var variant : message.variants()) {
+        outbox.withdraw(message.orderKey(wave, variant), Optional.empty());
+      }
+    }
+  }
+
+  /** What was withdrawn is sent after all. */
+  void release(long id) throws UnknownWaveException {
+    var wave = waves.find(id);
+    for (var message : messages.findAll(id)) {
+      for (var variant : message.variants()) {
+        outbox.restore(order(wave, message, variant), waves.members(id));
+      }
+    }
+  }
+
+  private void send(WaveChunk chunk, Wave wave, List<WaveMessage> said, int step) {
+    if (step > 0) {
+      deliveries.dropUnwilling(chunk, said.get(step - 1));
+    }
+    var message = said.get(step);
+    for (var variant : message.variants()) {
+      outbox.enqueue(order(wave, message, variant), receivers(chunk, message, variant));
+    }
+    var wait = step + 1 < said.size() ? said.get(step + 1).after() : properties.checkAfter();
+    chunk.dueAt(clock.instant().plus(wait));
+  }
+
+  private static MemberSelect receivers(
+      WaveChunk chunk, WaveMessage message, WaveMessage.Variant variant) {
+    return message.variants().size() == 1
+        ? chunk.members()
+        : message.split(chunk.wave()).branch(variant.name(), chunk.members());
+  }
+
+  private static MessageOrder order(Wave wave, WaveMessage message, WaveMessage.Variant variant) {
+    Map<String, MessageText> texts = new HashMap<>();
+    variant
+        .texts()
+        .forEach(
+            (language, text) -> texts.put(language, new MessageText(text.subject(), text.body())));
+    return new MessageOrder(
+        message.orderKey(wave.id(), variant),
+        MessageWave.about(wave.id()),
+        wave.community(),
+        MessageKind.valueOf(message.kind()),
+        message.channel(),
+        texts,
+        Map.of(),
+        Optional.empty(),
+        Instant.EPOCH);
+  }
+
+  private static WaveMessage last(List<WaveMessage> said) {
+    return said.get(said.size() - 1);
+  }
+
+  private Duration left(Instant until) {
+    var left = Duration.between(clock.instant(), until);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+}

@@ -1,0 +1,9 @@
+package io.qunflow.process.wave;
+
+class MessageWaveProcessMariaDbIT extends MessageWaveProcessTest {
+
+  @Override
+  MessageWaveWorld openWorld() {
+    return MessageWaveWorld.onMariaDb();
+  }
+}

@@ -1,0 +1,436 @@
+package io.qunflow.process.wave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qunflow.operations.wave.WaveMessage.Variant;
+import io.qunflow.operations.wave.WaveProgress;
+import io.qunflow.operations.wave.WaveState;
+import io.qunflow.operations.wave.WaveText;
+import io.qunflow.operations.wave.Waves;
+import io.qunflow.process.engine.CheckedForms;
+import io.qunflow.process.engine.Starters;
+import io.qunflow.process.engine.TaskVariables;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.groups.Tuple;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** C3: every path of a wave of messages, on real tables. */
+@ExtendWith(ProcessEngineExtension.class)
+@Deployment(
+    resources = {"processes/operations/message-wave.bpmn", "forms/operations/decide-failed.form"})
+class MessageWaveProcessTest {
+
+  private static final Duration THREE_DAYS = Duration.ofDays(3);
+  private static final int MEMBERS = 6;
+
+  private ProcessEngine engine;
+  private MessageWaveWorld world;
+  private Waves waves;
+
+  @BeforeEach
+  void aCommunity(ProcessEngine running) {
+    engine = running;
+    world = openWorld();
+    world.members(MEMBERS);
+    world.register(Starters.of(engine));
+    waves = world.get(Waves.class);
+  }
+
+  MessageWaveWorld openWorld() {
+    return MessageWaveWorld.onH2();
+  }
+
+  @AfterEach
+  void stop() {
+    engine.getIdentityService().clearAuthentication();
+    Mocks.reset();
+    world.close();
+  }
+
+  @Test
+  void sendsMessageAfterMessageToWhoeverIsDue() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"));
+    runJobs();
+
+    assertThat(world.queued(wave, "message1")).isEqualTo(MEMBERS);
+    assertThat(timer("event_waveDue").getDuedate())
+        .isEqualTo(Date.from(world.now().plus(THREE_DAYS)));
+    assertThat(progress(wave).steps())
+        .extracting(WaveProgress.Step::name, WaveProgress.Step::waiting)
+        .containsExactly(tuple("message1", 0L), tuple("message2", 6L), tuple("delivered", 0L));
+    world.sendAll();
+
+    world.clock.advance(THREE_DAYS);
+    run(timer("event_waveDue"));
+    runJobs();
+    assertThat(world.queued(wave, "message2")).isEqualTo(MEMBERS);
+    world.sendAll();
+
+    world.clock.advance(Duration.ofDays(1));
+    run(timer("event_waveDue"));
+    runJobs();
+
+    assertThat(progress(wave).done()).isEqualTo(MEMBERS);
+    assertThat(waves.find(wave).state()).isEqualTo(WaveState.DONE);
+    assertEnded("endEvent_waveDone");
+  }
+
+  @Test
+  void keepsTheAudienceAsItWasWhenItBegan() throws Exception {
+    long wave = start(text("你好"));
+    runJobs();
+    world.members(3);
+
+    world.sendAll();
+    nextDay();
+
+    assertThat(progress(wave).audience()).isEqualTo(MEMBERS);
+    assertThat(progress(wave).done()).isEqualTo(MEMBERS);
+  }
+
+  @Test
+  void leavesOutWhoDoesNotWantMoreAndNamesWhoCouldNotBeReached() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"));
+    runJobs();
+    world.outcome(0, "X", "opted_out");
+    world.outcome(1, "F", "no_address");
+    world.outcome(2, "X", "frequency");
+    world.sendAll();
+
+    world.clock.advance(THREE_DAYS);
+    run(timer("event_waveDue"));
+    runJobs();
+
+    assertThat(world.queued(wave, "message2")).as("one may have it now").isEqualTo(4);
+    assertThat(progress(wave).skipped()).isEqualTo(Map.of("opted_out", 1L));
+    assertThat(progress(wave).failed()).isEqualTo(Map.of("no_address", 1L));
+  }
+
+  @Test
+  void asksAPersonWhenOnlyThoseAreLeftWhoFailedAndTriesThemAgain() throws Exception {
+    long wave = start(text("你好"));
+    runJobs();
+    world.outcome(1, "F", "no_address");
+    world.sendAll();
+    nextDay();
+
+    var task = engine.getTaskService().createTaskQuery().singleResult();
+    assertThat(task.getTaskDefinitionKey()).isEqualTo("userTask_decideFailed");
+    assertThat(task.getDueDate()).isEqualTo(Date.from(world.now().plus(THREE_DAYS)));
+    assertThat(engine.getTaskService().getVariables(task.getId()))
+        .containsEntry("waveFailedSummary", "没有地址：1 人")
+        .containsEntry("consolePage", "/communities/tea/waves/" + wave)
+        .containsEntry("waveTitle", "冬茶上新");
+    world.outcome(1, "S", null);
+    new CheckedForms(engine).complete(task, Map.of("waveFailedDecision", "retry"));
+    runJobs();
+
+    assertThat(progress(wave).done()).isEqualTo(MEMBERS);
+    assertEnded("endEvent_waveDone");
+  }
+
+  @Test
+  void letsThePersonLeaveThemAsTheyAre() throws Exception {
+    long wave = withOneFailed();
+
+    new CheckedForms(engine)
+        .complete(
+            engine.getTaskService().createTaskQuery().singleResult(),
+            Map.of("waveFailedDecision", "leave"));
+
+    assertThat(progress(wave).failed()).isEqualTo(Map.of("no_address", 1L));
+    assertEnded("endEvent_waveDone");
+  }
+
+  @Test
+  void leavesThemAsTheyAreWhenNobodyDecides() throws Exception {
+    long wave = withOneFailed();
+
+    world.clock.advance(THREE_DAYS);
+    run(timer("event_failedLeft"));
+
+    assertThat(waves.find(wave).state()).isEqualTo(WaveState.DONE);
+    assertEnded("endEvent_waveDone");
+  }
+
+  @Test
+  void triesThemAgainFromThePageToo() throws Exception {
+    long wave = withOneFailed();
+    world.outcome(1, "S", null);
+
+    assertThat(world.desk().retry(wave)).isEqualTo(1);
+    runJobs();
+
+    assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
+    assertEnded("endEvent_waveDone");
+  }
+
+  @Test
+  void triesThoseWhoFailedAgainWhileOthersWait() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"), later("最后一件"));
+    runJobs();
+    world.outcome(1, "F", "no_address");
+    world.sendAll();
+    world.clock.advance(THREE_DAYS);
+    run(timer("event_waveDue"));
+    runJobs();
+    world.outcome(1, "S", null);
+
+    assertThat(world.desk().retry(wave)).isEqualTo(1);
+    runJobs();
+
+    assertThat(world.queued(wave, "message2")).isEqualTo(MEMBERS);
+    assertThat(passed("event_waveRetried")).isEqualTo(1);
+    assertThat(progress(wave).failed()).isEmpty();
+  }
+
+  @Test
+  void takesBackWhatIsNotSentWhilePausedAndGoesOn() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"));
+    runJobs();
+
+    world.desk().pause(wave, "yunying");
+    runJobs();
+
+    assertThat(world.inState("X:withdrawn")).isEqualTo(MEMBERS);
+    assertThat(passed("event_wavePaused")).isEqualTo(1);
+    world.clock.advance(THREE_DAYS);
+    world.desk().goOn(wave, "yunying");
+    runJobs();
+
+    assertThat(world.queued(wave, "message1")).isEqualTo(MEMBERS);
+    assertThat(world.inState("X:withdrawn")).isZero();
+    assertThat(world.queued(wave, "message2")).isEqualTo(MEMBERS);
+  }
+
+  @Test
+  void noticesAPauseWhileItWorksAndLooksAgainNowAndThen() throws Exception {
+    long wave = start(text("你好"));
+    run(job("serviceTask_freezeWave"));
+    waves.pause(wave, "yunying");
+
+    runJobs();
+
+    assertThat(progress(wave).waiting()).isEqualTo(MEMBERS);
+    assertThat(world.queued(wave, "message1")).isZero();
+    run(timer("event_waveLookDue"));
+    runJobs();
+    assertThat(timer("event_waveLookDue")).as("still paused").isNotNull();
+    waves.goOn(wave, "yunying");
+    run(timer("event_waveLookDue"));
+    runJobs();
+    assertThat(world.queued(wave, "message1")).isEqualTo(MEMBERS);
+  }
+
+  @Test
+  void stopsForGood() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"));
+    runJobs();
+
+    world.desk().stop(wave, "yunying");
+    runJobs();
+
+    assertThat(progress(wave).skipped()).isEqualTo(Map.of("stopped", 6L));
+    assertThat(world.inState("X:withdrawn")).isEqualTo(MEMBERS);
+    assertThat(waves.find(wave).state()).isEqualTo(WaveState.STOPPED);
+    assertEnded("endEvent_waveStopped");
+  }
+
+  @Test
+  void stopsWhilePaused() throws Exception {
+    long wave = start(text("你好"));
+    runJobs();
+    world.desk().pause(wave, "yunying");
+    runJobs();
+
+    world.desk().stop(wave, "yunying");
+    runJobs();
+
+    assertEnded("endEvent_waveStopped");
+  }
+
+  @Test
+  void stopsBeforeItBegan() throws Exception {
+    long wave = start(text("你好"));
+
+    world.desk().stop(wave, "yunying");
+    runJobs();
+
+    assertThat(progress(wave).audience()).isZero();
+    assertEnded("endEvent_waveStopped");
+  }
+
+  @Test
+  void seesThatItWasStoppedWhereNobodyToldIt() throws Exception {
+    long wave = start(text("你好"));
+    run(job("serviceTask_freezeWave"));
+    waves.stop(wave, "yunying");
+
+    runJobs();
+
+    assertThat(progress(wave).skipped()).isEqualTo(Map.of("stopped", 6L));
+    assertEnded("endEvent_waveDone");
+  }
+
+  @Test
+  void endsWithItsCommunity() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"));
+    runJobs();
+
+    Starters.of(engine)
+        .tell("communityRetired", TaskVariables.COMMUNITY_KEY, MessageWaveWorld.TEA.value());
+    runJobs();
+
+    assertThat(waves.find(wave).state()).isEqualTo(WaveState.STOPPED);
+    assertThat(world.inState("X:withdrawn")).isEqualTo(MEMBERS);
+    assertEnded("endEvent_waveRetired");
+  }
+
+  @Test
+  void triesTwoTextsAgainstEachOther() throws Exception {
+    var variants =
+        List.of(
+            new Variant("A", 500, Map.of("zh", new WaveText("", "{{nickname}}，你好"))),
+            new Variant("B", 500, Map.of("zh", new WaveText("", "上新了"))));
+    world.members(60);
+
+    long wave = start(new MessageWaveOrder.Message("NOTICE", "inbox", Duration.ZERO, variants));
+    runJobs();
+
+    int a = world.queuedAs("wave:%d:message1:A".formatted(wave));
+    int b = world.queuedAs("wave:%d:message1:B".formatted(wave));
+    assertThat(a + b).isEqualTo(66);
+    assertThat(a).isBetween(15, 51);
+  }
+
+  @Test
+  void hasOneInstanceHoweverOftenItIsOrdered() throws Exception {
+    long wave = start(text("你好"));
+
+    assertThat(start(text("另一个"))).isEqualTo(wave);
+
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isEqualTo(1);
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().singleResult())
+        .extracting(instance -> instance.getBusinessKey())
+        .isEqualTo("wave-" + wave);
+  }
+
+  @Test
+  void namesEverythingThatIsWrongWithAnOrder() {
+    var wrong =
+        new MessageWaveOrder.Message(
+            "NOTICE",
+            "post-pigeon",
+            THREE_DAYS,
+            List.of(new Variant("A", 1000, Map.of("zh", new WaveText("", "{{nickame}}")))));
+
+    assertThatThrownBy(() -> start(wrong))
+        .isInstanceOf(WaveOrderRefusedException.class)
+        .hasMessageContaining("第一条马上发")
+        .hasMessageContaining("post-pigeon")
+        .hasMessageContaining("nickame");
+  }
+
+  private long withOneFailed() throws Exception {
+    long wave = start(text("你好"));
+    runJobs();
+    world.outcome(1, "F", "no_address");
+    world.sendAll();
+    nextDay();
+    return wave;
+  }
+
+  private void nextDay() {
+    world.clock.advance(Duration.ofDays(1));
+    run(timer("event_waveDue"));
+    runJobs();
+  }
+
+  private long start(MessageWaveOrder.Message... messages) throws Exception {
+    return world
+        .messageWaves()
+        .start(
+            new MessageWaveOrder(
+                "test:1",
+                MessageWaveWorld.TEA,
+                "test:1",
+                "冬茶上新",
+                Optional.empty(),
+                List.of(messages)));
+  }
+
+  private static MessageWaveOrder.Message text(String body) {
+    return message(body, Duration.ZERO);
+  }
+
+  private static MessageWaveOrder.Message later(String body) {
+    return message(body, THREE_DAYS);
+  }
+
+  private static MessageWaveOrder.Message message(String body, Duration after) {
+    return new MessageWaveOrder.Message(
+        "NOTICE",
+        "inbox",
+        after,
+        List.of(new Variant("A", 1000, Map.of("zh", new WaveText("", body)))));
+  }
+
+  private WaveProgress progress(long wave) {
+    var progress = waves.progress(wave);
+    assertThat(
+            progress.waiting() + progress.done() + progress.skippedInAll() + progress.failedInAll())
+        .isEqualTo(progress.audience());
+    return progress;
+  }
+
+  private Job timer(String event) {
+    return engine.getManagementService().createJobQuery().timers().activityId(event).singleResult();
+  }
+
+  private Job job(String activity) {
+    return engine.getManagementService().createJobQuery().activityId(activity).singleResult();
+  }
+
+  private void run(Job job) {
+    engine.getManagementService().executeJob(job.getId());
+  }
+
+  /** Everything that would be done at once. */
+  private void runJobs() {
+    var messages = engine.getManagementService().createJobQuery().messages();
+    while (messages.count() > 0) {
+      messages.list().forEach(this::run);
+    }
+  }
+
+  private long passed(String element) {
+    return engine
+        .getHistoryService()
+        .createHistoricActivityInstanceQuery()
+        .activityId(element)
+        .finished()
+        .count();
+  }
+
+  private void assertEnded(String end) {
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(passed(end)).as(end).isEqualTo(1);
+  }
+
+  private static Tuple tuple(Object... values) {
+    return Tuple.tuple(values);
+  }
+}

@@ -1,0 +1,82 @@
+package io.qunflow.operations.campaign;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberSelect;
+import io.qunflow.membership.segment.Segments;
+import io.qunflow.membership.segment.UnknownSegmentException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** For whom a campaign is (C1): a segment or everybody, limited to those whose day it is. */
+@Component
+class CampaignAudience {
+
+  private static final String BOTH =
+      "SELECT chosen.member_id FROM (%s) chosen JOIN (%s) happened"
+          + " ON happened.member_id = chosen.member_id";
+
+  private static final String CAPPED =
+      """
+      SELECT d.member_id FROM message_delivery d
+      WHERE d.about = :capAbout AND d.order_key <> :capOrder AND d.state IN ('Q', 'G', 'S', 'U')
+        AND (d.settled_at_ms IS NULL OR d.settled_at_ms > :capSince)
+        AND d.member_id IN (SELECT capped.member_id FROM (%s) capped)
+      GROUP BY d.member_id HAVING COUNT(*) >= :capTimes
+      """;
+
+  private final Segments segments;
+  private final ObjectProvider<MemberEvent> events;
+
+  CampaignAudience(Segments segments, ObjectProvider<MemberEvent> events) {
+    this.segments = segments;
+    this.events = events;
+  }
+
+  /**
+   * @throws UnknownSegmentException if its segment is gone
+   */
+  MemberSelect select(
+      CommunityKey community, CampaignPlan plan, LocalDate firstDay, LocalDate lastDay)
+      throws UnknownSegmentException {
+    var chosen = chosen(community, plan);
+    if (!(plan.timing() instanceof Timing.AfterEvent after)) {
+      return chosen;
+    }
+    var event =
+        events.stream().filter(one -> one.key().equals(after.event())).findFirst().orElseThrow();
+    var from = firstDay.minusDays(after.days()).atStartOfDay();
+    var until = lastDay.minusDays(after.days()).plusDays(1).atStartOfDay();
+    var happened =
+        event.happened(
+            community, Firings.moment(from, plan.zone()), Firings.moment(until, plan.zone()));
+    var values = new HashMap<String, Object>(chosen.values());
+    values.putAll(happened.values());
+    return new MemberSelect(BOTH.formatted(chosen.sql(), happened.sql()), values);
+  }
+
+  /** Those of them to whom the campaign has written as often as it may already. */
+  MemberSelect capped(
+      String about, String orderKey, FrequencyCap cap, Instant now, MemberSelect members) {
+    var values = new HashMap<String, Object>(members.values());
+    values.put("capAbout", about);
+    values.put("capOrder", orderKey);
+    values.put("capTimes", cap.times());
+    values.put("capSince", now.minus(java.time.Duration.ofDays(cap.days())).toEpochMilli());
+    return new MemberSelect(CAPPED.formatted(members.sql()), values);
+  }
+
+  private MemberSelect chosen(CommunityKey community, CampaignPlan plan)
+      throws UnknownSegmentException {
+    if (plan.segment().isEmpty()) {
+      return segments.selectAll(community);
+    }
+    long segment = plan.segment().get();
+    if (segments.find(segment).retired()) {
+      throw new UnknownSegmentException(segment);
+    }
+    return segments.select(segment);
+  }
+}

@@ -1,0 +1,64 @@
+package io.qunflow.operations.campaign;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+
+/**
+ * A campaign as it is written, kept, exported and imported: text and numbers, nothing checked.
+ *
+ * @param community key of the community for which it is written; a change leaves it as it is
+ * @param what {@code message} or {@code questionnaire}
+ * @param messageKind of a message: {@code NOTICE, MARKETING, WELCOME, DISCUSSION, HONOUR}
+ * @param channel key of the channel, {@code manual} without
+ * @param toGroups posted into the groups instead of sent to each member
+ * @param questionnaire id, of a questionnaire
+ * @param answerDays until the round closes
+ * @param segment id; every member without
+ * @param when {@code once, cron, every, event}
+ * @param at of {@code once}: {@code 2026-12-01T10:00}
+ * @param every n days, from the day of {@code from}
+ * @param time of {@code every} and {@code event}: {@code 10:00}
+ * @param event of {@code event}: {@code joined}
+ * @param after so many days after the event
+ * @param zone the community's without
+ * @param quietFrom the community's hours without
+ * @param holidays {@code ignore, skip, move}
+ * @param daysOff {@code holidays, holidays_and_weekends}
+ * @param capTimes to one member at most, in {@code capDays} days; without: no limit of its own
+ * @param from first moment, {@code 2026-12-01T00:00}
+ * @param misfire {@code skip, run_once, catch_up}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CampaignDocument(
+    String community,
+    String name,
+    String what,
+    String messageKind,
+    String channel,
+    Boolean toGroups,
+    Map<String, Words> texts,
+    Long questionnaire,
+    Integer answerDays,
+    Long segment,
+    String when,
+    String at,
+    String cron,
+    Integer every,
+    String time,
+    String event,
+    Integer after,
+    String zone,
+    String quietFrom,
+    String quietUntil,
+    String holidays,
+    String daysOff,
+    Integer capTimes,
+    Integer capDays,
+    String from,
+    String until,
+    String misfire) {
+
+  /** What is said in one language. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Words(String subject, String body) {}
+}

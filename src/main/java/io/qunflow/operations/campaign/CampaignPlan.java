@@ -1,0 +1,40 @@
+package io.qunflow.operations.campaign;
+
+import io.qunflow.operations.messaging.QuietHours;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What a campaign does, for whom and when: a document that was found right.
+ *
+ * @param segment empty: every member
+ * @param quiet its own hours in which it does not fire; the community's hold for each message
+ *     besides
+ * @param from by the clocks of its zone
+ */
+public record CampaignPlan(
+    String name,
+    CampaignWork work,
+    Optional<Long> segment,
+    Timing timing,
+    ZoneId zone,
+    QuietHours quiet,
+    HolidayRule holidays,
+    DaysOff daysOff,
+    Optional<FrequencyCap> cap,
+    Optional<LocalDateTime> from,
+    Optional<LocalDateTime> until,
+    MisfirePolicy misfire) {
+
+  public Schedule schedule() {
+    return new Schedule(
+        timing,
+        zone,
+        quiet,
+        holidays,
+        daysOff,
+        from.map(time -> Firings.moment(time, zone)),
+        until.map(time -> Firings.moment(time, zone)));
+  }
+}

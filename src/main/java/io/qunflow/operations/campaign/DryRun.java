@@ -1,0 +1,31 @@
+package io.qunflow.operations.campaign;
+
+import io.qunflow.operations.messaging.Forecast;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who would get what at a campaign's next firing, and why others would not (C2); nothing is kept.
+ *
+ * @param at the next firing; now if there is none
+ * @param fires whether it fires again at all
+ * @param audience members it is for; groups where it is posted into groups
+ * @param capped of them those to whom the campaign has written often enough
+ * @param messages what would become of the others' messages
+ * @param perMinute how many the channel takes a minute; empty: not limited
+ * @param left how many the channel takes until its period ends; empty: not limited, or each
+ *     receiver's own
+ * @param takes how long sending takes at that rate; empty: not limited
+ * @param enough whether the channel takes all of them
+ */
+public record DryRun(
+    Instant at,
+    boolean fires,
+    int audience,
+    int capped,
+    Forecast messages,
+    Optional<Integer> perMinute,
+    Optional<Integer> left,
+    Optional<Duration> takes,
+    boolean enough) {}

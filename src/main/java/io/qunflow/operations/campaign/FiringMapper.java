@@ -1,0 +1,76 @@
+package io.qunflow.operations.campaign;
+
+import io.qunflow.community.CommunityKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface FiringMapper {
+
+  /** Nothing if the moment was planned before. */
+  int insert(
+      @Param("campaign") long campaign,
+      @Param("planned") Instant planned,
+      @Param("due") Instant due,
+      @Param("firstDay") LocalDate firstDay,
+      @Param("lastDay") LocalDate lastDay,
+      @Param("state") String state,
+      @Param("late") boolean late,
+      @Param("reason") String reason);
+
+  Optional<FiringRow> find(@Param("id") long id);
+
+  Optional<FiringRow> lock(@Param("id") long id);
+
+  Optional<FiringRow> findByWave(@Param("wave") long wave);
+
+  /** Planned ones that may start, the longest due first. */
+  List<Long> findDue(@Param("now") Instant now, @Param("most") int most);
+
+  /** The same of one campaign. */
+  List<Long> findDueOf(
+      @Param("campaign") long campaign, @Param("now") Instant now, @Param("most") int most);
+
+  /** Latest first. */
+  List<FiringRow> findPage(
+      @Param("campaign") long campaign, @Param("offset") long offset, @Param("most") int most);
+
+  int count(@Param("campaign") long campaign);
+
+  /** The last of each that started or was missed. */
+  List<FiringRow> findLast(@Param("campaigns") Collection<Long> campaigns);
+
+  /** Planned from one moment to before another, in order; of one community or of all. */
+  List<FiringRow> findBetween(
+      @Param("community") CommunityKey community,
+      @Param("from") Instant from,
+      @Param("until") Instant until,
+      @Param("most") int most);
+
+  int updateStarted(@Param("id") long id, @Param("now") Instant now);
+
+  int updateWave(@Param("id") long id, @Param("wave") long wave);
+
+  int updateRound(@Param("id") long id, @Param("round") long round);
+
+  int updateHeld(@Param("id") long id, @Param("held") boolean held);
+
+  /** It was done, but not everything of it has left yet. */
+  int updateStopped(@Param("id") long id);
+
+  int updateEnded(
+      @Param("id") long id,
+      @Param("state") String state,
+      @Param("reason") String reason,
+      @Param("c") FiringCount count,
+      @Param("now") Instant now);
+
+  /** What is planned and was not started is missed. */
+  int updateMissed(
+      @Param("campaign") long campaign, @Param("reason") String reason, @Param("now") Instant now);
+}

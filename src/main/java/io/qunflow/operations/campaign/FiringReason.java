@@ -1,0 +1,44 @@
+package io.qunflow.operations.campaign;
+
+import java.util.List;
+
+/**
+ * Why a firing was missed or failed, as stable codes of at most 24 characters; the console has
+ * words for each under {@code campaign.reason.CODE}.
+ */
+public final class FiringReason {
+
+  /** Nothing could start it in time, and the campaign skips what was missed. */
+  public static final String LATE = "late";
+
+  /** Several that were missed fire once, together with another. */
+  public static final String GATHERED = "gathered";
+
+  /** When it could be made up for it was a day off. */
+  public static final String DAY_OFF = "day_off";
+
+  /** When it could be made up for the campaign was over. */
+  public static final String OVER = "over";
+
+  public static final String SWITCHED_OFF = "switched_off";
+  public static final String RETIRED = "retired";
+  public static final String NOBODY = "nobody";
+  public static final String NO_SEGMENT = "no_segment";
+  public static final String NO_QUESTIONNAIRE = "no_questionnaire";
+  public static final String REFUSED = "refused";
+
+  public static final List<String> ALL =
+      List.of(
+          LATE,
+          GATHERED,
+          DAY_OFF,
+          OVER,
+          SWITCHED_OFF,
+          RETIRED,
+          NOBODY,
+          NO_SEGMENT,
+          NO_QUESTIONNAIRE,
+          REFUSED);
+
+  private FiringReason() {}
+}

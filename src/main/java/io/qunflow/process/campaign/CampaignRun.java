@@ -1,0 +1,37 @@
+package io.qunflow.process.campaign;
+
+import io.qunflow.process.engine.ProcessVariable;
+import io.qunflow.process.engine.StepContext;
+import java.time.Instant;
+
+/**
+ * Names shared with processes/operations/campaign-run.bpmn and its form. The business key is the
+ * firing's: {@code campaign-firing-17}.
+ */
+final class CampaignRun {
+
+  static final String KEY = "campaignRun";
+
+  /** Where the process waits for whatever comes first. */
+  static final String AWAITED = "gateway_campaignAwaited";
+
+  /** Sent when a person went on with a firing or stopped it. */
+  static final String WOKEN = "campaignWoken";
+
+  static final ProcessVariable<Integer> FIRING_ID = ProcessVariable.integer("campaignFiringId");
+  static final ProcessVariable<String> NAME = ProcessVariable.string("campaignName");
+
+  /** {@code message, post, questionnaire}. */
+  static final ProcessVariable<String> WORK = ProcessVariable.string("campaignWork");
+
+  /** {@code more, wait, done, stopped}. */
+  static final ProcessVariable<String> NEXT = ProcessVariable.string("campaignNext");
+
+  static final ProcessVariable<Instant> LOOK_AGAIN_AT = ProcessVariable.instant("lookAgainAt");
+
+  private CampaignRun() {}
+
+  static long firing(StepContext step) {
+    return step.get(FIRING_ID);
+  }
+}

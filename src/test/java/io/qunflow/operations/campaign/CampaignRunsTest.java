@@ -1,0 +1,303 @@
+package io.qunflow.operations.campaign;
+
+import static io.qunflow.support.CampaignWorld.TEA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qunflow.community.MemberId;
+import io.qunflow.membership.consent.ConsentPurpose;
+import io.qunflow.membership.consent.Consents;
+import io.qunflow.membership.segment.SegmentRule;
+import io.qunflow.membership.segment.Segments;
+import io.qunflow.support.CampaignWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the steps of a firing do to members, and what a person does in the middle (C2–C5). */
+class CampaignRunsTest {
+
+  private CampaignWorld world;
+  private Campaigns campaigns;
+  private CampaignRuns runs;
+  private CampaignDesk desk;
+  private MemberId anna;
+  private MemberId bo;
+  private MemberId chen;
+
+  @BeforeEach
+  void threeMembers() {
+    world = open();
+    campaigns = world.get(Campaigns.class);
+    runs = world.get(CampaignRuns.class);
+    desk = world.get(CampaignDesk.class);
+    anna = world.member("安娜😀");
+    bo = world.member("博");
+    chen = world.member("陈");
+  }
+
+  CampaignWorld open() {
+    return CampaignWorld.onH2();
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void eachMemberOfTheFrozenAudienceGetsOneMessageHoweverOftenAStepRuns() throws Exception {
+    long firing = fire(world.on(Given.notice().document()));
+    assertThat(runs.freeze(firing)).isEqualTo(3);
+    world.member("后来的人");
+
+    assertThat(runs.freeze(firing)).as("who comes later is not in it").isEqualTo(3);
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.DONE);
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.DONE);
+    runs.record(firing);
+    runs.record(firing);
+
+    assertThat(messages("Q")).isEqualTo(3);
+    var done = runs.find(firing);
+    assertThat(done.state()).isEqualTo(FiringState.DONE);
+    assertThat(done.count()).isEqualTo(new FiringCount(3, 3, 0, 0));
+  }
+
+  @Test
+  void whoHasHeardOftenEnoughIsSkippedAndSaidSo() throws Exception {
+    long id = world.on(Given.notice().with("capTimes", 1).with("capDays", 7).document());
+    complete(fire(id));
+    world.member("新人");
+
+    long second = fire(id);
+    complete(second);
+
+    assertThat(runs.find(second).count()).isEqualTo(new FiringCount(4, 1, 3, 0));
+    world.sql.update("UPDATE message SET state = 'S', settled_at_ms = created_at_ms");
+    world.clock.advance(Duration.ofDays(8));
+    world.tick();
+    long later = world.launched.get(world.launched.size() - 1).id();
+    complete(later);
+    assertThat(runs.find(later).count().done()).isEqualTo(4);
+  }
+
+  @Test
+  void afterAnEventItIsForThoseWhoseDayItIs() throws Exception {
+    joined(anna, "2026-11-20T20:00:00Z"); // the 21st in Shanghai
+    joined(bo, "2026-11-21T15:59:59Z");
+    joined(chen, "2026-11-21T16:00:00Z");
+    long id =
+        world.on(
+            Given.notice()
+                .with("when", "event")
+                .with("event", "joined")
+                .with("after", 3)
+                .with("time", "10:00")
+                .document());
+
+    long firing = fire(id);
+    complete(firing);
+
+    assertThat(receivers()).containsExactly(anna.value(), bo.value());
+  }
+
+  @Test
+  void whatIsMovedOverABreakIsForAllItsDays() throws Exception {
+    joined(anna, "2026-11-20T20:00:00Z");
+    joined(bo, "2026-11-22T02:00:00Z");
+    joined(chen, "2026-11-23T02:00:00Z");
+    world
+        .get(WorkCalendars.class)
+        .set(
+            new WorkDay(java.time.LocalDate.of(2026, 11, 24), DayKind.HOLIDAY, "公司日", "通知", false),
+            "paiqi");
+    long id =
+        world.on(
+            Given.notice()
+                .with("when", "event")
+                .with("event", "joined")
+                .with("after", 3)
+                .with("time", "10:00")
+                .with("holidays", "move")
+                .document());
+
+    long firing = fire(id);
+    complete(firing);
+
+    assertThat(runs.find(firing).planned()).isEqualTo("2026-11-25T02:00:00Z");
+    assertThat(receivers()).containsExactly(anna.value(), bo.value());
+  }
+
+  @Test
+  void heldItSendsNothingAndGoesOnWhereItWas() throws Exception {
+    long firing = fire(world.on(Given.notice().document()));
+    runs.freeze(firing);
+    desk.pause(firing, "yunying");
+
+    var turn = runs.work(firing);
+    assertThat(turn.next()).isEqualTo(WaveTurn.Next.WAIT);
+    assertThat(world.count("message")).isZero();
+    assertThatThrownBy(() -> desk.pause(firing, "yunying")).hasMessageContaining("暂停");
+    desk.goOn(firing, "yunying");
+    assertThat(world.woken).containsExactly("campaign-firing-" + firing);
+
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.DONE);
+    assertThat(messages("Q")).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsQueuedIsTakenBackWhileItIsHeld() throws Exception {
+    long firing = fire(world.on(Given.notice().document()));
+    complete(firing);
+    world.sql.update(
+        "UPDATE message SET state = 'S', settled_at_ms = 1 WHERE member_id = ?", anna.value());
+
+    desk.pause(firing, "yunying");
+    assertThat(messages("X")).isEqualTo(2);
+    assertThat(runs.find(firing).held()).isTrue();
+    desk.goOn(firing, "yunying");
+    assertThat(messages("Q")).isEqualTo(2);
+    desk.stop(firing, "yunying");
+
+    assertThat(messages("X")).isEqualTo(2);
+    assertThat(messages("S")).as("what has left has left").isEqualTo(1);
+    assertThat(runs.find(firing).state()).isEqualTo(FiringState.STOPPED);
+    assertThatThrownBy(() -> desk.goOn(firing, "yunying"))
+        .isInstanceOf(CampaignRefusedException.class);
+  }
+
+  @Test
+  void stoppedInTheMiddleTheCountsStillAddUp() throws Exception {
+    long firing = fire(world.on(Given.notice().document()));
+    runs.freeze(firing);
+
+    desk.stop(firing, "yunying");
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.STOPPED);
+    runs.record(firing);
+
+    var over = runs.find(firing);
+    assertThat(over.state()).isEqualTo(FiringState.STOPPED);
+    assertThat(over.count()).isEqualTo(new FiringCount(3, 0, 3, 0));
+    assertThat(world.count("message")).isZero();
+  }
+
+  @Test
+  void aWaveWaitsForTheEndOfQuietHours() throws Exception {
+    long firing = fire(world.on(Given.notice().document()));
+    runs.freeze(firing);
+    world.at("2026-11-24T15:00:00Z");
+
+    var turn = runs.work(firing);
+
+    assertThat(turn.next()).isEqualTo(WaveTurn.Next.WAIT);
+    assertThat(turn.lookAgain()).isEqualTo(Instant.parse("2026-11-25T00:00:00Z"));
+    assertThat(world.count("message")).isZero();
+  }
+
+  @Test
+  void aPostGoesIntoEveryGroupOnce() throws Exception {
+    for (var key : new String[] {"a", "b"}) {
+      world.people.insert(
+          "INSERT INTO chat_group (community_key, group_key, name, platform, layer, created_at_ms)"
+              + " VALUES ('tea', ?, ?, 'WECOM', 'BASE', 0)",
+          key,
+          key);
+    }
+    long firing =
+        fire(world.on(Given.notice().with("channel", "manual").with("toGroups", true).document()));
+
+    runs.post(firing);
+    runs.post(firing);
+
+    int groups = world.count("chat_group");
+    assertThat(world.count("message WHERE group_id IS NOT NULL")).isEqualTo(groups);
+    desk.pause(firing, "yunying");
+    assertThat(messages("X")).isEqualTo(groups);
+    desk.goOn(firing, "yunying");
+    assertThat(messages("Q")).isEqualTo(groups);
+  }
+
+  @Test
+  void aSegmentThatIsGoneFailsTheFiringAndSaysWhy() throws Exception {
+    long segment = world.get(Segments.class).save(TEA, "老朋友", SegmentRule.everybody(), "yunying");
+    long firing = fire(world.on(Given.notice().with("segment", segment).document()));
+    world.get(Segments.class).retire(segment, "yunying");
+
+    assertThatThrownBy(() -> runs.freeze(firing))
+        .isInstanceOf(FiringRefusedException.class)
+        .hasMessageContaining("分组已经停用");
+
+    assertThat(runs.find(firing).state()).isEqualTo(FiringState.FAILED);
+    assertThat(runs.find(firing).reason()).contains(FiringReason.NO_SEGMENT);
+  }
+
+  @Test
+  void aDryRunSaysWhoGetsItAndWhyOthersDoNot() throws Exception {
+    world.get(Consents.class).state(bo, ConsentPurpose.SERVICE, false, "1", "test");
+    world.get(Consents.class).optOut(chen, "inbox", "test");
+    long id = world.on(Given.notice().document());
+
+    var dry = world.get(DryRuns.class).run(campaigns.find(id));
+
+    assertThat(dry.at()).isEqualTo("2026-11-24T02:00:00Z");
+    assertThat(dry.audience()).isEqualTo(3);
+    assertThat(dry.messages().sent()).isEqualTo(1);
+    assertThat(dry.messages().suppressed()).isEqualTo(Map.of("no_consent", 1, "opted_out", 1));
+    assertThat(dry.messages().some().get("opted_out")).containsExactly(chen);
+    assertThat(dry.enough()).isTrue();
+    assertThat(world.count("message_order")).as("nothing is kept").isZero();
+  }
+
+  @Test
+  void aDryRunCountsWhoIsCappedAndWhoHasNoAddress() throws Exception {
+    long id =
+        world.on(
+            Given.notice()
+                .with("channel", "mail")
+                .with("capTimes", 1)
+                .with("capDays", 30)
+                .document());
+    complete(fire(id));
+
+    var dry = world.get(DryRuns.class).run(campaigns.find(id));
+
+    assertThat(dry.capped()).isEqualTo(3);
+    assertThat(dry.messages().receivers()).isZero();
+    var other =
+        world
+            .get(DryRuns.class)
+            .run(TEA, campaigns.read(TEA, Given.notice().with("channel", "mail").document()));
+    assertThat(other.messages().reached()).isZero();
+    assertThat(other.messages().failed()).containsValue(3);
+  }
+
+  private long fire(long campaign) throws Exception {
+    world.clock.set(campaigns.find(campaign).next().orElseThrow());
+    world.tick();
+    return world.launched.get(world.launched.size() - 1).id();
+  }
+
+  private void complete(long firing) throws Exception {
+    runs.freeze(firing);
+    while (runs.work(firing).next() == WaveTurn.Next.MORE) {}
+    runs.record(firing);
+  }
+
+  private void joined(MemberId member, String at) {
+    world.sql.update(
+        "UPDATE member SET created_at_ms = ? WHERE id = ?",
+        Instant.parse(at).toEpochMilli(),
+        member.value());
+  }
+
+  private int messages(String state) {
+    return world.count("message WHERE state = '" + state + "'");
+  }
+
+  private java.util.List<Long> receivers() {
+    return world.sql.queryForList("SELECT member_id FROM message ORDER BY member_id", Long.class);
+  }
+}

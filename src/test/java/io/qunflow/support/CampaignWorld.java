@@ -1,0 +1,186 @@
+package io.qunflow.support;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberSelect;
+import io.qunflow.community.NewCommunity;
+import io.qunflow.community.PeopleRows;
+import io.qunflow.community.Platform;
+import io.qunflow.operations.campaign.Campaign;
+import io.qunflow.operations.campaign.CampaignClock;
+import io.qunflow.operations.campaign.CampaignDocument;
+import io.qunflow.operations.campaign.CampaignFiring;
+import io.qunflow.operations.campaign.CampaignLauncher;
+import io.qunflow.operations.campaign.CampaignWork;
+import io.qunflow.operations.campaign.Campaigns;
+import io.qunflow.operations.campaign.MemberEvent;
+import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.Wording;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A community 茶友会 with campaigns on real tables; ten in the morning of a Monday in Shanghai. Its
+ * processes only remember which firings they were asked to start, until a test hands over real ones.
+ */
+public final class CampaignWorld implements AutoCloseable {
+
+  public static final CommunityKey TEA = new CommunityKey("tea");
+  public static final Instant TEN = Instant.parse("2026-11-23T02:00:00Z");
+
+  public final SteppedClock clock = new SteppedClock(TEN);
+  public final Modules modules;
+  public final JdbcTemplate sql;
+  public final PeopleRows people;
+
+  /** Firings whose process was started, in order. */
+  public final List<CampaignFiring> launched = Collections.synchronizedList(new ArrayList<>());
+
+  /** Firings that were woken, by their business keys. */
+  public final List<String> woken = new ArrayList<>();
+
+  private final TestDatabase database;
+  private final boolean owned;
+  private CampaignLauncher launcher;
+
+  private CampaignWorld(TestDatabase database, Clock time, boolean owned) {
+    this.database = database;
+    this.owned = owned;
+    modules =
+        Modules.start(
+            database.dataSource(),
+            time == null ? clock : time,
+            List.of(new Launcher(), new Created()),
+            "io.qunflow.community",
+            "io.qunflow.membership.consent",
+            "io.qunflow.membership.segment",
+            "io.qunflow.operations.link",
+            "io.qunflow.operations.messaging",
+            "io.qunflow.operations.wave",
+            "io.qunflow.operations.campaign");
+    sql = new JdbcTemplate(database.dataSource());
+    people = new PeopleRows(database.dataSource(), TEA);
+    if (owned) {
+      try {
+        get(CommunityService.class)
+            .create(new NewCommunity("tea", "茶友会", "interest", "Asia/Shanghai", null));
+      } catch (BusinessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  public static CampaignWorld onH2() {
+    return new CampaignWorld(TestDatabases.h2(), null, true);
+  }
+
+  public static CampaignWorld onMariaDb() {
+    return new CampaignWorld(TestDatabases.mariaDb(), null, true);
+  }
+
+  /** A first node, by the given clock. */
+  public static CampaignWorld on(TestDatabase database, Clock time) {
+    return new CampaignWorld(database, time, true);
+  }
+
+  /** Another node on the same database, with the same clock. */
+  public CampaignWorld anotherNode() {
+    return new CampaignWorld(database, modules.get(Clock.class), false);
+  }
+
+  public CampaignWorld with(CampaignLauncher real) {
+    launcher = real;
+    return this;
+  }
+
+  public <T> T get(Class<T> type) {
+    return modules.get(type);
+  }
+
+  public MemberId member(String nickname) {
+    return people.member(nickname, Platform.WECOM, "wm-" + nickname);
+  }
+
+  /** Kept and switched on. */
+  public long on(CampaignDocument document) {
+    try {
+      long id = get(Campaigns.class).create(TEA, document, "paiqi");
+      get(Campaigns.class).switchOn(id, "paiqi");
+      return id;
+    } catch (BusinessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public int tick() {
+    return get(CampaignClock.class).run();
+  }
+
+  public void at(String instant) {
+    clock.set(Instant.parse(instant));
+  }
+
+  public int count(String table) {
+    return sql.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class);
+  }
+
+  @Override
+  public void close() {
+    modules.close();
+    if (owned) {
+      database.close();
+    }
+  }
+
+  private final class Launcher implements CampaignLauncher {
+
+    @Override
+    public void launch(Campaign campaign, CampaignFiring firing) {
+      if (launcher != null) {
+        launcher.launch(campaign, firing);
+      }
+      launched.add(firing);
+    }
+
+    @Override
+    public void wake(CampaignFiring firing) {
+      woken.add(firing.businessKey());
+      if (launcher != null) {
+        launcher.wake(firing);
+      }
+    }
+
+    @Override
+    public Optional<Wording> refusal(CommunityKey community, CampaignWork work) {
+      return launcher == null ? Optional.empty() : launcher.refusal(community, work);
+    }
+  }
+
+  /** By when a member was written down. */
+  private static final class Created implements MemberEvent {
+
+    @Override
+    public String key() {
+      return "joined";
+    }
+
+    @Override
+    public Wording name() {
+      return Wording.of("进群", "Joining");
+    }
+
+    @Override
+    public MemberSelect happened(CommunityKey community, Instant from, Instant until) {
+      return new MemberSelect(
+          "SELECT id AS member_id FROM member WHERE created_at_ms >= :eventFrom AND created_at_ms < :eventUntil",
+          Map.of("eventFrom", from.toEpochMilli(), "eventUntil", until.toEpochMilli()));
+    }
+  }
+}

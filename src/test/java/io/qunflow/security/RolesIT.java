@@ -195,6 +195,89 @@ class RolesIT {
     }
   }
 
+  /** Orders name members, and costs are nobody else's business. Nothing is called none. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 200, 404, 422", "designer, 403, 403, 403", "publisher, 403, 403, 403",
+    "scheduler, 403, 403, 403", "auditor, 200, 403, 403", "admin, 200, 404, 422"
+  })
+  void whoMaySeeMembersReadsWhatWasSoldAndOperatorsKeepIt(
+      String role, int reads, int unknown, int wrong) {
+    var person = api(role);
+    var home = "/communities/roles";
+    var none = Map.of();
+
+    for (var list : List.of("/offerings", "/orders", "/group-buys")) {
+      assertThat(person.get(home + list).status()).as(list).isEqualTo(reads);
+    }
+    for (var one :
+        List.of(
+            "/offerings/none",
+            "/offerings/none/price",
+            "/offerings/none/sales",
+            "/offerings/none/promotions",
+            "/orders/999999",
+            "/group-buys/999999")) {
+      assertThat(person.get(home + one).status()).as(one).isEqualTo(reads == 200 ? 404 : 403);
+    }
+    for (var deed :
+        List.of(
+            "/offerings/none/retirement",
+            "/offerings/none/promotions",
+            "/offerings/none/promotions/1/withdrawal",
+            "/orders/999999/cancellation",
+            "/orders/999999/review")) {
+      assertThat(person.post(home + deed, none).status()).as(deed).isIn(unknown, wrong);
+      assertThat(person.post(home + deed, none).status() == 403).as(deed).isEqualTo(unknown == 403);
+    }
+    for (var deed :
+        List.of("/offerings", "/orders", "/orders/999999/payments", "/orders/999999/refunds")) {
+      assertThat(person.post(home + deed, none).status()).as(deed).isEqualTo(wrong);
+    }
+    assertThat(person.post(home + "/group-buys", none).status()).isEqualTo(unknown);
+    assertThat(person.put(home + "/offerings/none", none).status()).isEqualTo(unknown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 200, 302", "designer, 403, 403", "publisher, 403, 403",
+    "scheduler, 403, 403", "auditor, 200, 403", "admin, 200, 302"
+  })
+  void thePagesOfWhatWasSoldAreForTheSamePeople(String role, int reads, int writes)
+      throws Exception {
+    var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
+    var person = user("somebody").roles(role.toUpperCase(Locale.ROOT));
+
+    for (var page : List.of("/offerings", "/orders")) {
+      web.perform(get("/communities/roles" + page).with(person)).andExpect(status().is(reads));
+      web.perform(get("/communities/roles" + page)).andExpect(status().isFound());
+    }
+    for (var page : List.of("/offerings/999999", "/orders/999999", "/group-buys/999999")) {
+      web.perform(get("/communities/roles" + page).with(person))
+          .andExpect(status().is(reads == 200 ? 404 : 403));
+    }
+    for (var form :
+        List.of(
+            "/offerings",
+            "/offerings/999999/change?revision=1",
+            "/offerings/999999/retire",
+            "/offerings/999999/promotions",
+            "/offerings/999999/promotions/1/withdraw",
+            "/offerings/999999/group-buys",
+            "/orders",
+            "/orders/csv",
+            "/orders/xlsx",
+            "/orders/999999/payments",
+            "/orders/999999/refunds",
+            "/orders/999999/cancel",
+            "/orders/999999/review",
+            "/orders/999999/member")) {
+      web.perform(post("/communities/roles" + form).with(person).with(csrf()))
+          .andExpect(status().is(writes));
+      web.perform(post("/communities/roles" + form).with(person)).andExpect(status().isForbidden());
+    }
+  }
+
   /** Applicants' proofs and contacts are on these pages; who may see them finds no such one. */
   @ParameterizedTest
   @CsvSource({

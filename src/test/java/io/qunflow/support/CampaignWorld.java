@@ -28,7 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A community 茶友会 with campaigns on real tables; ten in the morning of a Monday in Shanghai. Its
- * processes only remember which firings they were asked to start, until a test hands over real ones.
+ * processes only remember which firings they were asked to start, until a test hands over real
+ * ones.
  */
 public final class CampaignWorld implements AutoCloseable {
 

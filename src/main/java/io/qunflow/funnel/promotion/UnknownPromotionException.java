@@ -7,7 +7,7 @@ public class UnknownPromotionException extends BusinessException {
 
   public static final String CODE = "UNKNOWN_PROMOTION";
 
-  UnknownPromotionException(long id) {
+  public UnknownPromotionException(long id) {
     super(
         Kind.UNKNOWN,
         CODE,

@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.NewCommunity;
+import io.qunflow.funnel.offering.NewOffering;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.sale.OrderFilter;
+import io.qunflow.funnel.sale.OrderState;
+import io.qunflow.funnel.sale.Orders;
 import io.qunflow.operations.messaging.channel.WebhookSignature;
 import io.qunflow.operations.messaging.incoming.WebhookSources;
 import io.qunflow.support.ApiClient;
@@ -31,6 +36,8 @@ class WebhookApiIT {
   @LocalServerPort int port;
   @Autowired CommunityService communities;
   @Autowired WebhookSources sources;
+  @Autowired Offerings offerings;
+  @Autowired Orders orders;
 
   private String secret;
 
@@ -109,6 +116,53 @@ class WebhookApiIT {
 
     assertThat(operation.path("responses").has("202")).isTrue();
     assertThat(operation.path("responses").has("409")).isTrue();
+  }
+
+  /** Ten copies of a payment are one; another body, another secret or a wrong order nothing. */
+  @Test
+  void ordersComeByAnAddressOfTheirOwnOnce() throws Exception {
+    var by = "webhook shop";
+    if (offerings.findAll(COMMUNITY).isEmpty()) {
+      offerings.create(
+          COMMUNITY,
+          new NewOffering("class", "茶艺师班", "main_profit", 580_000L, 300_000L, 2000, 1000),
+          by);
+    }
+    var paid =
+        "{\"type\":\"order.paid\",\"data\":{\"order\":\"T-1\",\"offering\":\"class\","
+            + "\"price_minor\":580000,\"payment\":\"wx-1\",\"amount_minor\":580000}}";
+    for (int copy = 0; copy < 5; copy++) {
+      assertThat(order("o-1", paid, secret).statusCode()).isEqualTo(202);
+      assertThat(order("o-copy-" + copy, paid, secret).statusCode()).isEqualTo(202);
+    }
+
+    assertThat(order("o-1", paid.replace("wx-1", "wx-2"), secret).statusCode()).isEqualTo(409);
+    assertThat(order("o-2", paid, WebhookSignature.newSecret()).statusCode()).isEqualTo(401);
+    var wrong = order("o-3", paid.replace("\"class\"", "\"none\""), secret);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(json(wrong).path("detail").asText()).contains("没有商品 none");
+    assertThat(order("o-3", paid, secret).statusCode())
+        .as("a refused report leaves no trace")
+        .isEqualTo(202);
+    assertThat(orders.findPage(COMMUNITY, OrderFilter.all(), 0, 9))
+        .singleElement()
+        .satisfies(
+            order -> {
+              assertThat(order.paidMinor()).isEqualTo(580_000);
+              assertThat(order.state()).isEqualTo(OrderState.PAID);
+              assertThat(order.recordedBy()).isEqualTo(by);
+            });
+  }
+
+  private HttpResponse<String> order(String id, String body, String key) throws Exception {
+    var at = Instant.now();
+    return send(
+        HttpRequest.newBuilder()
+            .header("webhook-id", id)
+            .header("webhook-timestamp", "" + at.getEpochSecond())
+            .header("webhook-signature", WebhookSignature.sign(key, id, at, body)),
+        "orders?source=shop",
+        body);
   }
 
   private HttpResponse<String> post(String id, String body, String key) throws Exception {

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.qunflow.community.CommunityKey;
+import io.qunflow.funnel.offering.NewOffering;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.sale.GroupBuys;
+import io.qunflow.funnel.sale.NewGroupBuy;
+import io.qunflow.funnel.sale.NewOrder;
+import io.qunflow.funnel.sale.OrderDesk;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.round.RoundOrder;
@@ -86,6 +92,9 @@ class BothLanguagesIT {
   @Autowired Checkins checkins;
   @Autowired GroupLinks links;
   @Autowired Templates templates;
+  @Autowired Offerings offerings;
+  @Autowired GroupBuys groups;
+  @Autowired OrderDesk desk;
   @Autowired JdbcTemplate jdbc;
   @LocalServerPort int port;
 
@@ -97,6 +106,9 @@ class BothLanguagesIT {
   private long segment;
   private long application;
   private long checkin;
+  private long offering;
+  private long order;
+  private long group;
 
   @BeforeAll
   void aCommunityInTheMiddleOfItsWork() throws Exception {
@@ -127,6 +139,7 @@ class BothLanguagesIT {
             .id();
     segment = segments.save(TEA, "常来的人", SegmentRule.everybody(), "yunying");
     member = jdbc.queryForObject("SELECT MIN(id) FROM member", Long.class);
+    sellSomething(until);
     jdbc.update(
         "INSERT INTO admission_application (community_key, try_no, state, asks, fee_minor, words,"
             + " applicant_name, contact, due_at_ms, created_at_ms, changed_at_ms) VALUES (?, 1,"
@@ -168,6 +181,35 @@ class BothLanguagesIT {
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  /** An order under the price of its moment, in a group that gathers. */
+  private void sellSomething(Instant until) throws Exception {
+    offering =
+        offerings
+            .create(
+                TEA,
+                new NewOffering("master", "茶艺师班", "main_profit", 580_000L, 300_000L, 2000, 1000),
+                "yunying")
+            .id();
+    group = groups.draft(new NewGroupBuy(TEA, "master", 3, 450_000L, until), "yunying").id();
+    groups.open(group, "group-buy", "fuhe");
+    order =
+        desk.place(
+                new NewOrder(
+                    TEA,
+                    NewOrder.MANUAL,
+                    "T-1001",
+                    "master",
+                    Optional.empty(),
+                    440_000L,
+                    Instant.now(),
+                    group,
+                    null,
+                    null,
+                    null),
+                "yunying")
+            .id();
   }
 
   /** Names and texts of the templates, which members read in their own language. */
@@ -224,7 +266,10 @@ class BothLanguagesIT {
             "/questionnaires/", asked,
             "/rounds/", round,
             "/segments/", segment,
-            "/checkins/", checkin);
+            "/checkins/", checkin,
+            "/offerings/", offering,
+            "/orders/", order,
+            "/group-buys/", group);
     var path = pattern.replace("{key}", TEA.value()).replace("{template}", "questionnaire-invite");
     for (var id : ids.entrySet()) {
       path = path.replaceAll(id.getKey() + "\\{id[^}]*}", id.getKey() + id.getValue());

@@ -140,6 +140,11 @@ class ConsoleSlice {
   }
 
   @Bean
+  FakeSale saleProcesses() {
+    return new FakeSale();
+  }
+
+  @Bean
   TaskExecutor applicationTaskExecutor() {
     var executor = new org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor();
     executor.setCorePoolSize(2);
@@ -210,6 +215,34 @@ class ConsoleSlice {
     @Override
     public void endTermForOverreaching(io.qunflow.membership.kol.Kol kol) {
       asked.add("end " + kol.key());
+    }
+  }
+
+  /** Remembers what it was asked. */
+  static final class FakeSale
+      implements io.qunflow.funnel.promotion.PromotionProcess,
+          io.qunflow.funnel.sale.GroupBuyProcess {
+
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public void start(io.qunflow.funnel.promotion.Promotion planned) {
+      asked.add("start " + planned.key());
+    }
+
+    @Override
+    public void start(io.qunflow.funnel.sale.GroupBuy planned) {
+      asked.add("start " + planned.key());
+    }
+
+    @Override
+    public void full(io.qunflow.funnel.sale.GroupBuy complete) {
+      asked.add("full " + complete.key());
+    }
+
+    @Override
+    public void refunded(io.qunflow.funnel.sale.GroupBuy failed) {
+      asked.add("refunded " + failed.key());
     }
   }
 

@@ -1,0 +1,68 @@
+package io.qunflow.web.console;
+
+import io.qunflow.community.AccountMask;
+import io.qunflow.funnel.sale.OrderFlag;
+import io.qunflow.funnel.sale.RecordedMovement;
+import io.qunflow.funnel.sale.SaleOrder;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Orders in words; members masked. */
+@Component
+class OrderViews {
+
+  private final SaleWords sale;
+  private final Words words;
+
+  OrderViews(SaleWords sale, Words words) {
+    this.sale = sale;
+    this.words = words;
+  }
+
+  /**
+   * @param nickname masked; null where nobody knows who it was
+   * @param valid the price of its moment where it named another, else null
+   * @param flags why a person has, or had, to look, in words
+   */
+  record Line(
+      SaleOrder order,
+      String nickname,
+      String price,
+      String valid,
+      String paid,
+      String refunded,
+      String net,
+      String state,
+      List<String> flags,
+      String ordered) {}
+
+  record Moved(String what, String amount, String reference, String when, String by) {}
+
+  Line line(SaleOrder order, ZoneId zone) {
+    return new Line(
+        order,
+        order.nickname() == null ? null : AccountMask.maskNickname(order.nickname()),
+        sale.yuan(order.priceMinor()),
+        order.priceMinor() == order.validPriceMinor() ? null : sale.yuan(order.validPriceMinor()),
+        sale.yuan(order.paidMinor()),
+        order.refundedMinor() == 0 ? null : sale.yuan(order.refundedMinor()),
+        sale.yuan(order.netMinor()),
+        words.say("sale.order.state." + order.state()),
+        order.flagged().stream().map(this::flag).toList(),
+        words.exactly(order.orderedAt(), zone));
+  }
+
+  Moved moved(RecordedMovement moved, ZoneId zone) {
+    return new Moved(
+        words.say("sale.moved." + moved.kind()),
+        sale.yuan(moved.amountMinor()),
+        moved.reference(),
+        words.exactly(moved.movedAt(), zone),
+        moved.recordedBy());
+  }
+
+  private String flag(OrderFlag flag) {
+    return words.say("sale.flag." + flag);
+  }
+}

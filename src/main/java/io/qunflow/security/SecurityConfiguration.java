@@ -47,6 +47,9 @@ class SecurityConfiguration {
   /** Who may see accounts and everything of a member in full; each time leaves a row. */
   private static final String[] SEE_IN_FULL = {"OPERATOR", "ADMIN"};
 
+  /** Who may change what the clock starts. */
+  private static final String[] PLAN = {"SCHEDULER", "OPERATOR", "ADMIN"};
+
   /** Who may see those rows. */
   private static final String[] AUDIT = {"AUDITOR", "ADMIN"};
 
@@ -87,6 +90,9 @@ class SecurityConfiguration {
                     .hasAnyRole(SEE_MEMBERS)
                     .requestMatchers(HttpMethod.GET)
                     .authenticated()
+                    .requestMatchers(
+                        "/api/v1/campaigns/**", "/api/v1/firings/**", "/api/v1/work-calendar")
+                    .hasAnyRole(PLAN)
                     .requestMatchers(HttpMethod.POST, "/api/v1/tasks/*/complete")
                     .authenticated()
                     .anyRequest()

@@ -475,6 +475,52 @@ class RolesIT {
         .isEqualTo(opens == 403 ? 403 : 404);
   }
 
+  /** Schedulers plan what they need not know the members of. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, true", "designer, false", "publisher, false",
+    "scheduler, true", "auditor, false", "admin, true"
+  })
+  void schedulersOperatorsAndAdminsPlanCampaigns(String role, boolean may) throws Exception {
+    var person = api(role);
+    assertThat(person.get("/campaigns").status()).isEqualTo(200);
+    assertThat(person.get("/campaigns/999999/firings?next=20").status()).isEqualTo(404);
+    assertThat(person.get("/work-calendar/2026").status()).isEqualTo(200);
+    assertThat(person.post("/campaigns", Map.of("community", "roles")).status())
+        .isEqualTo(may ? 422 : 403);
+    for (var address :
+        List.of(
+            "/campaigns/999999/dry-run",
+            "/campaigns/999999/on",
+            "/campaigns/999999/off",
+            "/firings/999999/pause",
+            "/firings/999999/go-on",
+            "/firings/999999/stop")) {
+      assertThat(person.post(address, Map.of()).status()).as(address).isEqualTo(may ? 404 : 403);
+    }
+    assertThat(person.post("/work-calendar", Map.of()).status()).isEqualTo(may ? 422 : 403);
+
+    var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
+    var signedIn = user("somebody").roles(role.toUpperCase(Locale.ROOT));
+    for (var page : List.of("/campaigns", "/campaigns/calendar", "/campaigns/work-calendar")) {
+      web.perform(get(page).with(signedIn)).andExpect(status().isOk());
+      web.perform(get(page)).andExpect(status().isFound());
+    }
+    web.perform(get("/communities/roles/campaigns/new").with(signedIn))
+        .andExpect(status().is(may ? 200 : 403));
+    for (var form :
+        List.of(
+            "/campaigns/999999/on",
+            "/campaigns/999999/off",
+            "/campaigns/999999/dry-run",
+            "/campaigns/999999/firings/999999/stop")) {
+      web.perform(post(form).with(signedIn).with(csrf())).andExpect(status().is(may ? 404 : 403));
+      web.perform(post(form).with(signedIn)).andExpect(status().isForbidden());
+    }
+    web.perform(post("/campaigns/work-calendar/day").with(signedIn).with(csrf()))
+        .andExpect(status().is(may ? 302 : 403));
+  }
+
   private void aCommunityWithAReport() {
     if (admin().get("/communities/reported").status() == 404) {
       admin().post("/communities", community("reported"));

@@ -51,14 +51,14 @@ public final class CampaignWorld implements AutoCloseable {
   private final boolean owned;
   private CampaignLauncher launcher;
 
-  private CampaignWorld(TestDatabase database, Clock time, boolean owned) {
+  private CampaignWorld(TestDatabase database, Clock time, boolean owned, Object... others) {
     this.database = database;
     this.owned = owned;
     modules =
         Modules.start(
             database.dataSource(),
             time == null ? clock : time,
-            List.of(new Launcher(), new Created()),
+            everything(others),
             "io.qunflow.community",
             "io.qunflow.membership.consent",
             "io.qunflow.membership.segment",
@@ -86,14 +86,21 @@ public final class CampaignWorld implements AutoCloseable {
     return new CampaignWorld(TestDatabases.mariaDb(), null, true);
   }
 
-  /** A first node, by the given clock. */
-  public static CampaignWorld on(TestDatabase database, Clock time) {
-    return new CampaignWorld(database, time, true);
+  /** A first node, by the given clock and scheduler. */
+  public static CampaignWorld on(TestDatabase database, Clock time, Object scheduler) {
+    return new CampaignWorld(database, time, true, scheduler);
   }
 
   /** Another node on the same database, with the same clock. */
-  public CampaignWorld anotherNode() {
-    return new CampaignWorld(database, modules.get(Clock.class), false);
+  public CampaignWorld anotherNode(Object scheduler) {
+    return new CampaignWorld(database, modules.get(Clock.class), false, scheduler);
+  }
+
+  private List<Object> everything(Object... others) {
+    var all = new ArrayList<Object>(List.of(others));
+    all.add(new Launcher());
+    all.add(new Created());
+    return all;
   }
 
   public CampaignWorld with(CampaignLauncher real) {

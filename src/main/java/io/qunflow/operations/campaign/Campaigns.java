@@ -164,13 +164,17 @@ public class Campaigns {
   @EventListener
   @Transactional
   public void on(CalendarChanged changed) {
-    for (long id : new ArrayList<>(campaigns.findOn())) {
+    var now = clock.instant();
+    var held = new ArrayList<CampaignRow>();
+    for (long id : campaigns.findOn()) {
       campaigns
           .lock(id)
           .filter(row -> CampaignState.of(row.state()) == CampaignState.ON)
-          .filter(row -> row.nextAt() == null || row.nextAt().isAfter(clock.instant()))
-          .ifPresent(row -> schedule(id, campaign(row).plan()));
+          .filter(row -> row.nextAt() == null || row.nextAt().isAfter(now))
+          .ifPresent(held::add);
     }
+    // Only then: who plans holds a campaign first and the scheduler's lock after it.
+    held.forEach(row -> schedule(row.id(), campaign(row).plan()));
   }
 
   /** Over or off, with nothing planned. */

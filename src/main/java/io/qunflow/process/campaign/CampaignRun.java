@@ -2,6 +2,7 @@ package io.qunflow.process.campaign;
 
 import io.qunflow.process.engine.ProcessVariable;
 import io.qunflow.process.engine.StepContext;
+import io.qunflow.process.wave.WaveVariables;
 import java.time.Instant;
 
 /**
@@ -15,8 +16,8 @@ final class CampaignRun {
   /** Where the process waits for whatever comes first. */
   static final String AWAITED = "gateway_campaignAwaited";
 
-  /** Sent when a person went on with a firing or stopped it. */
-  static final String WOKEN = "campaignWoken";
+  /** Sent when a person went on with a firing or its wave, or stopped it. */
+  static final String WOKEN = WaveVariables.GOES_ON;
 
   static final ProcessVariable<Integer> FIRING_ID = ProcessVariable.integer("campaignFiringId");
   static final ProcessVariable<String> NAME = ProcessVariable.string("campaignName");

@@ -3,6 +3,7 @@ package io.qunflow.process.campaign;
 import io.qunflow.operations.campaign.CampaignRuns;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
+import io.qunflow.process.wave.WaveVariables;
 import io.qunflow.shared.BusinessException;
 import org.springframework.stereotype.Component;
 
@@ -19,5 +20,7 @@ class FreezeCampaignAudienceDelegate extends ProcessStep {
   @Override
   protected void run(StepContext step) throws BusinessException {
     runs.freeze(CampaignRun.firing(step));
+    long wave = runs.find(CampaignRun.firing(step)).wave().orElseThrow();
+    step.set(WaveVariables.ID, Math.toIntExact(wave));
   }
 }

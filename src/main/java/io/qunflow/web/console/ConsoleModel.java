@@ -31,7 +31,7 @@ class ConsoleModel {
   @ModelAttribute("me")
   Me me(Authentication authentication) {
     if (authentication == null) {
-      return new Me("", false, false, false, 0);
+      return new Me("", false, false, false, false, 0);
     }
     var roles =
         authentication.getAuthorities().stream()
@@ -41,6 +41,7 @@ class ConsoleModel {
         authentication.getName(),
         holdsAny(roles, List.of("ROLE_OPERATOR", "ROLE_ADMIN")),
         holdsAny(roles, List.of("ROLE_AUDITOR", "ROLE_ADMIN")),
+        holdsAny(roles, List.of("ROLE_SCHEDULER", "ROLE_OPERATOR", "ROLE_ADMIN")),
         roles.contains("ROLE_ADMIN"),
         inbox.countMyTasks());
   }
@@ -68,9 +69,11 @@ class ConsoleModel {
    *
    * @param writer may change something
    * @param watcher may open Cockpit
+   * @param planner may change what the clock starts
    * @param admin may change secrets and what leaves
    */
-  record Me(String name, boolean writer, boolean watcher, boolean admin, long tasks) {}
+  record Me(
+      String name, boolean writer, boolean watcher, boolean planner, boolean admin, long tasks) {}
 
   /** A community, above each of its pages. */
   record Place(String key, String name, boolean retired) {

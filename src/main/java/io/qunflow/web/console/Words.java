@@ -119,7 +119,7 @@ class Words {
         : say("due.overdue.days", since.toDays());
   }
 
-  private String weekday(LocalDate day) {
+  String weekday(LocalDate day) {
     return day.format(formatter("format.weekday"));
   }
 

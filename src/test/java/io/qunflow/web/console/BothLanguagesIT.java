@@ -16,6 +16,9 @@ import io.qunflow.lifecycle.questionnaire.round.RoundOrder;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.membership.segment.SegmentRule;
 import io.qunflow.membership.segment.Segments;
+import io.qunflow.operations.campaign.Campaigns;
+import io.qunflow.operations.campaign.Given;
+import io.qunflow.operations.campaign.WorkCalendars;
 import io.qunflow.operations.checkin.Checkins;
 import io.qunflow.operations.checkin.NewCheckin;
 import io.qunflow.operations.link.GroupLinkPurpose;
@@ -25,6 +28,7 @@ import io.qunflow.support.Browser;
 import io.qunflow.support.Leftovers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -76,6 +80,7 @@ class BothLanguagesIT {
           "/communities/{key}/moderation/{id}",
           "/communities/{key}/crisis/{id}",
           "/communities/{key}/kols/{id}",
+          "/campaigns/{id:\\d+}/document.json",
           "/messages/{id}",
           "/sheet/{id:\\d+}/picture.png");
 
@@ -95,6 +100,8 @@ class BothLanguagesIT {
   @Autowired Offerings offerings;
   @Autowired GroupBuys groups;
   @Autowired OrderDesk desk;
+  @Autowired Campaigns campaigns;
+  @Autowired WorkCalendars calendars;
   @Autowired JdbcTemplate jdbc;
   @LocalServerPort int port;
 
@@ -109,6 +116,7 @@ class BothLanguagesIT {
   private long offering;
   private long order;
   private long group;
+  private long campaign;
 
   @BeforeAll
   void aCommunityInTheMiddleOfItsWork() throws Exception {
@@ -137,6 +145,16 @@ class BothLanguagesIT {
                     true,
                     "yunying"))
             .id();
+    campaign =
+        campaigns.create(
+            TEA,
+            Given.notice()
+                .with("holidays", "move")
+                .with("capTimes", 1)
+                .with("capDays", 7)
+                .document(),
+            "yunying");
+    campaigns.switchOn(campaign, "yunying");
     segment = segments.save(TEA, "常来的人", SegmentRule.everybody(), "yunying");
     member = jdbc.queryForObject("SELECT MIN(id) FROM member", Long.class);
     sellSomething(until);
@@ -153,6 +171,10 @@ class BothLanguagesIT {
     var known = new ArrayList<String>();
     inbox.findMyTasks().forEach(task -> known.add(task.name()));
     known.addAll(shippedTexts());
+    known.addAll(List.of("{{nickname}}，今天也来坐坐", "提醒"));
+    calendars
+        .findYear(LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear())
+        .forEach(day -> known.addAll(List.of(day.title(), day.source())));
     known.addAll(List.of("礼品", "赠品", "礼物", "福利", "红包", "抽奖", "领奖", "领取", "免费", "gift, prize"));
     leftovers = Leftovers.besides(jdbc, known);
   }
@@ -269,7 +291,8 @@ class BothLanguagesIT {
             "/checkins/", checkin,
             "/offerings/", offering,
             "/orders/", order,
-            "/group-buys/", group);
+            "/group-buys/", group,
+            "/campaigns/", campaign);
     var path = pattern.replace("{key}", TEA.value()).replace("{template}", "questionnaire-invite");
     for (var id : ids.entrySet()) {
       path = path.replaceAll(id.getKey() + "\\{id[^}]*}", id.getKey() + id.getValue());

@@ -1,0 +1,241 @@
+package io.qunflow.web.api;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.membership.segment.UnknownSegmentException;
+import io.qunflow.operations.campaign.Campaign;
+import io.qunflow.operations.campaign.CampaignDesk;
+import io.qunflow.operations.campaign.CampaignDocument;
+import io.qunflow.operations.campaign.CampaignHistory;
+import io.qunflow.operations.campaign.CampaignRefusedException;
+import io.qunflow.operations.campaign.Campaigns;
+import io.qunflow.operations.campaign.DryRuns;
+import io.qunflow.operations.campaign.InvalidCalendarException;
+import io.qunflow.operations.campaign.InvalidCampaignException;
+import io.qunflow.operations.campaign.UnknownCampaignException;
+import io.qunflow.operations.campaign.UnknownFiringException;
+import io.qunflow.operations.campaign.WorkCalendars;
+import io.qunflow.operations.wave.UnknownWaveException;
+import io.qunflow.operations.wave.WaveStateException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is started by the clock: for schedulers, operators and admins (C1–C5). */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Campaigns", description = "What is started by the clock: what, for whom, when")
+class CampaignController {
+
+  private static final int MOST_FIRINGS = 200;
+
+  private final CommunityService communities;
+  private final Campaigns campaigns;
+  private final CampaignHistory history;
+  private final CampaignDesk desk;
+  private final DryRuns dryRuns;
+  private final WorkCalendars calendars;
+  private final Clock clock;
+
+  CampaignController(
+      CommunityService communities,
+      Campaigns campaigns,
+      CampaignHistory history,
+      CampaignDesk desk,
+      DryRuns dryRuns,
+      WorkCalendars calendars,
+      Clock clock) {
+    this.communities = communities;
+    this.campaigns = campaigns;
+    this.history = history;
+    this.desk = desk;
+    this.dryRuns = dryRuns;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  /**
+   * @param year that was taken over
+   */
+  record ImportedYear(int year, int days) {}
+
+  @PostMapping("/campaigns")
+  @Operation(
+      summary = "Writes a campaign",
+      description =
+          "It does not fire before it is switched on. The body is the document that export gives.")
+  @ApiResponse(responseCode = "201", description = "Location is the campaign")
+  @ApiResponse(responseCode = "422", description = "errors names each wrong field")
+  ResponseEntity<CampaignView> create(@RequestBody CampaignDocument given, Principal person)
+      throws UnknownCommunityException, InvalidCampaignException, UnknownCampaignException {
+    var community = ApiKeys.community(given.community(), communities);
+    long id = campaigns.create(community, given, person.getName());
+    return ResponseEntity.created(URI.create("/api/v1/campaigns/" + id)).body(view(id));
+  }
+
+  @GetMapping("/campaigns")
+  @Operation(
+      summary = "Campaigns, those that are on first",
+      description = "Of all communities without one.")
+  List<CampaignView> all(@RequestParam(required = false) String community)
+      throws UnknownCommunityException {
+    Optional<CommunityKey> of = Optional.empty();
+    if (community != null) {
+      of = Optional.of(ApiKeys.community(community, communities));
+    }
+    return campaigns.findAll(of).stream().map(CampaignView::of).toList();
+  }
+
+  @GetMapping("/campaigns/{id}")
+  @Operation(summary = "One campaign")
+  CampaignView one(@PathVariable long id) throws UnknownCampaignException {
+    return view(id);
+  }
+
+  @PutMapping("/campaigns/{id}")
+  @Operation(
+      summary = "Changes a campaign",
+      description = "What is planned is planned anew; what runs goes on as it was.")
+  @ApiResponse(responseCode = "422", description = "errors names each wrong field")
+  CampaignView change(@PathVariable long id, @RequestBody CampaignDocument given, Principal person)
+      throws UnknownCampaignException, InvalidCampaignException {
+    campaigns.change(id, given, person.getName());
+    return view(id);
+  }
+
+  @GetMapping("/campaigns/{id}/document")
+  @Operation(summary = "The document of a campaign, to be written elsewhere again")
+  CampaignDocument export(@PathVariable long id) throws UnknownCampaignException {
+    return campaigns.find(id).document();
+  }
+
+  @PostMapping("/campaigns/{id}/on")
+  @Operation(summary = "Lets a campaign fire from now on")
+  @ApiResponse(responseCode = "409", description = "Nothing is left to fire")
+  CampaignView switchOn(@PathVariable long id, Principal person)
+      throws UnknownCampaignException, CampaignRefusedException {
+    campaigns.switchOn(id, person.getName());
+    return view(id);
+  }
+
+  @PostMapping("/campaigns/{id}/off")
+  @Operation(summary = "Lets a campaign fire no more", description = "What runs goes on.")
+  CampaignView switchOff(@PathVariable long id, Principal person) throws UnknownCampaignException {
+    campaigns.switchOff(id, person.getName());
+    return view(id);
+  }
+
+  @GetMapping("/campaigns/{id}/firings")
+  @Operation(
+      summary = "The next firings of a campaign, and the last",
+      description = "next: 1 to 200, 20 without. Whether it is on or not.")
+  FiringsView firings(@PathVariable long id, @RequestParam(defaultValue = "20") int next)
+      throws UnknownCampaignException {
+    var campaign = campaigns.find(id);
+    int most = Math.max(1, Math.min(next, MOST_FIRINGS));
+    var firings = campaigns.next(campaign.plan(), clock.instant(), most);
+    return FiringsView.of(campaign, firings, history.findPage(id, 0, MOST_FIRINGS));
+  }
+
+  @PostMapping("/campaigns/{id}/dry-run")
+  @Operation(
+      summary = "Who would get what at the next firing, and why others would not",
+      description =
+          "Nothing is sent or kept. members, some of each reason, is left out for who may not see"
+              + " members.")
+  DryRunView dryRun(@PathVariable long id, Authentication person)
+      throws UnknownCampaignException, UnknownSegmentException, UnknownCommunityException {
+    var campaign = campaigns.find(id);
+    return DryRunView.of(dryRuns.run(campaign), seesMembers(person));
+  }
+
+  @PostMapping("/firings/{id}/pause")
+  @Operation(
+      summary = "Holds a firing in the middle",
+      description = "What it queued is taken back until it goes on.")
+  @ApiResponse(responseCode = "409", description = "It is over, or held already")
+  FiringsView.Past pause(@PathVariable long id, Principal person)
+      throws UnknownFiringException,
+          CampaignRefusedException,
+          UnknownWaveException,
+          WaveStateException {
+    desk.pause(id, person.getName());
+    return FiringsView.Past.of(history.find(id));
+  }
+
+  @PostMapping("/firings/{id}/go-on")
+  @Operation(summary = "Lets a firing that is held go on")
+  FiringsView.Past goOn(@PathVariable long id, Principal person)
+      throws UnknownFiringException,
+          UnknownCampaignException,
+          CampaignRefusedException,
+          UnknownWaveException,
+          WaveStateException {
+    desk.goOn(id, person.getName());
+    return FiringsView.Past.of(history.find(id));
+  }
+
+  @PostMapping("/firings/{id}/stop")
+  @Operation(summary = "Ends a firing in the middle", description = "What has left has left.")
+  FiringsView.Past stop(@PathVariable long id, Principal person)
+      throws UnknownFiringException,
+          CampaignRefusedException,
+          UnknownWaveException,
+          WaveStateException {
+    desk.stop(id, person.getName());
+    return FiringsView.Past.of(history.find(id));
+  }
+
+  @GetMapping("/work-calendar/{year}")
+  @Operation(
+      summary = "Days off and moved working days of a year",
+      description = "Empty: nothing is known of the year.")
+  List<WorkDayView> calendar(@PathVariable int year) {
+    return calendars.findYear(year).stream().map(WorkDayView::of).toList();
+  }
+
+  @PostMapping(value = "/work-calendar", consumes = "application/json")
+  @Operation(
+      summary = "Takes over the calendar of a year",
+      description =
+          "year, source and days with date, name and isOffDay; the yearly files of holiday-cn fit as"
+              + " they are. All of it or nothing.")
+  @ApiResponse(responseCode = "422", description = "Says which day is wrong")
+  ImportedYear importYear(@RequestBody String json, Principal person)
+      throws InvalidCalendarException {
+    int year = calendars.importYear(json, person.getName());
+    return new ImportedYear(year, calendars.findYear(year).size());
+  }
+
+  private CampaignView view(long id) throws UnknownCampaignException {
+    return CampaignView.of(find(id));
+  }
+
+  private Campaign find(long id) throws UnknownCampaignException {
+    return campaigns.find(id);
+  }
+
+  private static boolean seesMembers(Authentication person) {
+    return person.getAuthorities().stream()
+        .anyMatch(
+            role ->
+                List.of("ROLE_OPERATOR", "ROLE_AUDITOR", "ROLE_ADMIN")
+                    .contains(role.getAuthority()));
+  }
+}

@@ -1,0 +1,83 @@
+package io.qunflow.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.qunflow.community.MemberId;
+import io.qunflow.operations.campaign.DryRun;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * @param at the next firing; now where there is none
+ * @param fires whether it fires again
+ * @param audience members, or groups where it is posted into groups
+ * @param sent how many go at once
+ * @param others everybody else of the audience, by what becomes of them and why
+ * @param notLookedAt how many of a very large audience nobody looked at
+ * @param channel whether the channel takes them
+ */
+record DryRunView(
+    Instant at,
+    boolean fires,
+    int audience,
+    int sent,
+    List<Others> others,
+    int notLookedAt,
+    Channel channel) {
+
+  /**
+   * @param becomes waits, suppressed or fails
+   * @param reason as in the list of messages; frequency_of_campaign for its own limit
+   * @param members some of them; absent for who may not see members
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Others(String becomes, String reason, int count, List<Long> members) {}
+
+  /**
+   * @param perMinute most a minute; absent without a limit
+   * @param left until the period ends; absent without a limit
+   * @param minutes how long sending takes at that rate
+   * @param enough whether all fit
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Channel(Integer perMinute, Integer left, Long minutes, boolean enough) {}
+
+  static DryRunView of(DryRun dry, boolean named) {
+    var others = new ArrayList<Others>();
+    if (dry.capped() > 0) {
+      others.add(new Others("suppressed", "frequency_of_campaign", dry.capped(), null));
+    }
+    add(others, "waits", dry.messages().waiting(), dry, named);
+    add(others, "suppressed", dry.messages().suppressed(), dry, named);
+    add(others, "fails", dry.messages().failed(), dry, named);
+    return new DryRunView(
+        dry.at(),
+        dry.fires(),
+        dry.audience(),
+        dry.messages().sent(),
+        others,
+        dry.messages().more(),
+        new Channel(
+            dry.perMinute().orElse(null),
+            dry.left().orElse(null),
+            dry.takes().map(java.time.Duration::toMinutes).orElse(null),
+            dry.enough()));
+  }
+
+  private static void add(
+      List<Others> others, String becomes, Map<String, Integer> counts, DryRun dry, boolean named) {
+    counts.forEach(
+        (reason, count) ->
+            others.add(
+                new Others(
+                    becomes,
+                    reason,
+                    count,
+                    named
+                        ? dry.messages().some().getOrDefault(reason, List.of()).stream()
+                            .map(MemberId::value)
+                            .toList()
+                        : null)));
+  }
+}

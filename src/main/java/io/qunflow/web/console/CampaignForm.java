@@ -1,0 +1,168 @@
+package io.qunflow.web.console;
+
+import io.qunflow.operations.campaign.CampaignDocument;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.validation.BindingResult;
+
+/** A campaign as it is typed: text by field of {@link CampaignDocument}. */
+public class CampaignForm {
+
+  /** Fields of the document that are named otherwise here. */
+  static final Map<String, String> NAMES =
+      Map.of(
+          "texts.zh.subject", "values[subject]",
+          "texts.zh.body", "values[body]",
+          "texts.en.subject", "values[subjectEn]",
+          "texts.en.body", "values[bodyEn]");
+
+  private static final String GROUPS = ".groups";
+
+  private Map<String, String> values = new HashMap<>();
+
+  public Map<String, String> getValues() {
+    return values;
+  }
+
+  public void setValues(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /** A new one: a notice posted into the groups, once. */
+  static CampaignForm fresh(String from) {
+    var form = new CampaignForm();
+    form.values.putAll(
+        Map.of(
+            "what", "message",
+            "messageKind", "NOTICE",
+            "channel", "manual.groups",
+            "when", "once",
+            "time", "10:00",
+            "holidays", "ignore",
+            "daysOff", "holidays",
+            "misfire", "run_once",
+            "from", from));
+    return form;
+  }
+
+  static CampaignForm of(CampaignDocument document) {
+    var form = new CampaignForm();
+    form.put("name", document.name());
+    form.put("what", document.what());
+    form.put("messageKind", document.messageKind());
+    var channel = document.channel() == null ? "manual" : document.channel();
+    boolean groups = document.toGroups() == null ? channel.equals("manual") : document.toGroups();
+    form.put("channel", channel + (groups ? GROUPS : ""));
+    form.words("zh", "subject", "body", document);
+    form.words("en", "subjectEn", "bodyEn", document);
+    form.put("questionnaire", document.questionnaire());
+    form.put("answerDays", document.answerDays());
+    form.put("segment", document.segment());
+    form.put("when", document.when());
+    form.put("at", document.at());
+    form.put("cron", document.cron());
+    form.put("every", document.every());
+    form.put("time", document.time());
+    form.put("event", document.event());
+    form.put("after", document.after());
+    form.put("zone", document.zone());
+    form.put("quietFrom", document.quietFrom());
+    form.put("quietUntil", document.quietUntil());
+    form.put("holidays", document.holidays());
+    form.put("daysOff", document.daysOff());
+    form.put("capTimes", document.capTimes());
+    form.put("capDays", document.capDays());
+    form.put("from", document.from());
+    form.put("until", document.until());
+    form.put("misfire", document.misfire());
+    return form;
+  }
+
+  /**
+   * What was typed as a document; what is no number is a fault of its field.
+   *
+   * @param community key of the community
+   */
+  CampaignDocument document(String community, BindingResult typed) {
+    var channel = text("channel") == null ? "manual" : text("channel");
+    boolean message = !"questionnaire".equals(text("what"));
+    return new CampaignDocument(
+        community,
+        text("name"),
+        text("what"),
+        message ? text("messageKind") : null,
+        channel.replace(GROUPS, ""),
+        channel.endsWith(GROUPS),
+        message ? texts() : null,
+        message ? null : longNumber("questionnaire", typed),
+        message ? null : number("answerDays", typed),
+        longNumber("segment", typed),
+        text("when"),
+        only("once", "at"),
+        only("cron", "cron"),
+        "every".equals(text("when")) ? number("every", typed) : null,
+        "every".equals(text("when")) || "event".equals(text("when")) ? text("time") : null,
+        only("event", "event"),
+        "event".equals(text("when")) ? number("after", typed) : null,
+        text("zone"),
+        text("quietFrom"),
+        text("quietUntil"),
+        text("holidays"),
+        text("daysOff"),
+        number("capTimes", typed),
+        number("capDays", typed),
+        text("from"),
+        text("until"),
+        text("misfire"));
+  }
+
+  private Map<String, CampaignDocument.Words> texts() {
+    var texts = new LinkedHashMap<String, CampaignDocument.Words>();
+    texts.put("zh", new CampaignDocument.Words(text("subject"), text("body")));
+    if (text("subjectEn") != null || text("bodyEn") != null) {
+      texts.put("en", new CampaignDocument.Words(text("subjectEn"), text("bodyEn")));
+    }
+    return texts;
+  }
+
+  private void words(String language, String subject, String body, CampaignDocument document) {
+    var words = document.texts() == null ? null : document.texts().get(language);
+    if (words != null) {
+      put(subject, words.subject());
+      put(body, words.body());
+    }
+  }
+
+  private void put(String field, Object value) {
+    if (value != null) {
+      values.put(field, value.toString());
+    }
+  }
+
+  private String text(String field) {
+    var value = values.get(field);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private String only(String when, String field) {
+    return when.equals(text("when")) ? text(field) : null;
+  }
+
+  private Integer number(String field, BindingResult typed) {
+    var number = longNumber(field, typed);
+    return number == null ? null : (int) Math.min(number, Integer.MAX_VALUE);
+  }
+
+  private Long longNumber(String field, BindingResult typed) {
+    var text = text(field);
+    if (text == null) {
+      return null;
+    }
+    if (!text.matches("\\d{1,15}")) {
+      typed.rejectValue("values[" + field + "]", "campaign.number");
+      return null;
+    }
+    return Long.valueOf(text);
+  }
+}

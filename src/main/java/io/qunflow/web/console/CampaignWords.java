@@ -1,0 +1,149 @@
+package io.qunflow.web.console;
+
+import io.qunflow.operations.campaign.Campaign;
+import io.qunflow.operations.campaign.CampaignFiring;
+import io.qunflow.operations.campaign.CampaignPlan;
+import io.qunflow.operations.campaign.CampaignWork;
+import io.qunflow.operations.campaign.Firing;
+import io.qunflow.operations.campaign.FiringState;
+import io.qunflow.operations.campaign.HolidayRule;
+import io.qunflow.operations.campaign.Timing;
+import io.qunflow.web.Said;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says campaigns and their firings in the reader's language. */
+@Component
+class CampaignWords {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final Words words;
+  private final io.qunflow.operations.campaign.Campaigns campaigns;
+
+  CampaignWords(Words words, io.qunflow.operations.campaign.Campaigns campaigns) {
+    this.words = words;
+    this.campaigns = campaigns;
+  }
+
+  /** Such as: a message, e-mail to every member. */
+  String work(CampaignWork work) {
+    return words.say("campaign.what." + code(work.what()))
+        + words.say("campaign.dot")
+        + channel(work.channel(), work.toGroups());
+  }
+
+  String channel(String channel, boolean toGroups) {
+    return words.sayOr("round.channel." + channel + (toGroups ? ".groups" : ""), channel);
+  }
+
+  String timing(CampaignPlan plan) {
+    var zone = plan.zone();
+    var timing = plan.timing();
+    if (timing instanceof Timing.Once once) {
+      return words.exactly(once.at().atZone(zone).toInstant(), zone);
+    }
+    if (timing instanceof Timing.Cron cron) {
+      return words.say("campaign.timing.cron", cron.expression());
+    }
+    if (timing instanceof Timing.EveryDays every) {
+      return words.say(
+          every.days() == 1 ? "campaign.timing.daily" : "campaign.timing.every",
+          every.days(),
+          TIME.format(every.at()));
+    }
+    var after = (Timing.AfterEvent) timing;
+    var event =
+        campaigns.events().stream()
+            .filter(one -> one.key().equals(after.event()))
+            .map(one -> Said.of(one.name()))
+            .findFirst()
+            .orElse(after.event());
+    return words.say("campaign.timing.event", event, after.days(), TIME.format(after.at()));
+  }
+
+  /** What else limits it, a line each. */
+  List<String> limits(CampaignPlan plan) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        words.say(
+            "campaign.limit.quiet",
+            TIME.format(plan.quiet().from()),
+            TIME.format(plan.quiet().until())));
+    if (plan.holidays() != HolidayRule.IGNORE) {
+      lines.add(
+          words.say(
+              "campaign.limit.holidays",
+              words.say("campaign.daysOff." + code(plan.daysOff())),
+              words.say("campaign.holidays." + code(plan.holidays()))));
+    }
+    plan.cap()
+        .ifPresent(cap -> lines.add(words.say("campaign.limit.cap", cap.days(), cap.times())));
+    plan.from()
+        .ifPresent(
+            from ->
+                lines.add(
+                    words.say(
+                        "campaign.limit.from",
+                        words.exactly(from.atZone(plan.zone()).toInstant(), plan.zone()))));
+    plan.until()
+        .ifPresent(
+            until ->
+                lines.add(
+                    words.say(
+                        "campaign.limit.until",
+                        words.exactly(until.atZone(plan.zone()).toInstant(), plan.zone()))));
+    lines.add(
+        words.say("campaign.limit.misfire", words.say("campaign.misfire." + code(plan.misfire()))));
+    lines.add(words.say("campaign.limit.zone", plan.zone().getId()));
+    return lines;
+  }
+
+  /** One of the next firings, with the days it stands for where they are several. */
+  String firing(Firing firing, ZoneId zone) {
+    var locale = LocaleContextHolder.getLocale();
+    var day = firing.at().atZone(zone).getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
+    var said = words.exactly(firing.at(), zone) + " " + day;
+    return firing.firstDay().equals(firing.lastDay())
+        ? said
+        : said
+            + words.say(
+                "campaign.standsFor", words.date(firing.firstDay()), words.date(firing.lastDay()));
+  }
+
+  /** What came of a firing. */
+  String result(CampaignFiring firing) {
+    var said = words.say("campaign.firing." + code(firing.state()));
+    if (firing.reason().isPresent()) {
+      return said
+          + words.say("campaign.colon")
+          + words.sayOr("campaign.reason." + firing.reason().get(), firing.reason().get());
+    }
+    if (firing.held()) {
+      return words.say("campaign.held");
+    }
+    boolean counted = firing.state() == FiringState.DONE || firing.state() == FiringState.STOPPED;
+    if (!counted || firing.round().isPresent()) {
+      return said;
+    }
+    var count = firing.count();
+    return said
+        + words.say("campaign.colon")
+        + words.say(
+            "campaign.count", count.done(), count.audience(), count.skipped(), count.failed());
+  }
+
+  String state(Campaign campaign) {
+    return words.say("campaign.state." + code(campaign.state()));
+  }
+
+  private static String code(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT);
+  }
+}

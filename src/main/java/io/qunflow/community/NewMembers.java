@@ -34,18 +34,44 @@ public class NewMembers {
    */
   @Transactional
   public MemberId create(CommunityKey community, String nickname) {
+    var name = checked(nickname);
+    var platform = platform(community);
+    return find(community, platform, name)
+        .or(() -> insert(community, platform, name))
+        .or(() -> find(community, platform, name))
+        .orElseThrow();
+  }
+
+  /**
+   * Somebody new, who is nobody else: empty, with nothing written, if a member is known by this
+   * nickname alone, also one who came in this moment.
+   *
+   * @param nickname 1 to 190 characters but for surrounding blanks
+   */
+  @Transactional
+  public Optional<MemberId> createNobodyElse(CommunityKey community, String nickname) {
+    var name = checked(nickname);
+    var platform = platform(community);
+    return find(community, platform, name).isPresent()
+        ? Optional.empty()
+        : insert(community, platform, name);
+  }
+
+  private static String checked(String nickname) {
     var name = FieldCheck.stripped(nickname);
     if (name.isEmpty() || name.length() > MOST) {
       throw new IllegalArgumentException(
           "A nickname has 1 to 190 characters, got " + name.length());
     }
-    var platform = platform(community);
-    return members
-        .findByNicknameOnly(community, platform, name + ".")
-        .orElseGet(() -> insert(community, platform, name));
+    return name;
   }
 
-  private MemberId insert(CommunityKey community, Platform platform, String name) {
+  private Optional<MemberId> find(CommunityKey community, Platform platform, String name) {
+    return members.findByNicknameOnly(community, platform, name + ".");
+  }
+
+  /** Empty if somebody else was first by a moment. */
+  private Optional<MemberId> insert(CommunityKey community, Platform platform, String name) {
     var now = clock.instant();
     var made = new NewMemberMapper.MadeId();
     members.insertMember(made, community, name, now);
@@ -53,10 +79,10 @@ public class NewMembers {
       members.insertAccount(community, platform, name, made.id(), now);
     } catch (DuplicateKeyException e) {
       members.deleteMember(made.id());
-      return members.findByNicknameOnly(community, platform, name + ".").orElseThrow();
+      return Optional.empty();
     }
     events.publishEvent(new AccountsChanged(community));
-    return new MemberId(made.id());
+    return Optional.of(new MemberId(made.id()));
   }
 
   /** That of its groups; with several of them, or none, none in particular. */

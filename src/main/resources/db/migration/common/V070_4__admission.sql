@@ -19,7 +19,7 @@ CREATE TABLE admission_terms (
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- Somebody who wants to come in (A2). asks, fee_minor, apply_again_days: as they were when it began, so that nobody is asked
--- for more later. member_id: who it became. Once it is over and its time is past, what says who it was is blanked.
+-- for more later. open_key: community and browser while it runs, so that there is one; then empty. member_id: who it became. Once it is over and its time is past, what says who it was is blanked.
 CREATE TABLE admission_application (
   id                BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   community_key     VARCHAR(64)   NOT NULL,
@@ -28,6 +28,7 @@ CREATE TABLE admission_application (
   asks              VARCHAR(60)   NOT NULL,
   fee_minor         BIGINT        NOT NULL,
   browser           VARCHAR(64)   NULL,
+  open_key          VARCHAR(130)  NULL,
   applicant_name    VARCHAR(60)   NULL,
   contact           VARCHAR(100)  NULL,
   contact_norm      VARCHAR(100)  NULL,
@@ -46,6 +47,7 @@ CREATE TABLE admission_application (
   decided_by        VARCHAR(120)  NULL,
   created_at_ms     BIGINT        NOT NULL,
   changed_at_ms     BIGINT        NOT NULL,
+  CONSTRAINT uq_admission_application_open UNIQUE (open_key),
   CONSTRAINT fk_admission_application_community FOREIGN KEY (community_key) REFERENCES community (community_key),
   CONSTRAINT fk_admission_application_member FOREIGN KEY (member_id) REFERENCES member (id)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
@@ -54,6 +56,9 @@ CREATE INDEX ix_admission_application_created ON admission_application (communit
 CREATE INDEX ix_admission_application_browser ON admission_application (browser);
 CREATE INDEX ix_admission_application_contact ON admission_application (contact_norm);
 CREATE INDEX ix_admission_application_changed ON admission_application (changed_at_ms);
+
+-- An applicant's sheet is found by its application, in whatever round.
+CREATE INDEX ix_answer_sheet_browser ON answer_sheet (browser);
 
 -- Payments as they were recorded, by an operator or a report from outside; the same receipt counts once in a community.
 CREATE TABLE admission_payment (

@@ -14,7 +14,8 @@ CREATE TABLE member_intent (
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE INDEX ix_member_intent_community ON member_intent (community_key, intent);
 
--- Posts a person noted: recruiting is allowed once a day, so they are counted by the community's local day.
+-- Posts a person noted: recruiting is allowed once a day, so they are counted by the community's local day. once_key: of the request
+-- that noted it, so that sending it twice notes it once.
 CREATE TABLE noted_post (
   id           BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   member_id    BIGINT        NOT NULL,
@@ -23,6 +24,8 @@ CREATE TABLE noted_post (
   posted_on    DATE          NOT NULL,
   noted_by     VARCHAR(120)  NOT NULL,
   noted_at_ms  BIGINT        NOT NULL,
+  once_key     VARCHAR(64)   NULL,
+  CONSTRAINT uq_noted_post_once UNIQUE (member_id, once_key),
   CONSTRAINT fk_noted_post_member FOREIGN KEY (member_id) REFERENCES member (id)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 CREATE INDEX ix_noted_post_member ON noted_post (member_id, kind, posted_on);

@@ -41,6 +41,7 @@ interface AdmissionMapper {
       @Param("asks") String asks,
       @Param("feeMinor") long feeMinor,
       @Param("browser") String browser,
+      @Param("openKey") String openKey,
       @Param("who") Applicant who,
       @Param("norm") String norm,
       @Param("dueAt") Instant dueAt,
@@ -109,6 +110,9 @@ interface AdmissionMapper {
 
   /** What says who it was is not needed any more. */
   int blank(@Param("id") long id);
+
+  /** Payments and returns. */
+  int countPayments(@Param("id") long id);
 
   int insertPayment(
       @Param("community") CommunityKey community,

@@ -17,6 +17,9 @@ public interface AdmissionProcess {
   /** The applicant took it back. */
   void withdrawn(Application application);
 
+  /** Something was paid for an application that came to nothing: starts its return. Repeatable. */
+  void paidLate(Application application);
+
   /**
    * Starts the work to set a threshold, unless it is under way: a community has none (A1).
    *

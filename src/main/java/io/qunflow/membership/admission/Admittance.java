@@ -71,12 +71,15 @@ public class Admittance {
     if (members.findByNickname(community, application.nickname()).isPresent()) {
       throw new NicknameTakenException(application.nickname());
     }
+    var member =
+        newMembers
+            .createNobodyElse(community, application.nickname())
+            .orElseThrow(() -> new NicknameTakenException(application.nickname()));
     for (var name : List.of(application.nickname(), application.name(), application.contact())) {
       if (!name.isEmpty()) {
         erased.forget(community, name);
       }
     }
-    var member = newMembers.create(community, application.nickname());
     members.recordFact(
         member, Applicant.factOf(application.contact()), application.contact(), SOURCE);
     members.recordFact(member, "introduction", application.introduction(), SOURCE);

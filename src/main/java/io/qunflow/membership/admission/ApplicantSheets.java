@@ -56,11 +56,10 @@ public class ApplicantSheets {
     }
   }
 
-  /** What the applicant has begun; empty before. */
+  /** What the applicant has begun, in whichever round newcomers were asked then; empty before. */
   @Transactional(readOnly = true)
   public Optional<Sheet> find(Application application) {
-    return round(application.community())
-        .flatMap(round -> sheets.findByBrowser(round, application.key()));
+    return sheets.findLatestByBrowser(application.key());
   }
 
   /** The applicant's sheet; a new one the first time. */

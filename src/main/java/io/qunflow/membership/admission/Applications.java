@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,39 +84,39 @@ public class Applications {
     }
     var made = new AdmissionMapper.MadeId();
     var due = now.plus(Duration.ofDays(door.terms().handInDays()));
-    admissions.insert(
-        made,
-        key,
-        tryNo,
-        Ask.write(asks),
-        asks.contains(Ask.PAYMENT) ? door.terms().fee().minor() : 0,
-        browser,
-        who,
-        who.contactNorm(),
-        due,
-        now);
+    try {
+      admissions.insert(
+          made,
+          key,
+          tryNo,
+          Ask.write(asks),
+          asks.contains(Ask.PAYMENT) ? door.terms().fee().minor() : 0,
+          browser,
+          key + ":" + browser,
+          who,
+          who.contactNorm(),
+          due,
+          now);
+    } catch (DuplicateKeyException e) {
+      // The same browser was first by a moment.
+      return findByBrowser(key, browser).orElseThrow(() -> e);
+    }
     var application = find(made.id());
     processes.forEach(process -> process.applied(application));
     return application;
   }
 
-  /** Tries again after a refusal or when the time ran out, as the same person (A2). */
+  /**
+   * Tries again after a refusal or when the time ran out, as the same person (A2). Repeatable. An
+   * application that somebody else began with the same contact is not this person's.
+   */
   @Transactional(rollbackFor = Exception.class)
   public Application applyAgain(long id) throws BusinessException {
     var before = find(id);
     if (before.state().isLive() || before.state() == ApplicationState.ADMITTED) {
       return before;
     }
-    var running =
-        admissions
-            .findByContact(before.community(), new Applicant("", before.contact()).contactNorm())
-            .stream()
-            .map(ApplicationRow::toApplication)
-            .filter(other -> other.id() > id && other.state().isLive())
-            .findFirst();
-    return running.isPresent()
-        ? running.get()
-        : apply(before.community(), "again-" + id, new Applicant(before.name(), before.contact()));
+    return apply(before.community(), "again-" + id, new Applicant(before.name(), before.contact()));
   }
 
   @Transactional(readOnly = true)

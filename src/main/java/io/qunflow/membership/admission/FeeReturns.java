@@ -25,24 +25,21 @@ public class FeeReturns {
     return applications.find(application).received();
   }
 
-  /** All of it was returned. Repeatable: what is returned is not returned again. */
+  /**
+   * So much was returned, at most what was received and not returned before.
+   *
+   * @param returned what the person was asked to return, in whatever way more came in meanwhile
+   */
   @Transactional
-  public void record(long application, String by) throws UnknownApplicationException {
+  public void record(long application, Money returned, String by)
+      throws UnknownApplicationException {
     admissions.lock(application).orElseThrow(() -> new UnknownApplicationException(application));
     var found = applications.find(application);
-    if (found.received().minor() > 0
-        && admissions.findReceipt(found.community(), receipt(application)).isEmpty()) {
+    long amount = Math.min(returned.minor(), found.received().minor());
+    if (amount > 0) {
+      var receipt = "return-%d-%d".formatted(application, admissions.countPayments(application));
       admissions.insertPayment(
-          found.community(),
-          application,
-          receipt(application),
-          -found.received().minor(),
-          by,
-          clock.instant());
+          found.community(), application, receipt, -amount, by, clock.instant());
     }
-  }
-
-  private static String receipt(long application) {
-    return "return-" + application;
   }
 }

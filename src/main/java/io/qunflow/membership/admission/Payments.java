@@ -4,6 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Money;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,18 +18,26 @@ public class Payments {
   private final AdmissionMapper admissions;
   private final Applications applications;
   private final HandIn handIn;
+  private final ObjectProvider<AdmissionProcess> processes;
   private final Clock clock;
 
-  Payments(AdmissionMapper admissions, Applications applications, HandIn handIn, Clock clock) {
+  Payments(
+      AdmissionMapper admissions,
+      Applications applications,
+      HandIn handIn,
+      ObjectProvider<AdmissionProcess> processes,
+      Clock clock) {
     this.admissions = admissions;
     this.applications = applications;
     this.handIn = handIn;
+    this.processes = processes;
     this.clock = clock;
   }
 
   /**
    * Records what was received. Nothing is written when it is refused, so that the transaction of a
    * caller who goes on without it holds. Repeatable: the same receipt counts once in a community.
+   * What comes when the application has come to nothing is returned.
    *
    * @param receipt by which the payment is known where it was made, 1 to 190 characters
    * @param amount more than nothing
@@ -60,6 +69,10 @@ public class Payments {
       throw new ReceiptUsedException(known);
     }
     handIn.proceed(id);
-    return applications.find(id);
+    var paid = applications.find(id);
+    if (!paid.state().isLive() && paid.state() != ApplicationState.ADMITTED) {
+      processes.forEach(process -> process.paidLate(paid));
+    }
+    return paid;
   }
 }

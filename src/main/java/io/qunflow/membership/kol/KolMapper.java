@@ -60,7 +60,12 @@ interface KolMapper {
       @Param("by") String by,
       @Param("at") Instant at);
 
-  int countOverreaches(@Param("id") long id, @Param("since") Instant since);
+  /** From the first moment up to, and not at, the other. */
+  int countOverreaches(
+      @Param("id") long id, @Param("since") Instant since, @Param("until") Instant until);
+
+  /** Holds the row until the transaction ends. */
+  Optional<Long> lock(@Param("id") long id);
 
   List<KolOverreach> findOverreaches(@Param("id") long id);
 

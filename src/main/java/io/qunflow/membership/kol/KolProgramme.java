@@ -72,10 +72,12 @@ public class KolProgramme {
   @Transactional(readOnly = true)
   public KolFigures measure(long id) throws UnknownCommunityException {
     var kol = kols.find(id).orElseThrow();
-    var term = kols.findTerms(id).get(0);
+    var terms = kols.findTerms(id);
+    var term = terms.get(0);
     var zone = ZoneId.of(communities.find(kol.community()).timeZone());
     var now = clock.instant();
-    var until = now.isBefore(term.until()) ? now : term.until();
+    boolean early = now.isBefore(term.until());
+    var until = early ? now : term.until();
     var last = kols.findLastActivity(kol.community());
     long offset = zone.getRules().getOffset(until).getTotalSeconds() * 1000L;
     int days = kols.countActiveDays(kol.member(), term.from(), until, offset);
@@ -85,7 +87,8 @@ public class KolProgramme {
         until,
         last != null && last.isAfter(until.minus(properties.gap())),
         days * FOUR_WEEKS / span,
-        kols.countOverreaches(id, term.from()));
+        kols.countOverreaches(
+            id, KolTerm.overreachesSince(terms), early ? now.plusMillis(1) : until));
   }
 
   /**

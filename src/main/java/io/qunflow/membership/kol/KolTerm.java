@@ -1,6 +1,7 @@
 package io.qunflow.membership.kol;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A term served.
@@ -19,4 +20,18 @@ public record KolTerm(
     Boolean rewarded,
     String reviewNote,
     String reviewedBy,
-    Instant reviewedAt) {}
+    Instant reviewedAt) {
+
+  /**
+   * From when on overreaching counts in the latest term: what was noted after the term before had
+   * ended, while its review was awaited, counts in the next.
+   *
+   * @param terms the latest first, at least one
+   */
+  static Instant overreachesSince(List<KolTerm> terms) {
+    var latest = terms.get(0).from();
+    return terms.size() == 1 || terms.get(1).until().isAfter(latest)
+        ? latest
+        : terms.get(1).until();
+  }
+}

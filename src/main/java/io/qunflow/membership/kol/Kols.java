@@ -110,15 +110,17 @@ public class Kols {
   @Transactional(rollbackFor = Exception.class)
   public int noteOverreach(CommunityKey community, long id, String note, String by)
       throws UnknownKolException, InvalidKolException {
+    kols.lock(id);
     var kol = find(community, id);
     var stripped = required(Wording.of("做了什么", "What happened"), note, MOST_TEXT);
-    var term = kols.findTerms(id).stream().findFirst();
-    if (kol.state() != KolState.SERVING || term.isEmpty()) {
+    var terms = kols.findTerms(id);
+    if (kol.state() != KolState.SERVING || terms.isEmpty()) {
       throw new InvalidKolException(
           Wording.of("只有任期中的意见领袖才记越界。", "Overreaching is noted of a KOL who serves."));
     }
     kols.insertOverreach(id, stripped, by, clock.instant());
-    int count = kols.countOverreaches(id, term.get().from());
+    int count =
+        kols.countOverreaches(id, KolTerm.overreachesSince(terms), clock.instant().plusMillis(1));
     if (count >= properties.overreaches()) {
       process.getObject().endTermForOverreaching(kol);
     }

@@ -21,13 +21,20 @@ interface CaseMapper {
   /** So that posts of one member are counted one after the other. */
   Long lockMember(@Param("community") CommunityKey community, @Param("member") MemberId member);
 
+  /**
+   * @param once null where the request has no key
+   */
   int insertPost(
       @Param("member") MemberId member,
       @Param("kind") MemberKind kind,
       @Param("text") String text,
       @Param("day") LocalDate day,
       @Param("by") String by,
-      @Param("at") Instant at);
+      @Param("at") Instant at,
+      @Param("once") String once);
+
+  /** Whether a request with this key noted a post of the member. */
+  boolean isNoted(@Param("member") MemberId member, @Param("once") String once);
 
   int countPosts(
       @Param("member") MemberId member,

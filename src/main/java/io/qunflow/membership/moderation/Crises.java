@@ -125,7 +125,8 @@ public class Crises {
 
   private long raise(CommunityKey community, MemberId member, String words, String by) {
     var now = clock.instant();
-    var open = crises.findOpen(community);
+    // Held until the report stands: a crisis that is settled in this moment takes no more.
+    var open = crises.lockOpen(community).flatMap(crises::find);
     if (open.isPresent()) {
       crises.insertReport(open.get().id(), member, by, words, now);
       return open.get().id();

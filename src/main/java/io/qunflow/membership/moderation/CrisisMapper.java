@@ -20,6 +20,9 @@ interface CrisisMapper {
 
   Optional<Crisis> findOpen(@Param("community") CommunityKey community);
 
+  /** The id of the open one, which nobody settles until the transaction ends. */
+  Optional<Long> lockOpen(@Param("community") CommunityKey community);
+
   List<Crisis> findAll(@Param("community") CommunityKey community, @Param("most") int most);
 
   int settle(

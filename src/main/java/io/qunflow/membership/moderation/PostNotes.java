@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PostNotes {
 
+  private static final int MOST_KEY = 64;
+
   private final CaseMapper cases;
   private final ModerationCases moderation;
   private final MemberKinds kinds;
@@ -50,6 +52,8 @@ public class PostNotes {
    * @param text what was posted, 1 to 2,000 characters
    * @param disclosed whether the member says in nickname or first message who they are
    * @param by account of the person
+   * @param once key of the request, at most 64 characters: what is sent twice with one key is noted
+   *     once, and answered alike
    */
   @Transactional(rollbackFor = Exception.class)
   public NotedPost note(
@@ -58,7 +62,8 @@ public class PostNotes {
       MemberKind kind,
       String text,
       boolean disclosed,
-      String by)
+      String by,
+      Optional<String> once)
       throws UnknownCommunityException, UnknownMemberException, InvalidModerationException {
     if (kind != MemberKind.RECRUIT && kind != MemberKind.ADVERTISE) {
       throw new InvalidModerationException(
@@ -66,11 +71,18 @@ public class PostNotes {
     }
     var words =
         Texts.required(Wording.of("发的内容", "What was posted"), text, ModerationCases.MOST_TEXT);
+    if (once.filter(key -> key.length() > MOST_KEY).isPresent()) {
+      throw new InvalidModerationException(
+          Wording.of(
+              "请求的标识最多 %d 个字符。", "The key of a request has at most %d characters.", MOST_KEY));
+    }
     var today = today(communities.find(community));
     if (cases.lockMember(community, member) == null) {
       throw new UnknownMemberException(member);
     }
-    cases.insertPost(member, kind, words, today, by, clock.instant());
+    if (once.isEmpty() || !cases.isNoted(member, once.get())) {
+      cases.insertPost(member, kind, words, today, by, clock.instant(), once.orElse(null));
+    }
     int posts = cases.countPosts(member, kind, today);
     var given = new KindInputs(kind, false, disclosed, posts);
     var treatment = kinds.decide(given);

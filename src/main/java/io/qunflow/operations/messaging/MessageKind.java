@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What a message is about: how urgent it is, and what the member must allow. */
 public enum MessageKind {
-  /** An answer to what the member did: a code, an admission, an erasure. */
+  /** An answer to what the member did: a code, an admission, an erasure, a decision about them. */
   REPLY(90, ConsentPurpose.SERVICE),
   /** Something the member agreed to do is due: duty, hosting. */
   TASK(80, ConsentPurpose.SERVICE),

@@ -18,8 +18,12 @@ interface PauseMapper {
       @Param("by") String by,
       @Param("now") Instant now);
 
+  /**
+   * @param why null for whatever reason
+   */
   int end(
       @Param("community") CommunityKey community,
+      @Param("why") String why,
       @Param("by") String by,
       @Param("now") Instant now);
 

@@ -50,7 +50,17 @@ public class SendingPause {
   /** What waited goes on, in the order of its priority. Repeatable. */
   @Transactional
   public void resume(CommunityKey community, String by) {
-    if (pauses.end(community, by, clock.instant()) > 0) {
+    end(community, null, by);
+  }
+
+  /** As the other, but a pause that was made for another reason holds. */
+  @Transactional
+  public void resume(CommunityKey community, String why, String by) {
+    end(community, why, by);
+  }
+
+  private void end(CommunityKey community, String why, String by) {
+    if (pauses.end(community, why, by, clock.instant()) > 0) {
       pauses.requeue(community, clock.instant());
       pauses
           .findChannels(community)

@@ -32,16 +32,27 @@ class AdmissionProcesses implements AdmissionProcess {
 
   @Override
   public void applied(Application application) {
-    processes.start(
-        MemberAdmission.KEY,
-        application.key(),
-        Map.of(
-            MemberAdmission.APPLICATION.name(),
-            Math.toIntExact(application.id()),
-            TaskVariables.COMMUNITY_KEY.name(),
-            application.community().value(),
-            LifecycleVariables.COMMUNITY_NAME.name(),
-            name(application)));
+    processes.start(MemberAdmission.KEY, application.key(), variables(application));
+  }
+
+  @Override
+  public void paidLate(Application application) {
+    if (!processes.isRunning(MemberAdmission.KEY, application.key())
+        && !processes.isRunning(MemberAdmission.RETURNING, application.key())) {
+      processes.start(MemberAdmission.RETURNING, application.key(), variables(application));
+    }
+  }
+
+  private Map<String, Object> variables(Application application) {
+    return Map.of(
+        MemberAdmission.APPLICATION.name(),
+        Math.toIntExact(application.id()),
+        TaskVariables.COMMUNITY_KEY.name(),
+        application.community().value(),
+        TaskVariables.CONSOLE_PAGE.name(),
+        "/communities/%s/applications/%d".formatted(application.community(), application.id()),
+        LifecycleVariables.COMMUNITY_NAME.name(),
+        name(application));
   }
 
   @Override

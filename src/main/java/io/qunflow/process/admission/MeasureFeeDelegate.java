@@ -20,6 +20,7 @@ class MeasureFeeDelegate extends ProcessStep {
   protected void run(StepContext step) throws BusinessException {
     var open = fees.open(MemberAdmission.application(step));
     step.set(MemberAdmission.FEE_RECEIVED, open.minor() > 0);
+    step.set(MemberAdmission.FEE_NAMED, Math.toIntExact(open.minor()));
     step.set(MemberAdmission.FEE_TO_RETURN, open.major().toPlainString() + " 元");
   }
 }

@@ -14,6 +14,7 @@ final class MemberAdmission {
 
   static final String KEY = "memberAdmission";
   static final String JOINING = "memberJoining";
+  static final String RETURNING = "feeReturn";
 
   static final String HANDED_IN = "thresholdHandedIn";
   static final String HAND_IN_AWAITED = "gateway_handInAwaited";
@@ -46,6 +47,10 @@ final class MemberAdmission {
   static final ProcessVariable<Boolean> ADMITTED = ProcessVariable.flag("memberAdmitted");
 
   static final ProcessVariable<Boolean> FEE_RECEIVED = ProcessVariable.flag("feeReceived");
+
+  /** In fen: what the task asks for, whatever comes in meanwhile. */
+  static final ProcessVariable<Integer> FEE_NAMED = ProcessVariable.integer("feeToReturnMinor");
+
   static final ProcessVariable<String> FEE_TO_RETURN = ProcessVariable.string("feeToReturn");
   static final ProcessVariable<Boolean> FEE_RETURNED = ProcessVariable.flag("feeReturned");
 

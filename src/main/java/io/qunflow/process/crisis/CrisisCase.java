@@ -41,4 +41,9 @@ final class CrisisCase {
   static final ProcessVariable<Boolean> MAY_RESUME = ProcessVariable.flag("sendingMayResume");
 
   private CrisisCase() {}
+
+  /** Why sending is paused: by this the crisis knows its own pause again. */
+  static String pauseReason(int id) {
+    return "舆情第 %d 号".formatted(id);
+  }
 }

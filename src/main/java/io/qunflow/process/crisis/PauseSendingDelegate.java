@@ -22,6 +22,6 @@ class PauseSendingDelegate extends ProcessStep {
   protected void run(StepContext step) {
     int id = step.get(CrisisCase.ID);
     pause.pause(
-        step.community(), "舆情第 %d 号".formatted(id), crises.findReports(id).get(0).raisedBy());
+        step.community(), CrisisCase.pauseReason(id), crises.findReports(id).get(0).raisedBy());
   }
 }

@@ -7,7 +7,10 @@ import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import org.springframework.stereotype.Component;
 
-/** Runs serviceTask_resumeSending of crisis.bpmn, after a person said so (A8). */
+/**
+ * Runs serviceTask_resumeSending of crisis.bpmn, after a person said so (A8). A pause that an
+ * operator had made before for another reason holds.
+ */
 @Component
 class ResumeSendingDelegate extends ProcessStep {
 
@@ -30,6 +33,6 @@ class ResumeSendingDelegate extends ProcessStep {
         CrisisFinding.of(step.get(CrisisCase.FINDING)),
         step.get(CrisisCase.CONCLUSION),
         person);
-    pause.resume(step.community(), person);
+    pause.resume(step.community(), CrisisCase.pauseReason(step.get(CrisisCase.ID)), person);
   }
 }

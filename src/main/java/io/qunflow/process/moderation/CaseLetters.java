@@ -46,12 +46,12 @@ class CaseLetters {
                 + " look at it. What happened, and how to object: {{link}}"));
   }
 
-  /** Tells the decision and how to appeal. */
+  /** Tells the decision and how to appeal, whatever the member opted out of: the time runs. */
   void sendDecision(CaseFile file, Instant until) {
     send(
         file,
         "decision",
-        MessageKind.NOTICE,
+        MessageKind.REPLY,
         until.isBefore(clock.instant().plus(OPENS)) ? clock.instant().plus(OPENS) : until,
         new MessageText("群规处理结果", "{{nickname}}，您好。对您的处理已经决定，内容和理由在这里。不同意可以在同一页申诉，会有人复核：{{link}}"),
         new MessageText(

@@ -77,7 +77,7 @@ class LayerController {
     static Item of(LayerMove move) {
       return new Item(
           move.member().value(),
-          AccountMask.maskText(move.nickname()),
+          AccountMask.maskNickname(move.nickname()),
           word(move.from()),
           word(move.to()),
           move.at(),

@@ -23,6 +23,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,8 +101,10 @@ class ModerationController {
    * @param kind {@code recruit, advertise}
    * @param text what was posted, 1 to 2,000 characters
    * @param disclosed whether the member says who they are in nickname or first message
+   * @param once a key of the caller's own, at most 64 characters; sent again with it, the post is
+   *     noted once. May be left out
    */
-  record PostBody(long member, String kind, String text, boolean disclosed) {}
+  record PostBody(long member, String kind, String text, boolean disclosed, String once) {}
 
   /**
    * @param treatment what the decision table says, such as {@code allow_post}
@@ -186,7 +189,14 @@ class ModerationController {
                         Wording.of(
                             "没有这种消息：%s。", "There is no such kind of post: %s.", body.kind())));
     return Noted.of(
-        posts.note(community, member, kind, body.text(), body.disclosed(), person.getName()));
+        posts.note(
+            community,
+            member,
+            kind,
+            body.text(),
+            body.disclosed(),
+            person.getName(),
+            Optional.ofNullable(body.once())));
   }
 
   private MemberId member(long id, String community) throws UnknownMemberException {

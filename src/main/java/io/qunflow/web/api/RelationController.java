@@ -107,7 +107,9 @@ class RelationController {
     static PairView of(TiedPair pair) {
       return new PairView(
           List.of(pair.memberA().value(), pair.memberB().value()),
-          List.of(AccountMask.maskText(pair.nicknameA()), AccountMask.maskText(pair.nicknameB())),
+          List.of(
+              AccountMask.maskNickname(pair.nicknameA()),
+              AccountMask.maskNickname(pair.nicknameB())),
           pair.aReplies() + pair.bReplies(),
           pair.answers(),
           pair.talks(),
@@ -125,7 +127,7 @@ class RelationController {
     static MemberView of(TiedMember member) {
       return new MemberView(
           member.member().value(),
-          AccountMask.maskText(member.nickname()),
+          AccountMask.maskNickname(member.nickname()),
           member.messages(),
           member.partners(),
           member.interestTies(),

@@ -63,7 +63,7 @@ class RoleController {
     static Item of(HeldRole held) {
       return new Item(
           held.member().value(),
-          AccountMask.maskText(held.nickname()),
+          AccountMask.maskNickname(held.nickname()),
           held.role().word(),
           held.kind().word(),
           held.reason(),

@@ -25,7 +25,7 @@ class LayerWords {
   Line line(LayerMove move, ZoneId zone) {
     return new Line(
         move.member().value(),
-        AccountMask.maskText(move.nickname()),
+        AccountMask.maskNickname(move.nickname()),
         words.say("layers.move.what", from(move), to(move)),
         words.moment(move.at(), zone),
         move.to() == GroupLayer.CONVERSION,

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,6 +84,7 @@ class ModerationPageController {
         "lines", cases.findPage(key, false, 0, MOST).stream().map(c -> line(c, zone)).toList());
     model.addAttribute("kinds", kinds(key));
     model.addAttribute("stated", stated(key, zone));
+    model.addAttribute("once", UUID.randomUUID());
     model.addAttribute("intents", MemberKind.values());
     model.addAttribute("deeds", List.of(CaseKind.POACHING, CaseKind.OPPOSING));
     return "console/moderation";
@@ -115,6 +117,7 @@ class ModerationPageController {
       @RequestParam(defaultValue = "RECRUIT") MemberKind kind,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "false") boolean disclosed,
+      @RequestParam Optional<String> once,
       Principal person,
       RedirectAttributes next) {
     var member = members.findByNickname(key, name);
@@ -122,7 +125,7 @@ class ModerationPageController {
       return nobody(key, name, next);
     }
     try {
-      var noted = posts.note(key, member.get(), kind, text, disclosed, person.getName());
+      var noted = posts.note(key, member.get(), kind, text, disclosed, person.getName(), once);
       next.addFlashAttribute(
           "done",
           words.say(

@@ -125,7 +125,8 @@ class RelationPageController {
         relations.findAlone(measured, MOST_ALONE).stream()
             .map(
                 m ->
-                    new Alone(m.member().value(), AccountMask.maskText(m.nickname()), m.messages()))
+                    new Alone(
+                        m.member().value(), AccountMask.maskNickname(m.nickname()), m.messages()))
             .toList());
     var earliestFirst = new ArrayList<>(trend);
     Collections.reverse(earliestFirst);

@@ -37,9 +37,9 @@ class RelationWords {
   PairLine line(TiedPair pair) {
     return new PairLine(
         pair.memberA().value(),
-        AccountMask.maskText(pair.nicknameA()),
+        AccountMask.maskNickname(pair.nicknameA()),
         pair.memberB().value(),
-        AccountMask.maskText(pair.nicknameB()),
+        AccountMask.maskNickname(pair.nicknameB()),
         pair.interestTie(),
         pair.emotionTie(),
         interest(pair),

@@ -158,7 +158,7 @@ class RoleReviewPageController {
   private Row row(Proposal proposal) {
     return new Row(
         proposal.member().value(),
-        AccountMask.maskText(proposal.nickname()),
+        AccountMask.maskNickname(proposal.nickname()),
         RoleReviewForm.member(proposal),
         says.figures(proposal.behaviour()),
         proposal.held() == null ? "" : words.say("roles.change." + proposal.change().name()));

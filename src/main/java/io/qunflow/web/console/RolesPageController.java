@@ -170,7 +170,7 @@ class RolesPageController {
   private Line line(HeldRole held, ZoneId zone) {
     return new Line(
         held.member().value(),
-        AccountMask.maskText(held.nickname()),
+        AccountMask.maskNickname(held.nickname()),
         says.name(held.role()),
         words.say("roles.kind." + held.kind().name()),
         held.reason(),

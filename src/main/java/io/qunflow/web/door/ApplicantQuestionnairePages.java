@@ -129,7 +129,9 @@ class ApplicantQuestionnairePages {
 
     @Override
     public Optional<Sheet> known() {
-      return applicants.find(application);
+      return applicants
+          .find(application)
+          .filter(sheet -> sheet.round() == round || sheet.state() == SheetState.COMPLETE);
     }
 
     @Override

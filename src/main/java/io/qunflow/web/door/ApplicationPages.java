@@ -116,6 +116,13 @@ class ApplicationPages {
         });
   }
 
+  /** Everything is there but it did not go on, as after a failure in the very moment. */
+  @PostMapping("/go-on")
+  ModelAndView goOn(@For(LinkPurpose.APPLICATION) DoorVisit visit)
+      throws BusinessException, IOException {
+    return act(visit, Map.of(), handIn::questionnaire);
+  }
+
   @PostMapping("/withdraw")
   ModelAndView withdraw(@For(LinkPurpose.APPLICATION) DoorVisit visit)
       throws BusinessException, IOException {

@@ -11,6 +11,7 @@ import io.qunflow.operations.link.LinkRefusedException;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.web.Said;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,21 +28,20 @@ class GroupApplicationPages {
   private final AdmissionDesk desk;
   private final Applications applications;
   private final ApplicationLinks links;
+  private final DoorLimits limits;
 
-  GroupApplicationPages(AdmissionDesk desk, Applications applications, ApplicationLinks links) {
+  GroupApplicationPages(
+      AdmissionDesk desk, Applications applications, ApplicationLinks links, DoorLimits limits) {
     this.desk = desk;
     this.applications = applications;
     this.links = links;
+    this.limits = limits;
   }
 
   @GetMapping
   ModelAndView show(GroupVisit visit) throws BusinessException {
     check(visit);
-    var running =
-        applications
-            .findByBrowser(visit.community().key(), visit.browser())
-            .filter(application -> application.state().isLive());
-    return running.map(this::to).orElseGet(() -> page(visit, Map.of(), Map.of()));
+    return running(visit).map(this::to).orElseGet(() -> page(visit, Map.of(), Map.of()));
   }
 
   /**
@@ -59,6 +59,9 @@ class GroupApplicationPages {
     if (agreed == null) {
       return refused(page(visit, typed, Map.of("agreed", "apply.agree.missing")));
     }
+    if (running(visit).isEmpty()) {
+      limits.arrive(visit);
+    }
     try {
       return to(
           applications.apply(
@@ -69,6 +72,12 @@ class GroupApplicationPages {
       var page = new ModelAndView("door/apply-later", HttpStatus.CONFLICT);
       return page.addObject("again", DoorDates.day(e.from(), visit.community()));
     }
+  }
+
+  private Optional<Application> running(GroupVisit visit) {
+    return applications
+        .findByBrowser(visit.community().key(), visit.browser())
+        .filter(application -> application.state().isLive());
   }
 
   private ModelAndView page(

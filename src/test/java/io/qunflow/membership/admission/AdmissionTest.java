@@ -17,6 +17,7 @@ import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
 import io.qunflow.lifecycle.questionnaire.round.RoundProgress;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.lifecycle.questionnaire.round.SheetMatching;
+import io.qunflow.lifecycle.questionnaire.round.StandingRounds;
 import io.qunflow.membership.consent.ConsentPurpose;
 import io.qunflow.membership.consent.Consents;
 import io.qunflow.operations.messaging.incoming.WebhookReceived;
@@ -25,8 +26,13 @@ import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -359,12 +365,117 @@ class AdmissionTest {
     var fees = tea.get(FeeReturns.class);
     assertThat(fees.open(anna.id()).minor()).isEqualTo(9900);
 
-    fees.record(anna.id(), "yunying");
-    fees.record(anna.id(), "yunying");
+    fees.record(anna.id(), new Money(9900, "CNY"), "yunying");
+    fees.record(anna.id(), new Money(9900, "CNY"), "yunying");
 
     assertThat(fees.open(anna.id()).minor()).isZero();
     assertThat(tea.sql.queryForObject("SELECT COUNT(*) FROM admission_payment", Integer.class))
         .isEqualTo(2);
+  }
+
+  @Test
+  void whatIsPaidWhileAFeeIsReturnedStaysToBeReturned() throws Exception {
+    tea.costs(9900);
+    tea.opens(Threshold.PRICE_ONCE);
+    var anna = tea.applies();
+    var payments = tea.get(Payments.class);
+    handIn.withdraw(anna.id());
+
+    payments.record(TEA, anna.id(), "wx-1", new Money(9900, "CNY"), "webhook pay");
+    payments.record(TEA, anna.id(), "wx-2", new Money(5000, "CNY"), "webhook pay");
+    tea.get(FeeReturns.class).record(anna.id(), new Money(9900, "CNY"), "yunying");
+
+    assertThat(tea.get(FeeReturns.class).open(anna.id()).minor()).isEqualTo(5000);
+    assertThat(told).contains("paidLate 1");
+  }
+
+  @Test
+  void anotherApplicationWithTheSameContactIsNotMine() throws Exception {
+    tea.opens(Threshold.ACTION_APPLICATION);
+    var stranger = tea.get(Applications.class).apply(TEA, "stranger", ANNA);
+    tea.clock.advance(Duration.ofDays(60));
+    tea.get(ApplicationDecisions.class).expire(stranger.id());
+    var anna = tea.applies();
+
+    var again = tea.get(Applications.class).applyAgain(stranger.id());
+
+    assertThat(again.id()).isNotEqualTo(anna.id());
+    assertThat(tea.get(Applications.class).applyAgain(stranger.id()).id()).isEqualTo(again.id());
+  }
+
+  @Test
+  void twentyTapsAtOnceMakeOneApplication() throws Exception {
+    tea.opens(Threshold.ACTION_APPLICATION);
+    var pool = Executors.newFixedThreadPool(8);
+    Callable<Application> tap = () -> tea.get(Applications.class).apply(TEA, "one-browser", ANNA);
+
+    var ids = new TreeSet<Long>();
+    for (var made : pool.invokeAll(Collections.nCopies(20, tap))) {
+      ids.add(made.get().id());
+    }
+    pool.shutdown();
+
+    assertThat(ids).hasSize(1);
+    assertThat(told).containsExactly("applied " + ids.first());
+  }
+
+  @Test
+  void twoWhoChoseTheSameNameAreTwo() throws Exception {
+    tea.opens(Threshold.ACTION_APPLICATION);
+    var ids = new ArrayList<Long>();
+    for (var browser : List.of("a", "b")) {
+      var one =
+          tea.get(Applications.class)
+              .apply(TEA, browser, new Applicant("安娜", browser + "@example.com"));
+      handIn.words(one.id(), "做茶七年，想来学习");
+      tea.get(ApplicationDecisions.class).pass(one.id(), new Money(0, "CNY"), "yunying");
+      tea.joins(one, "杭州-茶业-安娜");
+      ids.add(one.id());
+    }
+    var pool = Executors.newFixedThreadPool(2);
+    var tries =
+        pool.invokeAll(ids.stream().map(id -> (Callable<Object>) () -> admitted(id)).toList());
+    pool.shutdown();
+
+    var outcomes = new ArrayList<Object>();
+    for (var each : tries) {
+      outcomes.add(each.get());
+    }
+    assertThat(outcomes).containsOnlyOnce("taken");
+    assertThat(
+            tea.sql.queryForObject(
+                "SELECT COUNT(*) FROM admission_application WHERE member_id IS NOT NULL",
+                Integer.class))
+        .isEqualTo(1);
+  }
+
+  private Object admitted(long id) throws Exception {
+    try {
+      return tea.get(Admittance.class).admit(id);
+    } catch (NicknameTakenException e) {
+      return "taken";
+    }
+  }
+
+  @Test
+  void anAnswerCountsEvenIfNewcomersAreAskedSomethingElseMeanwhile() throws Exception {
+    tea.opens(Threshold.ACTION_QUESTIONNAIRE);
+    var anna = tea.applies();
+    var sheets = tea.get(ApplicantSheets.class);
+    long round = sheets.round(TEA).orElseThrow();
+    answer(sheets.open(anna, round).id());
+    handIn.questionnaire(anna.id());
+    var questionnaires = tea.get(Questionnaires.class);
+    long other = questionnaires.create(TEA, questionnaires.propose(TEA, Locale.ENGLISH), "yunying");
+    tea.get(StandingRounds.class).open(TEA, other, 1, "yunying");
+
+    tea.get(ApplicationDecisions.class).pass(anna.id(), new Money(0, "CNY"), "");
+    tea.joins(anna, "杭州-茶业-安娜");
+    var member = tea.get(Admittance.class).admit(anna.id());
+
+    assertThat(tea.get(AnswerSheets.class).find(round, member)).isPresent();
+    assertThat(tea.get(MemberService.class).find(member).orElseThrow().facts())
+        .containsKey("industry");
   }
 
   @Test
@@ -432,6 +543,11 @@ class AdmissionTest {
     @Override
     public void withdrawn(Application application) {
       told.add("withdrawn " + application.id());
+    }
+
+    @Override
+    public void paidLate(Application application) {
+      told.add("paidLate " + application.id());
     }
 
     @Override

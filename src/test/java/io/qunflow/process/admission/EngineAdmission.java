@@ -52,6 +52,23 @@ final class EngineAdmission implements AdmissionProcess {
   }
 
   @Override
+  public void paidLate(Application application) {
+    engine
+        .get()
+        .getRuntimeService()
+        .startProcessInstanceByKey(
+            MemberAdmission.RETURNING,
+            application.key(),
+            Map.of(
+                "applicationId",
+                (int) application.id(),
+                "communityKey",
+                application.community().value(),
+                "communityName",
+                "茶友会"));
+  }
+
+  @Override
   public boolean thresholdMissing(Community community) {
     return thresholdsMissing.add(community.key().value());
   }

@@ -253,7 +253,7 @@ class MemberAdmissionProcessTest {
 
     assertThat(process).isEnded().hasPassed("endEvent_joiningOver");
     assertThat(ended("memberJoining")).isEqualTo("endEvent_joiningExpired");
-    assertThat(ended("feeReturn")).isEqualTo("endEvent_feeReturned");
+    assertThat(ended("feeReturn")).isEqualTo("endEvent_nothingToReturn");
     assertThat(tea.get(FeeReturns.class).open(anna.id()).minor()).isZero();
   }
 

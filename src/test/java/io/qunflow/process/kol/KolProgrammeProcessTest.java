@@ -174,6 +174,22 @@ class KolProgrammeProcessTest {
   }
 
   @Test
+  void overreachingWhileTheReviewIsAwaitedCountsInTheNextTerm() throws Exception {
+    long id = invite(KolWay.SELECTED);
+    answer("accepted");
+    speaks(8);
+    termEnds();
+    kols.noteOverreach(TEA, id, "私下加人卖货", "yunying");
+    assertThat(variables("userTask_reviewKol")).containsEntry("kolOverreaches", 0);
+    review(Map.of("kolNext", "again"));
+
+    assertThat(kols.noteOverreach(TEA, id, "又卖货", "yunying")).isEqualTo(2);
+    run(job("serviceTask_measureKol"));
+
+    assertThat(variables("userTask_reviewKol")).containsEntry("kolVerdict", "drop_overreaching");
+  }
+
+  @Test
   void isTrainedFirst() throws Exception {
     long id = invite(KolWay.TRAINED);
     answer("accepted");

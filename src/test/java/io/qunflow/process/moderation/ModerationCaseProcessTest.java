@@ -242,7 +242,11 @@ class ModerationCaseProcessTest {
 
   private List<Long> post(MemberKind kind) {
     try {
-      return posts.note(TEA, rain, kind, "招聘：茶艺师", true, "yunying").caseId().stream().toList();
+      return posts
+          .note(TEA, rain, kind, "招聘：茶艺师", true, "yunying", java.util.Optional.empty())
+          .caseId()
+          .stream()
+          .toList();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

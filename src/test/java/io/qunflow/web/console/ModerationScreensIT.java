@@ -104,10 +104,18 @@ class ModerationScreensIT {
   private long aCaseThatMayBeAppealed() throws Exception {
     var ad = tea.member("茶厂招聘13812341234");
     var text = "茶厂急招三人，月薪六千，电话 13812341234";
-    posts.note(ConsoleData.TEA, ad, MemberKind.RECRUIT, text, true, "yunying");
+    posts.note(
+        ConsoleData.TEA, ad, MemberKind.RECRUIT, text, true, "yunying", java.util.Optional.empty());
     long file =
         posts
-            .note(ConsoleData.TEA, ad, MemberKind.RECRUIT, text, true, "yunying")
+            .note(
+                ConsoleData.TEA,
+                ad,
+                MemberKind.RECRUIT,
+                text,
+                true,
+                "yunying",
+                java.util.Optional.empty())
             .caseId()
             .orElseThrow();
     kinds.state(

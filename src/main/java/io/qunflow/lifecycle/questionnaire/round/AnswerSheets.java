@@ -143,6 +143,12 @@ public class AnswerSheets {
   }
 
   @Transactional(readOnly = true)
+  public Optional<Sheet> findLatestByBrowser(String browser) {
+    return sheets.findLatestByBrowser(browser);
+  }
+
+  /** What was begun in a browser; empty before. */
+  @Transactional(readOnly = true)
   public Optional<Sheet> findByBrowser(long round, String browser) {
     return sheets.findByBrowser(round, browser);
   }

@@ -27,6 +27,9 @@ interface SheetMapper {
 
   Optional<SheetRow> findByMember(@Param("round") long round, @Param("member") MemberId member);
 
+  /** In whatever round. */
+  Optional<SheetRow> findLatestByBrowser(@Param("browser") String browser);
+
   Optional<SheetRow> findByBrowser(@Param("round") long round, @Param("browser") String browser);
 
   List<AnswerRow> findAnswers(@Param("id") long id);

@@ -29,6 +29,10 @@ class SheetStore {
     return sheets.findByMember(round, member).map(SheetRow::toSheet);
   }
 
+  Optional<Sheet> findLatestByBrowser(String browser) {
+    return sheets.findLatestByBrowser(browser).map(SheetRow::toSheet);
+  }
+
   Optional<Sheet> findByBrowser(long round, String browser) {
     return sheets.findByBrowser(round, browser).map(SheetRow::toSheet);
   }

@@ -35,6 +35,9 @@ class TwoNodesMariaDbIT {
 
   private static final String NAME = "two-nodes";
 
+  /** Long enough for each to be written on a busy machine before the first is due. */
+  private static final Duration WRITTEN_IN = Duration.ofMillis(300);
+
   int firings() {
     return 60;
   }
@@ -50,13 +53,15 @@ class TwoNodesMariaDbIT {
         one.start(first);
         other.start(second);
         var at =
-            LocalDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).plusSeconds(5);
+            LocalDateTime.now(Clock.systemUTC())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plus(WRITTEN_IN.multipliedBy(firings()));
         for (int i = 0; i < firings(); i++) {
-          (i % 2 == 0 ? first : second).on(once(at.plus(Duration.ofMillis(100L * i)), i));
+          (i % 2 == 0 ? first : second).on(once(at.plus(Duration.ofMillis(20L * i)), i));
         }
 
         Awaitility.await()
-            .atMost(Duration.ofMinutes(4))
+            .atMost(Duration.ofMinutes(4).plus(WRITTEN_IN.multipliedBy(firings())))
             .until(() -> first.count("campaign_firing WHERE state = 'R'") == firings());
 
         var launched = new ArrayList<CampaignFiring>(first.launched);

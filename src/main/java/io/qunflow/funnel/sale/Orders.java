@@ -14,6 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Orders {
 
+  /** Whoever all accounts of the buyer went over to, since both are one person; else the buyer. */
+  private static final String BUYER =
+      "COALESCE((SELECT MAX(l.to_member_id) FROM account_link l"
+          + " WHERE l.from_member_id = o.member_id AND l.undone_at_ms IS NULL"
+          + " AND NOT EXISTS (SELECT 1 FROM account y WHERE y.member_id = o.member_id)),"
+          + " o.member_id)";
+
   private final SaleOrderMapper orders;
 
   Orders(SaleOrderMapper orders) {
@@ -99,7 +106,8 @@ public class Orders {
       long offering,
       Optional<Instant> from,
       Optional<Instant> until) {
-    var sql = new StringBuilder("SELECT DISTINCT o.member_id FROM sale_order o");
+    var sql = new StringBuilder("SELECT DISTINCT s.member_id FROM (SELECT ");
+    sql.append(BUYER).append(" AS member_id FROM sale_order o");
     sql.append(" WHERE o.offering_id = :").append(what).append("Offering");
     sql.append(" AND o.member_id IS NOT NULL AND ").append(condition);
     Map<String, Object> values = new HashMap<>(Map.of(what + "Offering", offering));
@@ -113,7 +121,7 @@ public class Orders {
           sql.append(" AND o.%s_at_ms < :%sUntil".formatted(what, what));
           values.put(what + "Until", at.toEpochMilli());
         });
-    sql.append(" AND NOT EXISTS (SELECT 1 FROM account x WHERE x.member_id = o.member_id");
+    sql.append(") s WHERE NOT EXISTS (SELECT 1 FROM account x WHERE x.member_id = s.member_id");
     sql.append(" AND (x.staff = TRUE OR x.bot = TRUE))");
     return new MemberSelect(sql.toString(), values);
   }

@@ -6,6 +6,7 @@ import static io.qunflow.support.SaleWorld.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qunflow.community.AccountLinks;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.community.MemberService;
@@ -21,8 +22,12 @@ import io.qunflow.operations.messaging.incoming.WebhookReceived;
 import io.qunflow.support.SaleWorld;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +228,19 @@ class OrdersTest {
     assertThat(members(orders.ordered(master.id(), Optional.of(next), Optional.empty()))).isEmpty();
   }
 
+  @Test
+  void whoBoughtWithTwoAccountsIsOneMemberOnceTheyAreLinked() throws Exception {
+    var other = world.member("小雨的小号");
+    world.pay(world.place(world.order("T-1", rain, 580_000)), 580_000);
+    world.pay(world.place(world.order("T-2", other, 580_000)), 580_000);
+    assertThat(members(orders.paid(master.id()))).containsExactlyInAnyOrder(rain, other);
+
+    world.get(AccountLinks.class).link(other, rain, "yunying");
+
+    assertThat(members(orders.paid(master.id()))).containsExactly(rain);
+    assertThat(members(orders.ordered(master.id()))).containsExactly(rain);
+  }
+
   /** 11 ordered, one refunded: F7's worked example with its refund beside. */
   @Test
   void revenueIsWhatWasPaidLessWhatWasRefunded() throws Exception {
@@ -288,6 +306,29 @@ class OrdersTest {
           .hasMessageContaining(parts[2]);
     }
     assertThat(orders.count(TEA, OrderFilter.all())).isZero();
+  }
+
+  /** Ten copies at once, as a shop sends them that got no answer in time. */
+  @Test
+  void copiesOfAReportAtTheSameTimeAreOneOrderAndOnePayment() throws Exception {
+    var wanted = world.order("T-1", rain, 580_000);
+    var moved = new Movement("wx-1", 580_000L, NOON);
+    var threads = Executors.newFixedThreadPool(5);
+    Callable<Long> copy =
+        () -> {
+          long id = world.place(wanted).id();
+          return world.get(OrderMoney.class).pay(TEA, id, moved, "webhook shop").id();
+        };
+    var copies = threads.invokeAll(Collections.nCopies(10, copy));
+    threads.shutdown();
+    var ids = new HashSet<Long>();
+    for (var done : copies) {
+      ids.add(done.get());
+    }
+
+    assertThat(ids).hasSize(1);
+    assertThat(orders.count(TEA, OrderFilter.all())).isEqualTo(1);
+    assertThat(orders.find(ids.iterator().next()).paidMinor()).isEqualTo(580_000);
   }
 
   private void report(String type, String data) {

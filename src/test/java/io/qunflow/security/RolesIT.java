@@ -328,6 +328,8 @@ class RolesIT {
     assertThat(person.get("/communities/roles/questionnaires").status()).isEqualTo(200);
     assertThat(person.get("/communities/roles/questionnaires/template").status()).isEqualTo(200);
     assertThat(person.get("/rounds/999999").status()).isEqualTo(404);
+    assertThat(person.get("/communities/roles/waves").status()).isEqualTo(200);
+    assertThat(person.get("/waves/999999").status()).isEqualTo(404);
     assertThat(person.get("/rounds/999999/report").status()).isEqualTo(report);
     assertThat(person.get("/rounds/999999/links").status()).isEqualTo(links);
   }
@@ -360,6 +362,9 @@ class RolesIT {
     assertThat(person.post("/questionnaires/999999/versions?basedOn=1", none).status())
         .isEqualTo(may ? 404 : 403);
     assertThat(person.post("/rounds/999999/stop", none).status()).isEqualTo(may ? 404 : 403);
+    for (var act : List.of("pause", "go-on", "stop", "retry")) {
+      assertThat(person.post("/waves/999999/" + act, none).status()).isEqualTo(may ? 404 : 403);
+    }
     assertThat(person.post("/rounds/999999/answers", "text/csv", "member\n").status())
         .isEqualTo(may ? 404 : 403);
     assertThat(
@@ -386,7 +391,8 @@ class RolesIT {
     var home = "/communities/roles";
 
     for (var address :
-        List.of("/roles", "/roles/lurkers", "/relations", "/layers", "/sources", "/rounds")) {
+        List.of(
+            "/roles", "/roles/lurkers", "/relations", "/layers", "/sources", "/rounds", "/waves")) {
       assertThat(
               web.perform(get(home + address).with(person)).andReturn().getResponse().getStatus())
           .as(address)
@@ -416,6 +422,10 @@ class RolesIT {
             "/layers/gifts?reacted=true",
             "/sources?name=nobody&channel=GROUP&reach=CONTEXT",
             "/rounds/999999/stop",
+            "/waves/999999/pause",
+            "/waves/999999/go-on",
+            "/waves/999999/stop",
+            "/waves/999999/retry",
             "/rounds/999999/deadline",
             "/rounds/999999/audience",
             "/rounds/999999/decision?decision=approve")) {
@@ -445,6 +455,7 @@ class RolesIT {
         "/layers",
         "/sources",
         "/rounds",
+        "/waves",
         "/questionnaires",
         "/segments"
       })

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.community.MemberSelect;
 import io.qunflow.operations.wave.WaveRun.Outcome;
+import io.qunflow.shared.Proportion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -352,6 +353,33 @@ class WavesTest {
         .withMessageContaining("PREPARED");
     assertThatIllegalArgumentException().isThrownBy(() -> run(-1, "hello", NOTHING));
     assertThatIllegalArgumentException().isThrownBy(() -> waves.progress(-1));
+  }
+
+  @Test
+  void tellsHowManyOfEachBranchDidSomethingAndHowSureThatIs() {
+    world.members("tea", 390);
+    long wave = world.running(1000, "hello");
+    var split = Split.halves(wave, "hello");
+    var a = select(split.branch("A", waves.members(wave)));
+    var some = only(a.subList(0, 11).toArray(Long[]::new));
+
+    var results = world.get(Splits.class).results(split, waves.members(wave), some);
+
+    assertThat(results).extracting(Splits.Result::branch).containsExactly("A", "B");
+    assertThat(results.stream().mapToLong(Splits.Result::members).sum()).isEqualTo(400);
+    assertThat(results.get(0).reacted()).isEqualTo(Proportion.of(11, a.size()));
+    assertThat(results.get(1).reacted()).isEqualTo(Proportion.of(0, 400 - a.size()));
+  }
+
+  @Test
+  void partsMembersByACondition() {
+    long wave = world.running(1000, "hello");
+    var ids = world.ids();
+    var two = only(ids.get(3), ids.get(4));
+
+    assertThat(select(Split.meeting(two, waves.members(wave))))
+        .containsExactlyInAnyOrder(ids.get(3), ids.get(4));
+    assertThat(select(Split.notMeeting(two, waves.members(wave)))).hasSize(8);
   }
 
   @Test

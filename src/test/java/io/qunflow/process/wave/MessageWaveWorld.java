@@ -10,7 +10,9 @@ import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.messaging.Channels;
 import io.qunflow.operations.messaging.Outbox;
 import io.qunflow.operations.messaging.template.Templates;
+import io.qunflow.operations.wave.WaveDesk;
 import io.qunflow.operations.wave.WaveMessages;
+import io.qunflow.operations.wave.WaveProcess;
 import io.qunflow.operations.wave.WaveRunner;
 import io.qunflow.operations.wave.Waves;
 import io.qunflow.process.engine.ProcessStarter;
@@ -37,7 +39,7 @@ final class MessageWaveWorld implements AutoCloseable {
   private final JdbcTemplate sql;
   private final PeopleRows people;
   private final List<MemberId> members = new ArrayList<>();
-  private WaveDesk desk;
+  private WaveProcesses reached;
   private MessageWaves messageWaves;
 
   private MessageWaveWorld(TestDatabase database) {
@@ -46,6 +48,7 @@ final class MessageWaveWorld implements AutoCloseable {
         Modules.start(
             database.dataSource(),
             clock,
+            List.of((WaveProcess) (signal, wave) -> reached.tell(signal, wave)),
             "io.qunflow.community",
             "io.qunflow.membership.consent",
             "io.qunflow.membership.segment",
@@ -79,7 +82,7 @@ final class MessageWaveWorld implements AutoCloseable {
   }
 
   WaveDesk desk() {
-    return desk;
+    return get(WaveDesk.class);
   }
 
   MessageWaves messageWaves() {
@@ -122,7 +125,7 @@ final class MessageWaveWorld implements AutoCloseable {
     Mocks.register("endWaveDelegate", new EndWaveDelegate(waves));
     Mocks.register("settleStoppedWaveDelegate", new SettleStoppedWaveDelegate(waves, sender));
     Mocks.register("stopRetiredWaveDelegate", new StopRetiredWaveDelegate(waves, sender));
-    desk = new WaveDesk(waves, processes);
+    reached = new WaveProcesses(processes);
     messageWaves =
         new MessageWaves(
             waves,

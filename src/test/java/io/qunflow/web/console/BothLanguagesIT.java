@@ -24,6 +24,11 @@ import io.qunflow.operations.checkin.NewCheckin;
 import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.GroupLinks;
 import io.qunflow.operations.messaging.template.Templates;
+import io.qunflow.operations.wave.WaveMessage;
+import io.qunflow.operations.wave.WaveMessages;
+import io.qunflow.operations.wave.WaveOrder;
+import io.qunflow.operations.wave.WaveText;
+import io.qunflow.operations.wave.Waves;
 import io.qunflow.support.Browser;
 import io.qunflow.support.Leftovers;
 import java.time.Duration;
@@ -33,6 +38,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +102,8 @@ class BothLanguagesIT {
   @Autowired Segments segments;
   @Autowired Checkins checkins;
   @Autowired GroupLinks links;
+  @Autowired Waves waves;
+  @Autowired WaveMessages waveMessages;
   @Autowired Templates templates;
   @Autowired Offerings offerings;
   @Autowired GroupBuys groups;
@@ -117,6 +125,7 @@ class BothLanguagesIT {
   private long order;
   private long group;
   private long campaign;
+  private long wave;
 
   @BeforeAll
   void aCommunityInTheMiddleOfItsWork() throws Exception {
@@ -155,6 +164,18 @@ class BothLanguagesIT {
                 .document(),
             "yunying");
     campaigns.switchOn(campaign, "yunying");
+    wave =
+        waves.open(new WaveOrder("both", TEA, "test:1", "冬茶上新", List.of("message1", "delivered")));
+    waveMessages.keep(
+        wave,
+        List.of(
+            WaveMessage.of(
+                "message1",
+                "NOTICE",
+                "inbox",
+                Duration.ZERO,
+                Map.of("zh", new WaveText("", "新茶到了"), "en", new WaveText("", "new tea")))));
+    waves.freeze(wave, segments.selectAll(TEA));
     segment = segments.save(TEA, "常来的人", SegmentRule.everybody(), "yunying");
     member = jdbc.queryForObject("SELECT MIN(id) FROM member", Long.class);
     sellSomething(until);
@@ -175,6 +196,7 @@ class BothLanguagesIT {
     calendars
         .findYear(LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear())
         .forEach(day -> known.addAll(List.of(day.title(), day.source())));
+    known.addAll(List.of("新茶到了", "new tea"));
     known.addAll(List.of("礼品", "赠品", "礼物", "福利", "红包", "抽奖", "领奖", "领取", "免费", "gift, prize"));
     leftovers = Leftovers.besides(jdbc, known);
   }
@@ -282,17 +304,19 @@ class BothLanguagesIT {
   /** An address of this kind that there is. */
   private String address(String pattern) {
     var ids =
-        Map.of(
-            "/members/", member,
-            "/applications/", application,
-            "/questionnaires/", asked,
-            "/rounds/", round,
-            "/segments/", segment,
-            "/checkins/", checkin,
-            "/offerings/", offering,
-            "/orders/", order,
-            "/group-buys/", group,
-            "/campaigns/", campaign);
+        new HashMap<>(
+            Map.of(
+                "/members/", member,
+                "/applications/", application,
+                "/questionnaires/", asked,
+                "/rounds/", round,
+                "/segments/", segment,
+                "/checkins/", checkin,
+                "/offerings/", offering,
+                "/orders/", order,
+                "/group-buys/", group,
+                "/campaigns/", campaign));
+    ids.put("/waves/", wave);
     var path = pattern.replace("{key}", TEA.value()).replace("{template}", "questionnaire-invite");
     for (var id : ids.entrySet()) {
       path = path.replaceAll(id.getKey() + "\\{id[^}]*}", id.getKey() + id.getValue());

@@ -1,9 +1,7 @@
-package io.qunflow.process.wave;
+package io.qunflow.operations.wave;
 
-import io.qunflow.operations.wave.UnknownWaveException;
-import io.qunflow.operations.wave.WaveStateException;
-import io.qunflow.operations.wave.Waves;
-import io.qunflow.process.engine.ProcessStarter;
+import io.qunflow.operations.wave.WaveProcess.Signal;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,9 +13,12 @@ import org.springframework.stereotype.Service;
 public class WaveDesk {
 
   private final Waves waves;
-  private final ProcessStarter processes;
+  private final Optional<WaveProcess> processes;
 
-  WaveDesk(Waves waves, ProcessStarter processes) {
+  /**
+   * @param processes empty where no engine runs beside
+   */
+  WaveDesk(Waves waves, Optional<WaveProcess> processes) {
     this.waves = waves;
     this.processes = processes;
   }
@@ -27,7 +28,7 @@ public class WaveDesk {
    */
   public void pause(long wave, String by) throws UnknownWaveException, WaveStateException {
     waves.pause(wave, by);
-    tell(WaveVariables.PAUSED, wave);
+    tell(Signal.PAUSED, wave);
   }
 
   /**
@@ -35,7 +36,7 @@ public class WaveDesk {
    */
   public void goOn(long wave, String by) throws UnknownWaveException, WaveStateException {
     waves.goOn(wave, by);
-    tell(WaveVariables.GOES_ON, wave);
+    tell(Signal.GOES_ON, wave);
   }
 
   /**
@@ -45,7 +46,7 @@ public class WaveDesk {
    */
   public void stop(long wave, String by) throws UnknownWaveException, WaveStateException {
     waves.stop(wave, by);
-    if (tell(WaveVariables.STOPPED, wave) == 0) {
+    if (tell(Signal.STOPPED, wave) == 0) {
       waves.end(wave);
     }
   }
@@ -59,12 +60,12 @@ public class WaveDesk {
   public int retry(long wave) throws UnknownWaveException, WaveStateException {
     int retried = waves.retryFailed(wave);
     if (retried > 0) {
-      tell(WaveVariables.RETRIED, wave);
+      tell(Signal.RETRIED, wave);
     }
     return retried;
   }
 
-  private int tell(String message, long wave) {
-    return processes.tell(message, WaveVariables.ID, Math.toIntExact(wave));
+  private int tell(Signal signal, long wave) {
+    return processes.map(running -> running.tell(signal, wave)).orElse(0);
   }
 }

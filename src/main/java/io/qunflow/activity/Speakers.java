@@ -1,0 +1,23 @@
+package io.qunflow.activity;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberSelect;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Who spoke. */
+@Component
+public class Speakers {
+
+  private static final String SINCE =
+      "SELECT DISTINCT s.member_id FROM account s JOIN member m ON m.id = s.member_id"
+          + " JOIN activity_event e ON e.account_id = s.id WHERE m.community_key = :speakersOf"
+          + " AND e.kind = 'message' AND e.occurred_at_ms >= :speakersSince";
+
+  /** Members of a community with a message since then; its parameters begin with speakers. */
+  public MemberSelect since(CommunityKey community, Instant since) {
+    return new MemberSelect(
+        SINCE, Map.of("speakersOf", community.value(), "speakersSince", since.toEpochMilli()));
+  }
+}

@@ -378,6 +378,50 @@ class MemberDataTest {
         checkin,
         stranger,
         now);
+    long lesson =
+        rows.insert(
+            "INSERT INTO public_class (community_key, wave_key, state, title, about, content_owner,"
+                + " teacher_answers, content_percent, pay_reason, what_follows, again_why,"
+                + " meeting_url, replay_url, channel, to_groups, last_place, no_attendance,"
+                + " rating_note, opened_by, created_at_ms) VALUES ('tea', '', 'HELD', '课', '', '',"
+                + " '', 0, '', '', '', '', '', 'manual', TRUE, 1, '', '', 'yunying', 0)");
+    long registered =
+        rows.insert(
+            "INSERT INTO class_registration (class_id, member_id, state, place_no, known_by,"
+                + " browser, phone, registered_at_ms, changed_at_ms, attended, seconds)"
+                + " VALUES (?, ?, 'R', 1, 'LINK', 'b', '13900001111', ?, 0, TRUE, 60)",
+            lesson,
+            who,
+            now);
+    sql.update(
+        "INSERT INTO class_attendee (class_id, person_key, nickname, phone, registration_id,"
+            + " joined_at_ms, left_at_ms, seconds) VALUES (?, 'k1', '安娜', '13900001111', ?, ?, 0, 0)",
+        lesson,
+        registered,
+        now);
+    sql.update(
+        "INSERT INTO class_attendee (class_id, person_key, nickname, phone, joined_at_ms,"
+            + " left_at_ms, seconds) VALUES (?, 'k2', '小安', '', ?, 0, 0)",
+        lesson,
+        now);
+    sql.update(
+        "INSERT INTO class_question (class_id, registration_id, question, noted_by, noted_at_ms)"
+            + " VALUES (?, ?, '安娜问能分期吗', 'yunying', ?)",
+        lesson,
+        registered,
+        now);
+    long lead =
+        rows.insert(
+            "INSERT INTO lead_file (community_key, member_id, company, kind, stage, state,"
+                + " owned_by, next_action, next_at_ms, silent_at_ms, open_key, opened_at_ms)"
+                + " VALUES ('tea', ?, '安娜的店', 'C', 'AWARE', 'OPEN', 'yunying', '给安娜打电话', 0, 0,"
+                + " 'x', 0)",
+            who);
+    sql.update(
+        "INSERT INTO lead_entry (lead_id, step, stage, note, done_by, done_at_ms)"
+            + " VALUES (?, 'OPENED', 'AWARE', '安娜问了价格', 'yunying', ?)",
+        lead,
+        now);
     sql.update("INSERT INTO link_revocation VALUES (?, 'HOME', 0, 1, ?)", who, now);
     sql.update(
         "INSERT INTO incoming_webhook (source_key, webhook_id, body_hash, community_key, event_type,"

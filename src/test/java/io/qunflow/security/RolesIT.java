@@ -532,6 +532,74 @@ class RolesIT {
         .andExpect(status().is(may ? 302 : 403));
   }
 
+  /** A public class names who registered; who may see members finds that there is no such one. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 404, 200, 422", "designer, 403, 403, 403", "publisher, 403, 403, 403",
+    "scheduler, 403, 403, 403", "auditor, 404, 200, 403", "admin, 404, 200, 422"
+  })
+  void whoSeesMembersSeesPublicClassesAndOperatorsHoldThem(
+      String role, int one, int reads, int opens) throws Exception {
+    var person = api(role);
+    var changes = opens == 403 ? 403 : 404;
+
+    assertThat(person.get("/public-classes/999999").status()).isEqualTo(one);
+    assertThat(person.get("/public-classes/999999/registrations").status()).isEqualTo(one);
+    assertThat(person.get("/communities/roles/public-classes").status()).isEqualTo(reads);
+    assertThat(person.post("/communities/roles/public-classes", Map.of()).status())
+        .isEqualTo(opens);
+    assertThat(person.post("/public-classes/999999/attendance", "text/csv", "name\nx\n").status())
+        .isEqualTo(changes);
+    for (var deed : List.of("registrations", "questions")) {
+      assertThat(person.post("/public-classes/999999/" + deed, Map.of("member", 1)).status())
+          .isEqualTo(changes);
+    }
+    var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
+    var who = user("somebody").roles(role.toUpperCase(Locale.ROOT));
+    var home = "/communities/roles/classes";
+    web.perform(get(home).with(who)).andExpect(status().is(reads));
+    web.perform(get(home)).andExpect(status().isFound());
+    web.perform(get(home + "/999999").with(who)).andExpect(status().is(one));
+    web.perform(post(home).with(who).with(csrf())).andExpect(status().is(opens));
+    for (var deed : List.of("date", "off", "attendees/1/drop")) {
+      web.perform(post(home + "/999999/" + deed).with(who).with(csrf()))
+          .andExpect(status().is(changes));
+      web.perform(post(home + "/999999/" + deed).with(who)).andExpect(status().isForbidden());
+    }
+  }
+
+  /** Leads name members with interest, and what was said about them. */
+  @ParameterizedTest
+  @CsvSource({
+    "operator, 404, 200, 302", "designer, 403, 403, 403", "publisher, 403, 403, 403",
+    "scheduler, 403, 403, 403", "auditor, 404, 200, 403", "admin, 404, 200, 302"
+  })
+  void whoSeesMembersSeesLeadsAndOperatorsFollowThem(String role, int one, int reads, int writes)
+      throws Exception {
+    var person = api(role);
+    var changes = writes == 403 ? 403 : 404;
+    var home = "/communities/roles/leads";
+
+    assertThat(person.get("/leads/999999").status()).isEqualTo(one);
+    assertThat(person.get(home).status()).isEqualTo(reads);
+    assertThat(person.get(home + "/reasons").status()).isEqualTo(reads);
+    assertThat(person.post(home, Map.of()).status()).isEqualTo(writes == 403 ? 403 : 422);
+    for (var deed : List.of("stage", "end")) {
+      assertThat(person.post("/leads/999999/" + deed, Map.of()).status()).isEqualTo(changes);
+    }
+    var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
+    var who = user("somebody").roles(role.toUpperCase(Locale.ROOT));
+    web.perform(get(home).with(who)).andExpect(status().is(reads));
+    web.perform(get(home)).andExpect(status().isFound());
+    web.perform(get(home + "/999999").with(who)).andExpect(status().is(one));
+    web.perform(post(home).with(who).with(csrf())).andExpect(status().is(writes));
+    for (var deed : List.of("stage", "owner", "end")) {
+      web.perform(post(home + "/999999/" + deed).with(who).with(csrf()))
+          .andExpect(status().is(changes));
+      web.perform(post(home + "/999999/" + deed).with(who)).andExpect(status().isForbidden());
+    }
+  }
+
   private void aCommunityWithAReport() {
     if (admin().get("/communities/reported").status() == 404) {
       admin().post("/communities", community("reported"));

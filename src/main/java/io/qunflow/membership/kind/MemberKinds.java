@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,17 @@ public class MemberKinds {
 
   private final KindMapper kinds;
   private final ObjectProvider<KindDecision> table;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  MemberKinds(KindMapper kinds, ObjectProvider<KindDecision> table, Clock clock) {
+  MemberKinds(
+      KindMapper kinds,
+      ObjectProvider<KindDecision> table,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.kinds = kinds;
     this.table = table;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -43,6 +50,7 @@ public class MemberKinds {
         kinds.update(member, given, treatment, by, now);
       }
     }
+    events.publishEvent(new KindStated(community, member, given, treatment, by));
     return treatment;
   }
 

@@ -9,10 +9,14 @@ public enum GroupLinkPurpose {
   /** Applying to the community; the object is 0. */
   APPLICATION,
   /** A check-in; the object is its id. */
-  CHECK_IN;
+  CHECK_IN,
+  /** A public class; the object is its id. */
+  PUBLIC_CLASS;
 
   /** Where its page is, below {@code /g/{code}/}. */
   public String path() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return this == PUBLIC_CLASS
+        ? LinkPurpose.PUBLIC_CLASS.path()
+        : name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -18,7 +18,9 @@ public enum LinkPurpose {
   /** What was decided about the member, and the appeal against it; the object is the case. */
   CASE(6, "case"),
   /** A check-in; the object is its id. */
-  CHECK_IN(7, "check-in");
+  CHECK_IN(7, "check-in"),
+  /** A public class: to register, to leave, to see it again; the object is its id. */
+  PUBLIC_CLASS(8, "class");
 
   private final int code;
   private final String path;

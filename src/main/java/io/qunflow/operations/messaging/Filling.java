@@ -161,6 +161,7 @@ class Filling {
       case QUESTIONNAIRE -> Optional.of(GroupLinkPurpose.QUESTIONNAIRE);
       case APPLICATION -> Optional.of(GroupLinkPurpose.APPLICATION);
       case CHECK_IN -> Optional.of(GroupLinkPurpose.CHECK_IN);
+      case PUBLIC_CLASS -> Optional.of(GroupLinkPurpose.PUBLIC_CLASS);
       case HOME, TASK, OPT_OUT, CASE -> Optional.empty();
     };
   }

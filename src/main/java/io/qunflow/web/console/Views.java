@@ -30,6 +30,8 @@ class Views {
           Map.entry("moderationCase", "moderation.title"),
           Map.entry("caseAppeal", "moderation.title"),
           Map.entry("crisis", "crisis.title"),
+          Map.entry("publicClass", "classes.title"),
+          Map.entry("lead", "leads.title"),
           Map.entry("kolProgramme", "kol.title"),
           Map.entry("kolInvitation", "kol.title"));
 

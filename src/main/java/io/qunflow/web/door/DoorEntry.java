@@ -20,7 +20,8 @@ class DoorEntry {
             LinkPurpose.APPLICATION,
             LinkPurpose.OPT_OUT,
             LinkPurpose.CASE,
-            LinkPurpose.CHECK_IN
+            LinkPurpose.CHECK_IN,
+            LinkPurpose.PUBLIC_CLASS
           })
           DoorVisit visit) {
     return "forward:" + visit.path("/" + visit.link().purpose().path());

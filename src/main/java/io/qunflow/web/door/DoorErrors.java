@@ -1,5 +1,6 @@
 package io.qunflow.web.door;
 
+import io.qunflow.funnel.publicclass.ClassFullOfStrangersException;
 import io.qunflow.lifecycle.questionnaire.round.TooManyStrangersException;
 import io.qunflow.operations.checkin.CheckinFullException;
 import io.qunflow.operations.link.LinkRefusedException;
@@ -37,7 +38,11 @@ class DoorErrors {
   }
 
   /** The visitor cannot know how many came before; whoever posted the link can. */
-  @ExceptionHandler({TooManyStrangersException.class, CheckinFullException.class})
+  @ExceptionHandler({
+    TooManyStrangersException.class,
+    CheckinFullException.class,
+    ClassFullOfStrangersException.class
+  })
   ModelAndView full() {
     return page("door/full", HttpStatus.TOO_MANY_REQUESTS);
   }

@@ -26,7 +26,7 @@
  * who). GET must change nothing: scanners follow links.
  *
  * <p><b>A page behind a group link</b> is at {@code /g/{code}/questionnaire}, {@code
- * /g/{code}/check-in} or {@code /g/{code}/application} and takes a {@link
+ * /g/{code}/check-in}, {@code /g/{code}/class} or {@code /g/{code}/application} and takes a {@link
  * io.qunflow.web.door.GroupVisit}, which knows the community, the object and which browser it is (a
  * signed cookie), not who.
  *

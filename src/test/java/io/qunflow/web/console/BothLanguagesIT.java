@@ -101,6 +101,9 @@ class BothLanguagesIT {
   @Autowired Rounds rounds;
   @Autowired Segments segments;
   @Autowired Checkins checkins;
+  @Autowired io.qunflow.funnel.publicclass.PublicClasses classes;
+  @Autowired io.qunflow.funnel.publicclass.Registrations registrations;
+  @Autowired io.qunflow.funnel.lead.Leads leads;
   @Autowired GroupLinks links;
   @Autowired Waves waves;
   @Autowired WaveMessages waveMessages;
@@ -126,6 +129,8 @@ class BothLanguagesIT {
   private long group;
   private long campaign;
   private long wave;
+  private long lesson;
+  private long lead;
 
   @BeforeAll
   void aCommunityInTheMiddleOfItsWork() throws Exception {
@@ -179,6 +184,20 @@ class BothLanguagesIT {
     segment = segments.save(TEA, "常来的人", SegmentRule.everybody(), "yunying");
     member = jdbc.queryForObject("SELECT MIN(id) FROM member", Long.class);
     sellSomething(until);
+    aPublicClass(from);
+    lead =
+        leads
+            .open(
+                new io.qunflow.funnel.lead.NewLead(
+                    TEA,
+                    io.qunflow.funnel.lead.LeadKind.CORPORATE,
+                    new io.qunflow.community.MemberId(member),
+                    "好茶有限公司",
+                    null,
+                    "问了两次价格",
+                    ""),
+                "yunying")
+            .id();
     jdbc.update(
         "INSERT INTO admission_application (community_key, try_no, state, asks, fee_minor, words,"
             + " applicant_name, contact, due_at_ms, created_at_ms, changed_at_ms) VALUES (?, 1,"
@@ -199,6 +218,27 @@ class BothLanguagesIT {
     known.addAll(List.of("新茶到了", "new tea"));
     known.addAll(List.of("礼品", "赠品", "礼物", "福利", "红包", "抽奖", "领奖", "领取", "免费", "gift, prize"));
     leftovers = Leftovers.besides(jdbc, known);
+  }
+
+  private void aPublicClass(LocalDateTime from) throws Exception {
+    var plan = new io.qunflow.funnel.publicclass.ClassPlan("teacher", "no", 75, "both", "当天打电话");
+    var date =
+        new io.qunflow.funnel.publicclass.ClassDate(
+            "三天学会选茶", "带一只杯子", from.plusDays(2), 90, 1, "https://meeting.example/1", "");
+    lesson =
+        classes
+            .open(
+                new io.qunflow.funnel.publicclass.NewClass(
+                    TEA, null, "", plan, date, "manual", true, "yunying"))
+            .id();
+    classes.openRegistration(lesson);
+    for (var one : jdbc.queryForList("SELECT id FROM member ORDER BY id LIMIT 2", Long.class)) {
+      registrations.register(
+          lesson,
+          new io.qunflow.community.MemberId(one),
+          io.qunflow.funnel.publicclass.KnownBy.NICKNAME,
+          "");
+    }
   }
 
   @Test
@@ -304,19 +344,20 @@ class BothLanguagesIT {
   /** An address of this kind that there is. */
   private String address(String pattern) {
     var ids =
-        new HashMap<>(
-            Map.of(
-                "/members/", member,
-                "/applications/", application,
-                "/questionnaires/", asked,
-                "/rounds/", round,
-                "/segments/", segment,
-                "/checkins/", checkin,
-                "/offerings/", offering,
-                "/orders/", order,
-                "/group-buys/", group,
-                "/campaigns/", campaign));
-    ids.put("/waves/", wave);
+        Map.ofEntries(
+            Map.entry("/members/", member),
+            Map.entry("/applications/", application),
+            Map.entry("/questionnaires/", asked),
+            Map.entry("/rounds/", round),
+            Map.entry("/segments/", segment),
+            Map.entry("/checkins/", checkin),
+            Map.entry("/offerings/", offering),
+            Map.entry("/orders/", order),
+            Map.entry("/group-buys/", group),
+            Map.entry("/campaigns/", campaign),
+            Map.entry("/waves/", wave),
+            Map.entry("/leads/", lead),
+            Map.entry("/classes/", lesson));
     var path = pattern.replace("{key}", TEA.value()).replace("{template}", "questionnaire-invite");
     for (var id : ids.entrySet()) {
       path = path.replaceAll(id.getKey() + "\\{id[^}]*}", id.getKey() + id.getValue());

@@ -135,6 +135,27 @@ class ConsoleSlice {
   }
 
   @Bean
+  io.qunflow.funnel.publicclass.ClassPlanDecision classPlanDecision() {
+    return new io.qunflow.process.publicclass.TablePlans();
+  }
+
+  @Bean
+  io.qunflow.funnel.lead.LeadProcess leadProcess() {
+    return new io.qunflow.funnel.lead.LeadProcess() {
+      @Override
+      public void start(io.qunflow.funnel.lead.Lead opened) {}
+
+      @Override
+      public void changed(io.qunflow.funnel.lead.Lead changed) {}
+    };
+  }
+
+  @Bean
+  FakeClasses publicClassProcess() {
+    return new FakeClasses();
+  }
+
+  @Bean
   FakeOrder orderProcesses() {
     return new FakeOrder();
   }
@@ -243,6 +264,32 @@ class ConsoleSlice {
     @Override
     public void refunded(io.qunflow.funnel.sale.GroupBuy failed) {
       asked.add("refunded " + failed.key());
+    }
+  }
+
+  /** Remembers what it was told. */
+  static final class FakeClasses implements io.qunflow.funnel.publicclass.PublicClassProcess {
+
+    final List<String> told = new ArrayList<>();
+
+    @Override
+    public void start(io.qunflow.funnel.publicclass.PublicClass ordered) {
+      told.add("start " + ordered.id());
+    }
+
+    @Override
+    public void moved(io.qunflow.funnel.publicclass.PublicClass moved) {
+      told.add("moved " + moved.id());
+    }
+
+    @Override
+    public void calledOff(io.qunflow.funnel.publicclass.PublicClass calledOff) {
+      told.add("off " + calledOff.id());
+    }
+
+    @Override
+    public void attended(io.qunflow.funnel.publicclass.PublicClass held) {
+      told.add("attended " + held.id());
     }
   }
 

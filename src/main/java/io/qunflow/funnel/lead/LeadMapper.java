@@ -1,0 +1,76 @@
+package io.qunflow.funnel.lead;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface LeadMapper {
+
+  /** Receives the id of a new row. */
+  final class Made {
+    long id;
+  }
+
+  /** How many ended for a reason. */
+  record ReasonCount(String reason, int leads) {}
+
+  int insert(
+      @Param("made") Made made,
+      @Param("l") NewLead lead,
+      @Param("kind") String kind,
+      @Param("openKey") String openKey,
+      @Param("owner") String owner,
+      @Param("nextAction") String nextAction,
+      @Param("nextAt") Instant nextAt,
+      @Param("silentAt") Instant silentAt,
+      @Param("now") Instant now);
+
+  Optional<Long> findOpen(@Param("openKey") String openKey);
+
+  Optional<Long> lock(@Param("id") long id);
+
+  Optional<Lead> find(@Param("id") long id);
+
+  List<Lead> findPage(
+      @Param("community") CommunityKey community,
+      @Param("open") boolean open,
+      @Param("offset") long offset,
+      @Param("size") int size);
+
+  int updateStage(@Param("id") long id, @Param("stage") RelationStage stage);
+
+  int updateNext(
+      @Param("id") long id,
+      @Param("action") String action,
+      @Param("nextAt") Instant nextAt,
+      @Param("silentAt") Instant silentAt);
+
+  int updateOwner(@Param("id") long id, @Param("owner") String owner);
+
+  int end(
+      @Param("id") long id,
+      @Param("state") LeadState state,
+      @Param("why") String why,
+      @Param("now") Instant now);
+
+  int insertEntry(
+      @Param("id") long id,
+      @Param("step") LeadStep step,
+      @Param("stage") RelationStage stage,
+      @Param("note") String note,
+      @Param("by") String by,
+      @Param("now") Instant now);
+
+  List<LeadEntry> findEntries(@Param("id") long id);
+
+  Optional<CommunityKey> findCommunity(@Param("member") MemberId member);
+
+  List<String> findFactKeys(@Param("member") MemberId member);
+
+  List<ReasonCount> countReasons(@Param("community") CommunityKey community);
+}

@@ -1,0 +1,215 @@
+package io.qunflow.funnel.publicclass;
+
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
+import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.shared.ImportException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who was in a class and who asked what (P2). */
+@Service
+@Transactional(rollbackFor = Exception.class)
+public class Attendance {
+
+  private static final int MOST_BYTES = 8 << 20;
+  private static final int MOST_ROWS = 20_000;
+
+  private final AttendanceMapper attendees;
+  private final RegistrationMapper registrations;
+  private final ClassMapper classes;
+  private final CommunityService communities;
+  private final ObjectProvider<PublicClassProcess> process;
+  private final Clock clock;
+
+  Attendance(
+      AttendanceMapper attendees,
+      RegistrationMapper registrations,
+      ClassMapper classes,
+      CommunityService communities,
+      ObjectProvider<PublicClassProcess> process,
+      Clock clock) {
+    this.attendees = attendees;
+    this.registrations = registrations;
+    this.classes = classes;
+    this.communities = communities;
+    this.process = process;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes the list of a meeting tool; all of it or nothing. The same list again changes nothing; a
+   * further one adds to it. Whom a person recognised stays recognised.
+   *
+   * @param in CSV; stays the caller's to close
+   * @throws ImportException names the wrong lines
+   * @throws ClassClosedException if there is no open or held class to attend
+   */
+  public AttendanceResult importCsv(long classId, InputStream in)
+      throws UnknownPublicClassException,
+          ClassClosedException,
+          ImportException,
+          AttendanceTooLargeException,
+          IOException {
+    var file = in.readNBytes(MOST_BYTES + 1);
+    if (file.length > MOST_BYTES) {
+      throw new AttendanceTooLargeException();
+    }
+    var held = held(classId);
+    var rows = AttendanceFile.read(file, times(held));
+    if (rows.size() > MOST_ROWS) {
+      throw new AttendanceTooLargeException();
+    }
+    return take(held, rows);
+  }
+
+  /**
+   * Somebody was there, as another system reports it. Repeatable.
+   *
+   * @param left empty if they were still there
+   */
+  public AttendanceResult report(
+      long classId, String name, String phone, String joined, String left)
+      throws UnknownPublicClassException, ClassClosedException, ImportException, IOException {
+    var held = held(classId);
+    var line = "name,phone,join_time,leave_time\n" + cell(name) + "," + cell(phone);
+    var file = line + "," + cell(joined) + "," + cell(left) + "\n";
+    return take(
+        held,
+        AttendanceFile.read(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), times(held)));
+  }
+
+  private AttendanceResult take(PublicClass held, List<AttendanceRow> rows) {
+    var known =
+        new Matching(
+            registrations.findAll(held.id()),
+            attendees.findFactPhones(held.id(), io.qunflow.community.ContactFacts.KEYS));
+    int matched = 0;
+    var people = Presence.of(rows);
+    for (var person : people) {
+      matched += record(held.id(), person, known) ? 1 : 0;
+    }
+    settle(held);
+    int attended = registrations.count(held.id()).attended();
+    return new AttendanceResult(
+        rows.size(), people.size(), matched, people.size() - matched, attended);
+  }
+
+  private boolean record(long classId, Presence person, Matching known) {
+    var key = Matching.hash(person.key());
+    var before = attendees.find(classId, key);
+    var registration =
+        before.map(AttendanceMapper.Known::registration).or(() -> known.find(person)).orElse(null);
+    if (before.isPresent()) {
+      attendees.update(before.get().id(), person, registration);
+    } else {
+      attendees.insert(classId, key, person, registration);
+    }
+    return registration != null;
+  }
+
+  /** On the lists and not recognised yet, in the order they came in. */
+  @Transactional(readOnly = true)
+  public List<Attendee> findUnmatched(long classId) {
+    return attendees.findAllUnmatched(classId);
+  }
+
+  /**
+   * A person says who it was. Who had not registered is registered by it.
+   *
+   * @throws UnknownAttendeeException if somebody was first
+   * @throws UnknownRegistrationException if the member is of another community
+   */
+  public void match(long classId, long attendee, MemberId member, String by)
+      throws UnknownPublicClassException,
+          ClassClosedException,
+          UnknownAttendeeException,
+          UnknownRegistrationException {
+    var held = held(classId);
+    attendees
+        .findUnmatched(classId, attendee)
+        .orElseThrow(() -> new UnknownAttendeeException(attendee));
+    if (registrations.findCommunity(member).filter(held.community()::equals).isEmpty()) {
+      throw new UnknownRegistrationException(String.valueOf(member.value()));
+    }
+    if (registrations.find(classId, member).isEmpty()) {
+      registrations.nextPlace(classId);
+      registrations.insert(
+          classId,
+          member,
+          "R",
+          registrations.findLastPlace(classId),
+          KnownBy.OPERATOR,
+          "",
+          clock.instant());
+    }
+    var registration = registrations.find(classId, member).orElseThrow();
+    attendees.updateMatched(attendee, registration.id(), by);
+    attendees.updateAttended(classId);
+  }
+
+  /** Nobody of ours: the teacher's second device, a guest. */
+  public void drop(long classId, long attendee) throws UnknownAttendeeException {
+    attendees
+        .findUnmatched(classId, attendee)
+        .orElseThrow(() -> new UnknownAttendeeException(attendee));
+    attendees.delete(attendee);
+  }
+
+  /**
+   * Records that somebody who registered asked something.
+   *
+   * @param question 1 to 1,000 characters
+   */
+  public void recordQuestion(long classId, MemberId member, String question, String by)
+      throws UnknownRegistrationException, InvalidPublicClassException {
+    ClassCheck.question(question);
+    var registration =
+        registrations
+            .find(classId, member)
+            .orElseThrow(() -> new UnknownRegistrationException(String.valueOf(member.value())));
+    attendees.insertQuestion(classId, registration.id(), question.strip(), by, clock.instant());
+  }
+
+  /** In the order they were recorded. */
+  @Transactional(readOnly = true)
+  public List<ClassQuestion> findQuestions(long classId) {
+    return attendees.findQuestions(classId);
+  }
+
+  private void settle(PublicClass held) {
+    attendees.updateAttended(held.id());
+    boolean first = held.state() == ClassState.OPEN;
+    classes.updateHeld(held.id(), "", clock.instant());
+    if (first) {
+      process.getObject().attended(classes.find(held.id()).orElseThrow());
+    }
+  }
+
+  private PublicClass held(long classId) throws UnknownPublicClassException, ClassClosedException {
+    classes.lock(classId).orElseThrow(() -> new UnknownPublicClassException(classId));
+    return classes
+        .find(classId)
+        .filter(found -> found.state() == ClassState.OPEN || found.state() == ClassState.HELD)
+        .orElseThrow(ClassClosedException::new);
+  }
+
+  private MeetingTimes times(PublicClass held) {
+    try {
+      var zone = ZoneId.of(communities.find(held.community()).timeZone());
+      return new MeetingTimes(held.startsAt(), held.endsAt(), zone, clock.instant());
+    } catch (UnknownCommunityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String cell(String value) {
+    return '"' + (value == null ? "" : value.replace("\"", "\"\"")) + '"';
+  }
+}

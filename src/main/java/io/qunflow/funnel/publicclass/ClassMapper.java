@@ -1,0 +1,58 @@
+package io.qunflow.funnel.publicclass;
+
+import io.qunflow.community.CommunityKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface ClassMapper {
+
+  /** Receives the id of a new row. */
+  final class Made {
+    long id;
+  }
+
+  int insert(@Param("made") Made made, @Param("c") NewClass given, @Param("now") Instant now);
+
+  /** Whoever changes places of a class, or its date, holds its row. */
+  Optional<Long> lock(@Param("id") long id);
+
+  Optional<Long> lockCommunity(@Param("community") CommunityKey community);
+
+  Optional<PublicClass> find(@Param("id") long id);
+
+  /** Newest first. */
+  List<PublicClass> findPage(
+      @Param("community") CommunityKey community,
+      @Param("offset") long offset,
+      @Param("size") int size);
+
+  /** Others of the same offering that were not called off and have a date, latest first. */
+  List<PublicClass> findDatedOthers(
+      @Param("community") CommunityKey community,
+      @Param("offering") Long offering,
+      @Param("but") long but);
+
+  int updateProcess(@Param("id") long id, @Param("processKey") String processKey);
+
+  int updatePlan(@Param("id") long id, @Param("p") ClassPlan plan);
+
+  int updateDate(
+      @Param("id") long id,
+      @Param("d") ClassDate date,
+      @Param("startsAt") Instant startsAt,
+      @Param("endsAt") Instant endsAt);
+
+  int updateState(@Param("id") long id, @Param("from") ClassState from, @Param("to") ClassState to);
+
+  int updateHeld(@Param("id") long id, @Param("why") String why, @Param("now") Instant now);
+
+  int updateRating(
+      @Param("id") long id,
+      @Param("rating") int rating,
+      @Param("note") String note,
+      @Param("replay") String replay);
+}

@@ -1,0 +1,41 @@
+package io.qunflow.process.lead;
+
+import io.qunflow.funnel.lead.Leads;
+import io.qunflow.process.engine.ProcessStep;
+import io.qunflow.process.engine.StepContext;
+import org.springframework.stereotype.Component;
+
+/** Runs serviceTask_planLeadAction of lead.bpmn: what the next task needs. */
+@Component
+class PlanLeadActionDelegate extends ProcessStep {
+
+  private final Leads leads;
+
+  PlanLeadActionDelegate(Leads leads) {
+    this.leads = leads;
+  }
+
+  @Override
+  protected void run(StepContext step) throws io.qunflow.shared.BusinessException {
+    var lead = leads.find(step.get(LeadRun.ID));
+    var missing = leads.findMissingFacts(lead);
+    step.set(LeadRun.OWNER, lead.owner());
+    step.set(LeadRun.NEXT_AT, lead.nextAt());
+    step.set(LeadRun.SILENT_AT, lead.silentAt());
+    step.set(LeadRun.TODO, lead.nextAction());
+    step.set(LeadRun.STAGE, lead.stage().word());
+    step.set(
+        LeadRun.SUMMARY,
+        "%s，关系：%s%s"
+            .formatted(
+                lead.kind().title(),
+                lead.stage().title(),
+                missing.isEmpty() ? "" : "。还缺资料：" + String.join("、", missing)));
+    step.clear(LeadRun.OUTCOME);
+    step.clear(LeadRun.NOTE);
+    step.clear(LeadRun.NEXT_ACTION);
+    step.clear(LeadRun.NEXT_DAY);
+    step.clear(LeadRun.HAND_TO);
+    step.set(LeadRun.ENDED, !lead.isOpen());
+  }
+}

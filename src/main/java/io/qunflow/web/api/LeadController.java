@@ -1,0 +1,216 @@
+package io.qunflow.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.qunflow.community.AccountMask;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
+import io.qunflow.funnel.lead.Lead;
+import io.qunflow.funnel.lead.LeadEntry;
+import io.qunflow.funnel.lead.LeadKind;
+import io.qunflow.funnel.lead.LeadState;
+import io.qunflow.funnel.lead.Leads;
+import io.qunflow.funnel.lead.NewLead;
+import io.qunflow.funnel.lead.NotBuying;
+import io.qunflow.funnel.lead.RelationStage;
+import io.qunflow.shared.BusinessException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leads: members with shown interest, and companies that ask (A4, P3, P4). */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Leads", description = "Members with shown interest, and companies that ask")
+class LeadController {
+
+  private static final String READERS = "hasAnyRole('OPERATOR', 'AUDITOR', 'ADMIN')";
+  private static final String WRITERS = "hasAnyRole('OPERATOR', 'ADMIN')";
+  private static final int PAGE = 50;
+
+  private final CommunityService communities;
+  private final Leads leads;
+
+  LeadController(CommunityService communities, Leads leads) {
+    this.communities = communities;
+    this.leads = leads;
+  }
+
+  /**
+   * @param kind {@code person, corporate}; person without
+   * @param member id; may be left out for a company nobody of the community belongs to
+   * @param offering id of what they want; may be left out
+   * @param interest what they said or did, 1 to 500 characters
+   * @param owner account of who follows; the caller without
+   */
+  record LeadBody(
+      String kind, Long member, String company, Long offering, String interest, String owner) {}
+
+  /**
+   * @param stage {@code stranger, aware, informed, trusting, committed}
+   * @param evidence by what one sees it, 1 to 1,000 characters
+   */
+  record StageBody(String stage, String evidence) {}
+
+  /**
+   * @param state {@code won, not_now, lost}
+   * @param reason {@code price, time, need, trust, form, rival, other}; not for won
+   */
+  record EndBody(String state, String reason, String note) {}
+
+  /** Something that happened. */
+  record EntryItem(String step, String stage, String note, String by, Instant at) {
+
+    static EntryItem of(LeadEntry entry) {
+      return new EntryItem(
+          entry.step().word(), entry.stage().word(), entry.note(), entry.doneBy(), entry.doneAt());
+    }
+  }
+
+  /**
+   * @param state {@code open, won, not_now, lost, silent}
+   * @param missingFacts of the customer portrait
+   * @param history absent in lists
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record LeadItem(
+      long id,
+      String community,
+      String kind,
+      Long member,
+      String nickname,
+      String company,
+      Long offering,
+      String stage,
+      String state,
+      String owner,
+      String nextAction,
+      Instant nextAt,
+      String endedWhy,
+      List<String> missingFacts,
+      List<EntryItem> history) {}
+
+  @PostMapping("/communities/{key}/leads")
+  @PreAuthorize(WRITERS)
+  @Operation(
+      summary = "Opens a lead",
+      description =
+          "Only for shown interest: interest says what. While one of that kind is open for the same,"
+              + " it is added to that one.")
+  @ApiResponse(responseCode = "201", description = "Location is where it can be followed")
+  @ApiResponse(responseCode = "422", description = "errors names each wrong field")
+  ResponseEntity<LeadItem> open(
+      @PathVariable String key, @RequestBody LeadBody body, Principal person)
+      throws BusinessException {
+    var kind = body.kind() == null ? LeadKind.PERSON : LeadKind.of(body.kind()).orElse(null);
+    if (kind == null) {
+      throw new UnknownWordException("kind", body.kind());
+    }
+    var opened =
+        leads.open(
+            new NewLead(
+                ApiKeys.community(key, communities),
+                kind,
+                body.member() == null ? null : new MemberId(body.member()),
+                body.company(),
+                body.offering(),
+                body.interest(),
+                body.owner()),
+            person.getName());
+    return ResponseEntity.created(URI.create("/api/v1/leads/" + opened.id()))
+        .body(item(opened, null));
+  }
+
+  @GetMapping("/communities/{key}/leads")
+  @PreAuthorize(READERS)
+  @Operation(
+      summary = "The leads of a community",
+      description = "Open ones by when their next action is due, or ended ones; 50 a page.")
+  List<LeadItem> findAll(
+      @PathVariable String key,
+      @RequestParam(defaultValue = "true") boolean open,
+      @RequestParam(defaultValue = "0") int page)
+      throws BusinessException {
+    var community = ApiKeys.community(key, communities);
+    InvalidPageException.check(page, PAGE, PAGE);
+    return leads.findPage(community, open, page, PAGE).stream()
+        .map(one -> item(one, null))
+        .toList();
+  }
+
+  @GetMapping("/communities/{key}/leads/reasons")
+  @PreAuthorize(READERS)
+  @Operation(summary = "How many leads do not buy for which reason")
+  Map<String, Integer> reasons(@PathVariable String key) throws BusinessException {
+    return leads.countReasons(ApiKeys.community(key, communities)).entrySet().stream()
+        .collect(Collectors.toMap(one -> one.getKey().word(), Map.Entry::getValue));
+  }
+
+  @GetMapping("/leads/{id}")
+  @PreAuthorize(READERS)
+  @Operation(summary = "One lead with its history")
+  LeadItem find(@PathVariable long id) throws BusinessException {
+    return item(leads.find(id), leads.findEntries(id).stream().map(EntryItem::of).toList());
+  }
+
+  @PostMapping("/leads/{id}/stage")
+  @PreAuthorize(WRITERS)
+  @Operation(summary = "Says how far the relation is, and by what one sees it")
+  LeadItem move(@PathVariable long id, @RequestBody StageBody body, Principal person)
+      throws BusinessException {
+    leads.find(id);
+    var stage =
+        RelationStage.of(body.stage())
+            .orElseThrow(() -> new UnknownWordException("stage", body.stage()));
+    leads.move(id, stage, body.evidence(), person.getName());
+    return item(leads.find(id), null);
+  }
+
+  @PostMapping("/leads/{id}/end")
+  @PreAuthorize(WRITERS)
+  @Operation(summary = "Ends a lead, with the reason where they do not buy")
+  LeadItem end(@PathVariable long id, @RequestBody EndBody body, Principal person)
+      throws BusinessException {
+    leads.find(id);
+    leads.end(
+        id,
+        LeadState.of(body.state()).orElse(null),
+        NotBuying.of(body.reason()).orElse(null),
+        body.note(),
+        person.getName());
+    return item(leads.find(id), null);
+  }
+
+  private LeadItem item(Lead of, List<EntryItem> history) {
+    return new LeadItem(
+        of.id(),
+        of.community().value(),
+        of.kind().word(),
+        of.member() == null ? null : of.member().value(),
+        of.nickname() == null ? null : AccountMask.maskNickname(of.nickname()),
+        of.company(),
+        of.offering(),
+        of.stage().word(),
+        of.state().word(),
+        of.owner(),
+        of.nextAction(),
+        of.nextAt(),
+        of.endedWhy(),
+        leads.findMissingFacts(of),
+        history);
+  }
+}

@@ -1,0 +1,166 @@
+package io.qunflow.funnel.publicclass;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
+import io.qunflow.community.NewCommunity;
+import io.qunflow.community.PeopleRows;
+import io.qunflow.community.Platform;
+import io.qunflow.process.publicclass.TablePlans;
+import io.qunflow.shared.BusinessException;
+import io.qunflow.support.Modules;
+import io.qunflow.support.SteppedClock;
+import io.qunflow.support.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A community in Shanghai at noon of 23 November 2026, with public classes on real tables. */
+public final class ClassWorld implements AutoCloseable {
+
+  public static final CommunityKey TEA = new CommunityKey("tea");
+  public static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+  public static final ClassPlan PLAN = new ClassPlan("teacher", "no", 75, "both", "当天打电话，优惠三天");
+
+  public final SteppedClock clock = new SteppedClock(NOON);
+  public final Modules modules;
+  public final JdbcTemplate sql;
+  public final PublicClasses classes;
+  public final Registrations registrations;
+  public final Attendance attendance;
+
+  /** What the process was told, such as {@code moved 1}. */
+  public final List<String> told = new ArrayList<>();
+
+  private final TestDatabase database;
+  private final PeopleRows people;
+  private final AtomicInteger accounts = new AtomicInteger();
+  private PublicClassProcess process;
+
+  public ClassWorld(TestDatabase database) {
+    this.database = database;
+    modules =
+        Modules.start(
+            database.dataSource(),
+            clock,
+            List.of(new Told(), new TablePlans()),
+            "io.qunflow.community",
+            "io.qunflow.membership.consent",
+            "io.qunflow.membership.segment",
+            "io.qunflow.operations.link",
+            "io.qunflow.operations.messaging",
+            "io.qunflow.funnel.publicclass");
+    sql = new JdbcTemplate(database.dataSource());
+    people = new PeopleRows(database.dataSource(), TEA);
+    classes = modules.get(PublicClasses.class);
+    registrations = modules.get(Registrations.class);
+    attendance = modules.get(Attendance.class);
+    try {
+      modules
+          .get(CommunityService.class)
+          .create(new NewCommunity("tea", "茶友会", "interest", "Asia/Shanghai", null));
+    } catch (BusinessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public ClassWorld with(PublicClassProcess given) {
+    process = given;
+    return this;
+  }
+
+  public <T> T get(Class<T> type) {
+    return modules.get(type);
+  }
+
+  public MemberId member(String nickname) {
+    return people.member(nickname, Platform.QQ, "q" + accounts.incrementAndGet());
+  }
+
+  /** On the 25th at eight in the evening, for an hour and a half. */
+  public static ClassDate date(int capacity) {
+    return new ClassDate(
+        "三天学会选茶",
+        "带一只杯子",
+        LocalDateTime.parse("2026-11-25T20:00"),
+        90,
+        capacity,
+        "https://meeting.example/1",
+        "");
+  }
+
+  public NewClass ordered(ClassPlan plan, ClassDate date) {
+    return new NewClass(TEA, 7L, "w1", plan, date, "inbox", false, "yunying");
+  }
+
+  /** Open; without a process somebody has to open the registration. */
+  public PublicClass open(int capacity) throws BusinessException {
+    var opened = classes.open(ordered(PLAN, date(capacity)));
+    return process == null ? classes.openRegistration(opened.id()) : opened;
+  }
+
+  public Registration registers(PublicClass of, MemberId member) throws BusinessException {
+    return registrations.register(of.id(), member, KnownBy.LINK, "");
+  }
+
+  public AttendanceResult imports(PublicClass of, String csv)
+      throws BusinessException, IOException {
+    return attendance.importCsv(
+        of.id(), new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public List<String> ordered() {
+    return sql.queryForList("SELECT order_key FROM message_order ORDER BY id", String.class);
+  }
+
+  public int count(String from) {
+    return sql.queryForObject("SELECT COUNT(*) FROM " + from, Integer.class);
+  }
+
+  @Override
+  public void close() {
+    modules.close();
+    database.close();
+  }
+
+  private final class Told implements PublicClassProcess {
+
+    @Override
+    public void start(PublicClass ordered) {
+      told.add("start " + ordered.id());
+      if (process != null) {
+        process.start(ordered);
+      }
+    }
+
+    @Override
+    public void moved(PublicClass moved) {
+      told.add("moved " + moved.id());
+      if (process != null) {
+        process.moved(moved);
+      }
+    }
+
+    @Override
+    public void calledOff(PublicClass calledOff) {
+      told.add("off " + calledOff.id());
+      if (process != null) {
+        process.calledOff(calledOff);
+      }
+    }
+
+    @Override
+    public void attended(PublicClass held) {
+      told.add("attended " + held.id());
+      if (process != null) {
+        process.attended(held);
+      }
+    }
+  }
+}

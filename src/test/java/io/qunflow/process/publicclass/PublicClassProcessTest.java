@@ -1,0 +1,279 @@
+package io.qunflow.process.publicclass;
+
+import static io.qunflow.funnel.publicclass.ClassWorld.PLAN;
+import static io.qunflow.funnel.publicclass.ClassWorld.TEA;
+import static io.qunflow.funnel.publicclass.ClassWorld.date;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
+import io.qunflow.funnel.publicclass.ClassDate;
+import io.qunflow.funnel.publicclass.ClassMessages;
+import io.qunflow.funnel.publicclass.ClassProperties;
+import io.qunflow.funnel.publicclass.ClassState;
+import io.qunflow.funnel.publicclass.ClassWorld;
+import io.qunflow.funnel.publicclass.PublicClass;
+import io.qunflow.process.engine.CheckedForms;
+import io.qunflow.process.engine.Starters;
+import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From the five answers to the rating, on real tables (P1, P2). */
+@ExtendWith(ProcessEngineExtension.class)
+@Deployment(
+    resources = {
+      "processes/funnel/4-sale/public-class.bpmn",
+      "processes/funnel/4-sale/class-plan.dmn",
+      "forms/funnel/4-sale/plan-public-class.form",
+      "forms/funnel/4-sale/set-class-date.form",
+      "forms/funnel/4-sale/import-attendance.form",
+      "forms/funnel/4-sale/rate-class.form"
+    })
+class PublicClassProcessTest {
+
+  private static final String LIST = "昵称,入会时间,退会时间\n成员0,2026-11-25 20:00:00,2026-11-25 21:00:00\n";
+
+  private ProcessEngine engine;
+  private ClassWorld world;
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
+
+  @BeforeEach
+  void aCommunity(ProcessEngine running) {
+    engine = running;
+    world = new ClassWorld(openDatabase());
+    world.with(new ClassLauncher(Starters.of(engine), world.get(CommunityService.class)));
+    var classes = world.classes;
+    var messages = world.get(ClassMessages.class);
+    Mocks.register("openPublicClassDelegate", new OpenPublicClassDelegate(classes));
+    Mocks.register("recordClassPlanDelegate", new RecordClassPlanDelegate(classes));
+    Mocks.register("recordClassDateDelegate", new RecordClassDateDelegate(classes));
+    Mocks.register("openClassRegistrationDelegate", new OpenClassRegistrationDelegate(classes));
+    Mocks.register(
+        "planClassMomentDelegate",
+        new PlanClassMomentDelegate(classes, world.get(ClassProperties.class), world.clock));
+    Mocks.register("sendClassReminderDelegate", new SendClassReminderDelegate(classes, messages));
+    Mocks.register("tellClassCallOffDelegate", new TellClassCallOffDelegate(classes, messages));
+    Mocks.register("recordNoAttendanceDelegate", new RecordNoAttendanceDelegate(classes));
+    Mocks.register("recordClassRatingDelegate", new RecordClassRatingDelegate(classes));
+  }
+
+  @AfterEach
+  void stop() {
+    engine.getIdentityService().clearAuthentication();
+    Mocks.reset();
+    world.close();
+  }
+
+  @Test
+  void withPlanAndDateOneCanRegisterAtOnceAndIsRemindedThreeTimes() throws Exception {
+    var anna = world.member("成员0");
+    var lesson = world.open(10);
+    assertThat(lesson.state()).isEqualTo(ClassState.OPEN);
+    assertThat(lesson.processKey()).isEqualTo("class-" + lesson.id());
+    world.registers(lesson, anna);
+
+    for (var before : List.of(Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(10))) {
+      world.clock.set(lesson.startsAt().minus(before));
+      fire("event_classMoment");
+      fire("serviceTask_sendClassReminder");
+      assertThat(world.ordered()).last().asString().endsWith(":" + before);
+    }
+    world.clock.set(lesson.endsAt());
+    fire("event_classMoment");
+    var task = task("userTask_importAttendance");
+    assertThat(engine.getTaskService().getVariable(task.getId(), "consolePage"))
+        .isEqualTo("/communities/tea/classes/" + lesson.id());
+    world.imports(lesson, LIST);
+    complete("userTask_rateClass", rating());
+
+    assertEnded("endEvent_classRated");
+    assertThat(world.classes.find(lesson.id()).rating()).isEqualTo(4);
+    assertThat(world.classes.find(lesson.id()).replayUrl()).isEqualTo("https://replay.example/1");
+  }
+
+  @Test
+  void aFunnelIsAskedForPlanAndDateUntilBothAreGood() throws Exception {
+    var rated = world.open(5);
+    engine.getRuntimeService().deleteProcessInstance(instance(), "test");
+    engine
+        .getRuntimeService()
+        .startProcessInstanceByKey(
+            "publicClass",
+            "tea:7",
+            Map.of("communityKey", "tea", "offeringId", 7, "waveKey", "w2"));
+
+    assertThat(variable("classPlanGap")).isEqualTo("owner");
+    var plan =
+        Map.<String, Object>of(
+            "contentOwner",
+            "teacher",
+            "teacherAnswers",
+            "no",
+            "contentPercent",
+            95,
+            "payReason",
+            "both",
+            "whatFollows",
+            "当天打电话");
+    complete("userTask_planPublicClass", plan);
+    assertThat(variable("classPlanGap")).isEqualTo("share");
+    var good = new java.util.HashMap<>(plan);
+    good.put("contentPercent", 80);
+    complete("userTask_planPublicClass", good);
+
+    complete("userTask_setClassDate", dated("2026-11-28"));
+    assertThat((String) variable("classDateRefusal")).contains("还没评分");
+    world.classes.rate(rated.id(), 5, "好", "");
+    complete("userTask_setClassDate", dated("2026-11-20"));
+    assertThat((String) variable("classDateRefusal")).contains("已经过了");
+    complete("userTask_setClassDate", dated("2026-11-28"));
+
+    var lesson = world.classes.findPage(TEA, 0, 1).get(0);
+    assertThat(lesson.state()).isEqualTo(ClassState.OPEN);
+    assertThat(lesson.processKey()).isEqualTo("tea:7");
+    assertThat(lesson.wave()).isEqualTo("w2");
+    assertThat(lesson.contentPercent()).isEqualTo(80);
+  }
+
+  @Test
+  void aNewDateMovesTheReminders() throws Exception {
+    var lesson = world.open(10);
+    var to = date(10).startsAt().plusDays(3);
+
+    world.classes.move(lesson.id(), new ClassDate("三天学会选茶", "", to, 90, 10, "", ""));
+
+    assertThat(engine.getManagementService().createJobQuery().singleResult().getDuedate())
+        .isEqualTo(java.util.Date.from(lesson.startsAt().plus(Duration.ofDays(2))));
+    assertThat(world.classes.find(lesson.id()).startsAt())
+        .isEqualTo(lesson.startsAt().plus(Duration.ofDays(3)));
+  }
+
+  @Test
+  void whoRegisteredIsToldWhenItIsCalledOff() throws Exception {
+    var lesson = world.open(1);
+    for (MemberId one : List.of(world.member("安娜"), world.member("本"))) {
+      world.registers(lesson, one);
+    }
+
+    world.classes.callOff(lesson.id());
+
+    assertEnded("endEvent_classCalledOff");
+    assertThat(
+            world.count(
+                "message m JOIN message_order o ON o.id = m.order_id WHERE o.order_key LIKE '%:off'"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aListThatComesBeforeTheEndIsTakenAtOnce() throws Exception {
+    var lesson = heldWithOne();
+    world.imports(lesson, LIST);
+
+    assertThat(task("userTask_rateClass")).isNotNull();
+    assertThat(engine.getManagementService().createJobQuery().count()).isZero();
+  }
+
+  @Test
+  void whereThereIsNoListAPersonSaysWhy() throws Exception {
+    var lesson = world.open(10);
+    world.clock.set(lesson.endsAt());
+    fire("event_classMoment");
+    if (engine.getTaskService().createTaskQuery().count() == 0) {
+      fire("serviceTask_sendClassReminder");
+      fire("event_classMoment");
+    }
+    complete("userTask_importAttendance", Map.of("noAttendanceWhy", "会议工具没有导出"));
+    complete("userTask_rateClass", rating());
+
+    assertEnded("endEvent_classRated");
+    var found = world.classes.find(lesson.id());
+    assertThat(found.state()).isEqualTo(ClassState.HELD);
+    assertThat(found.attendanceAt()).isNull();
+    assertThat(found.noAttendance()).isEqualTo("会议工具没有导出");
+  }
+
+  @Test
+  void aReminderThatComesTooLateIsNotSent() throws Exception {
+    var lesson = heldWithOne();
+    world.clock.set(lesson.startsAt().plusSeconds(1));
+    fire("event_classMoment");
+    fire("serviceTask_sendClassReminder");
+
+    assertThat(world.ordered()).noneMatch(key -> key.contains(":remind:"));
+  }
+
+  private PublicClass heldWithOne() throws Exception {
+    var anna = world.member("成员0");
+    var lesson = world.classes.open(world.ordered(PLAN, date(10)));
+    world.registers(lesson, anna);
+    world.clock.set(lesson.startsAt().plus(Duration.ofMinutes(30)));
+    return lesson;
+  }
+
+  private static Map<String, Object> rating() {
+    return Map.of("classRating", 4, "ratingNote", "开头太长", "replayUrl", "https://replay.example/1");
+  }
+
+  private static Map<String, Object> dated(String day) {
+    return Map.of(
+        "classTitle",
+        "三天学会选茶",
+        "classDay",
+        day,
+        "classTime",
+        "20:00",
+        "classMinutes",
+        90,
+        "classCapacity",
+        100);
+  }
+
+  private String instance() {
+    return engine.getRuntimeService().createProcessInstanceQuery().singleResult().getId();
+  }
+
+  private Object variable(String name) {
+    return engine.getRuntimeService().getVariable(instance(), name);
+  }
+
+  private void complete(String task, Map<String, Object> values) {
+    engine.getIdentityService().setAuthenticatedUserId("yunying");
+    new CheckedForms(engine).complete(task(task), values);
+    engine.getIdentityService().clearAuthentication();
+  }
+
+  private Task task(String key) {
+    return engine.getTaskService().createTaskQuery().taskDefinitionKey(key).singleResult();
+  }
+
+  private void fire(String element) {
+    var jobs = engine.getManagementService();
+    jobs.executeJob(jobs.createJobQuery().activityId(element).singleResult().getId());
+  }
+
+  private void assertEnded(String end) {
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(
+            engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .activityId(end)
+                .count())
+        .isEqualTo(1);
+  }
+}

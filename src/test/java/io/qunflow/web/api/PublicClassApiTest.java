@@ -1,0 +1,143 @@
+package io.qunflow.web.api;
+
+import static io.qunflow.funnel.publicclass.ClassWorld.TEA;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.qunflow.community.CommunityService;
+import io.qunflow.funnel.publicclass.ClassWorld;
+import io.qunflow.operations.link.GroupLinks;
+import io.qunflow.support.TestDatabases;
+import java.security.Principal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** Public classes over REST. */
+class PublicClassApiTest {
+
+  private static final Principal OPERATOR = () -> "yunying";
+  private static final String HOME = "/api/v1/communities/tea/public-classes";
+  private static final String LESSON =
+      """
+      {"offering":7,"contentOwner":"teacher","teacherAnswers":"no","contentPercent":75,"payReason":"both",
+       "whatFollows":"当天打电话","title":"三天学会选茶","startsAt":"2026-11-25T20:00","minutes":90,"capacity":1}
+      """;
+
+  private ClassWorld world;
+  private MockMvc http;
+
+  @BeforeEach
+  void aCommunity() {
+    world = new ClassWorld(TestDatabases.h2());
+    http =
+        MockMvcBuilders.standaloneSetup(
+                new PublicClassController(
+                    world.get(CommunityService.class),
+                    world.classes,
+                    world.registrations,
+                    world.attendance,
+                    world.get(GroupLinks.class)))
+            .setControllerAdvice(new ApiErrors())
+            .build();
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void opensRegistersAndTakesTheList() throws Exception {
+    send(HOME, LESSON)
+        .andExpect(status().isCreated())
+        .andExpect(header().string("Location", "/api/v1/public-classes/1"));
+    world.classes.openRegistration(1);
+    var anna = world.member("安娜").value();
+    var ben = world.member("13812341234").value();
+
+    send("/api/v1/public-classes/1/registrations", "{\"member\":%d}".formatted(anna))
+        .andExpect(jsonPath("$.state").value("registered"));
+    send("/api/v1/public-classes/1/registrations", "{\"member\":%d}".formatted(ben))
+        .andExpect(jsonPath("$.state").value("waiting"))
+        .andExpect(jsonPath("$.waitingPlace").value(1))
+        .andExpect(jsonPath("$.nickname").value("138****1234"));
+    world.clock.set(java.time.Instant.parse("2026-11-25T13:00:00Z"));
+    http.perform(
+            post("/api/v1/public-classes/1/attendance")
+                .principal(OPERATOR)
+                .contentType("text/csv")
+                .content(
+                    "name,join_time,leave_time\n安娜,2026-11-25 20:00,2026-11-25 20:30\n谁,2026-11-25 20:00,\n"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.attended").value(1))
+        .andExpect(jsonPath("$.unmatched").value(1));
+    send(
+            "/api/v1/public-classes/1/questions",
+            "{\"member\":%d,\"question\":\"能分期吗\"}".formatted(anna))
+        .andExpect(status().isCreated());
+
+    http.perform(get("/api/v1/public-classes/1"))
+        .andExpect(jsonPath("$.state").value("held"))
+        .andExpect(jsonPath("$.link").value(containsString("/g/")))
+        .andExpect(jsonPath("$.counts.registered").value(1))
+        .andExpect(jsonPath("$.counts.attended").value(1))
+        .andExpect(jsonPath("$.counts.asked").value(1));
+    http.perform(get(HOME)).andExpect(jsonPath("$", hasSize(1)));
+    http.perform(get("/api/v1/public-classes/1/registrations"))
+        .andExpect(jsonPath("$", hasSize(2)))
+        .andExpect(jsonPath("$[0].attended").value(true));
+  }
+
+  @Test
+  void refusesADateWithoutAllFiveAnswersAndNamesTheField() throws Exception {
+    send(HOME, LESSON.replace("\"payReason\":\"both\",", ""))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.code").value("INVALID_PUBLIC_CLASS"))
+        .andExpect(jsonPath("$.errors[0].field").value("payReason"));
+    send(HOME, "{}").andExpect(status().isUnprocessableEntity());
+  }
+
+  @Test
+  void theNextOneNeedsTheLastOnesRating() throws Exception {
+    send(HOME, LESSON).andExpect(status().isCreated());
+
+    send(HOME, LESSON)
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("LAST_CLASS_UNRATED"));
+  }
+
+  @Test
+  void namesTheWrongLineOfAListAndUnknownOnesAreNotFound() throws Exception {
+    send(HOME, LESSON);
+    world.classes.openRegistration(1);
+    http.perform(
+            post("/api/v1/public-classes/1/attendance")
+                .contentType("text/csv")
+                .content("name,join_time,leave_time\n安娜,x,y\n"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.code").value("IMPORT_REFUSED"))
+        .andExpect(jsonPath("$.errors[0].line").value(2));
+    for (var path : new String[] {"9", "9/registrations"}) {
+      http.perform(get("/api/v1/public-classes/" + path)).andExpect(status().isNotFound());
+    }
+    http.perform(get("/api/v1/communities/wine/public-classes")).andExpect(status().isNotFound());
+    send("/api/v1/public-classes/1/registrations", "{\"member\":999999}")
+        .andExpect(status().isNotFound());
+    org.assertj.core.api.Assertions.assertThat(world.classes.findPage(TEA, 0, 9)).hasSize(1);
+  }
+
+  private ResultActions send(String path, String body) throws Exception {
+    return http.perform(
+        post(path).principal(OPERATOR).contentType(MediaType.APPLICATION_JSON).content(body));
+  }
+}

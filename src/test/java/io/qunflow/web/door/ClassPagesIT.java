@@ -1,0 +1,208 @@
+package io.qunflow.web.door;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.qunflow.community.MemberId;
+import io.qunflow.funnel.publicclass.PublicClass;
+import io.qunflow.support.Browser;
+import io.qunflow.support.Corpora;
+import io.qunflow.support.QunflowIT;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.util.HtmlUtils;
+
+/** Registering for a public class, without JavaScript and in a real browser (P2). */
+@QunflowIT
+class ClassPagesIT {
+
+  @LocalServerPort int port;
+  @Autowired ApplicationContext product;
+
+  private ClassRows tea;
+  private MemberId anna;
+  private PublicClass lesson;
+  private DoorClient door;
+  private String group;
+
+  @BeforeEach
+  void aClassWithTwoPlaces() throws Exception {
+    tea = new ClassRows(product, "茶友会");
+    anna = tea.member("安娜😀");
+    lesson = tea.open(2);
+    group = tea.groupLink(lesson);
+    door = new DoorClient(port);
+  }
+
+  @Test
+  void aNicknameGetsAPlaceAndGivesItBack() {
+    var page = door.get(group);
+    assertThat(page.body()).contains("三天学会选茶", "还有 2 个", "群昵称").doesNotContain("meeting.example");
+
+    var done = register(door, page, "安娜😀", "138 0000 1111");
+    assertThat(done.body()).contains("报名成功", "https://meeting.example/1", "安娜😀");
+    assertThat(register(door, page, "", "").body()).contains("报名成功");
+    assertThat(tea.registrations(lesson)).isOne();
+
+    var left = door.post(done, group + "/class/leave", Map.of());
+    assertThat(left.body()).contains("已经退掉", "还有 2 个");
+    assertThat(register(door, left, "", "").body()).contains("报名成功");
+  }
+
+  @Test
+  void lookingAtItChangesNothing() {
+    for (int i = 0; i < 3; i++) {
+      door.get(group);
+      door.get(group + "/class/code");
+      door.get(tea.link(anna, lesson));
+    }
+
+    assertThat(tea.registrations(lesson)).isZero();
+  }
+
+  @Test
+  void whoComesThirdWaitsAndMovesUp() {
+    var own = tea.link(anna, lesson);
+    var taken = door.post(door.get(own), own + "/class", Map.of());
+    assertThat(taken.body()).contains("报名成功").doesNotContain("群昵称");
+    var second = new DoorClient(port);
+    register(second, second.get(group), "本", "");
+    var third = new DoorClient(port);
+    var page = third.get(group);
+    assertThat(page.body()).contains("名额已满", "排候补");
+
+    assertThat(register(third, page, "卡尔", "").body())
+        .contains("您是第 1 位")
+        .doesNotContain("meeting");
+    door.post(taken, own + "/class/leave", Map.of());
+
+    assertThat(third.get(group).body()).contains("报名成功");
+  }
+
+  @Test
+  void nobodyTakesTheNicknameOfWhoRegistered() {
+    register(door, door.get(group), "安娜😀", "");
+    var other = new DoorClient(port);
+
+    var refused = register(other, other.get(group), "安娜😀", "");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("已经报过名了");
+    assertThat(tea.registrations(lesson)).isOne();
+  }
+
+  @Test
+  void whoIsTooLateIsTold() {
+    var page = door.get(group);
+    tea.shift(lesson, Duration.ofHours(5));
+
+    assertThat(register(door, page, "安娜😀", "").statusCode()).isEqualTo(409);
+    assertThat(door.get(group).statusCode()).isEqualTo(410);
+    assertThat(door.get(group).body()).contains("已经结束");
+    assertThat(tea.registrations(lesson)).isZero();
+  }
+
+  @Test
+  void anotherCommunitysClassDoesNotOpenAndNorDoesAnotherPurpose() throws Exception {
+    var other = new ClassRows(product, "酒友会");
+    var foreign = other.member("别人");
+
+    assertThat(door.get(other.link(foreign, lesson)).statusCode()).isEqualTo(404);
+    assertThat(door.get(group + "/check-in").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsTypedIsShownAsItIs() {
+    for (var text : Corpora.SCRIPTS) {
+      var client = new DoorClient(port);
+      var page = register(client, client.get(group), "安娜😀".repeat(40), text);
+      assertThat(page.statusCode()).isEqualTo(422);
+      if (text.contains("<") || text.contains("\"")) {
+        assertThat(page.body()).doesNotContain(text);
+      }
+      if (text.length() <= 40) {
+        assertThat(HtmlUtils.htmlUnescape(page.body())).contains(text);
+      }
+    }
+  }
+
+  @Test
+  void isTwoFieldsAndOneTapOnAPhone() {
+    var complaints = new ArrayList<String>();
+    var page = open(375, "zh-CN", true);
+    page.onConsoleMessage(
+        m -> {
+          if (m.type().equals("error")) {
+            complaints.add(m.text());
+          }
+        });
+    picture(page, "1-empty");
+    page.getByLabel("群昵称").pressSequentially("安娜");
+    page.getByText("安娜😀").waitFor();
+    page.locator(".names button").first().click();
+    page.locator(".bar .button").click();
+
+    assertThat(page.getByText("报名成功")).isVisible();
+    picture(page, "2-registered");
+    assertThat(complaints).isEmpty();
+    page.context().close();
+  }
+
+  @Test
+  void readsWellInBothLanguagesFullAndOver() throws Exception {
+    tea.member("安娜老师");
+    for (var name : List.of("本", "卡尔", "丹")) {
+      var client = new DoorClient(port);
+      register(client, client.get(group), name, "");
+    }
+    for (var language : List.of("zh-CN", "en")) {
+      for (int width : new int[] {375, 1280}) {
+        var page = open(width, language, false);
+        picture(page, "full-" + language + "-" + width);
+        page.context().close();
+      }
+    }
+    tea.shift(lesson, Duration.ofHours(5));
+    var page = open(375, "en", false);
+    picture(page, "over-en");
+    page.context().close();
+  }
+
+  private static HttpResponse<String> post(
+      DoorClient client, HttpResponse<String> page, String to, String nickname, String phone) {
+    return client.post(
+        page,
+        to,
+        Map.of("nickname", List.of(nickname), "phone", List.of(phone), "sure", List.of("true")));
+  }
+
+  private HttpResponse<String> register(
+      DoorClient client, HttpResponse<String> page, String nickname, String phone) {
+    return post(client, page, group + "/class", nickname, phone);
+  }
+
+  private Page open(int width, String language, boolean scripts) {
+    var page = Browser.of(width, language, scripts);
+    page.navigate("http://localhost:" + port + group);
+    return page;
+  }
+
+  private static void picture(Page page, String name) {
+    Browser.picture(page, "class-" + name);
+    assertThat(page.content()).doesNotContain("??");
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+        .isTrue();
+  }
+}

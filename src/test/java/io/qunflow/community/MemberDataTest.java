@@ -410,6 +410,7 @@ class MemberDataTest {
         lesson,
         registered,
         now);
+    sql.update("INSERT INTO class_followup VALUES (?, ?, 'C', 0, TRUE, FALSE)", registered, lesson);
     long lead =
         rows.insert(
             "INSERT INTO lead_file (community_key, member_id, company, kind, stage, state,"

@@ -545,6 +545,7 @@ class RolesIT {
 
     assertThat(person.get("/public-classes/999999").status()).isEqualTo(one);
     assertThat(person.get("/public-classes/999999/registrations").status()).isEqualTo(one);
+    assertThat(person.get("/public-classes/999999/followup").status()).isEqualTo(one);
     assertThat(person.get("/communities/roles/public-classes").status()).isEqualTo(reads);
     assertThat(person.post("/communities/roles/public-classes", Map.of()).status())
         .isEqualTo(opens);

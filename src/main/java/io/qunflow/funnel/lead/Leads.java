@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -22,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(rollbackFor = Exception.class)
 public class Leads {
 
+  private static final String FIRST_ACTION = "联系一次，问清需要什么";
   private static final String BY_ITSELF = "";
   private static final LocalTime WORK_BEGINS = LocalTime.of(9, 0);
 
   private final LeadMapper leads;
   private final CommunityService communities;
   private final ObjectProvider<LeadProcess> process;
+  private final ObjectProvider<PortraitFacts> portraits;
   private final LeadProperties properties;
   private final Clock clock;
 
@@ -35,11 +38,13 @@ public class Leads {
       LeadMapper leads,
       CommunityService communities,
       ObjectProvider<LeadProcess> process,
+      ObjectProvider<PortraitFacts> portraits,
       LeadProperties properties,
       Clock clock) {
     this.leads = leads;
     this.communities = communities;
     this.process = process;
+    this.portraits = portraits;
     this.properties = properties;
     this.clock = clock;
   }
@@ -53,6 +58,16 @@ public class Leads {
    */
   public Lead open(NewLead given, String by)
       throws InvalidLeadException, UnknownCommunityException, UnknownMemberException {
+    return open(given, by, FIRST_ACTION, clock.instant().plus(properties.firstActionWithin()));
+  }
+
+  /**
+   * The same with what is to be done first and until when; that holds for one that is open, too.
+   *
+   * @param action 1 to 500 characters
+   */
+  public Lead open(NewLead given, String by, String action, Instant due)
+      throws InvalidLeadException, UnknownCommunityException, UnknownMemberException {
     LeadCheck.check(given);
     communities.find(given.community());
     if (given.member() != null
@@ -64,9 +79,12 @@ public class Leads {
     if (open.isPresent()) {
       var known = get(open.get());
       leads.insertEntry(known.id(), LeadStep.WORKED, known.stage(), given.interest(), by, now);
-      return known;
+      if (due.isBefore(known.nextAt())) {
+        leads.updateNext(known.id(), action, due, silence(known));
+        process.getObject().changed(get(known.id()));
+      }
+      return get(known.id());
     }
-    var due = now.plus(properties.firstActionWithin());
     var made = new LeadMapper.Made();
     leads.insert(
         made,
@@ -74,7 +92,7 @@ public class Leads {
         given.kind() == LeadKind.PERSON ? "P" : "C",
         openKey(given),
         given.owner().isEmpty() ? by : given.owner(),
-        "联系一次，问清需要什么",
+        action,
         due,
         due.plus(properties.silentAfter()),
         now);
@@ -120,6 +138,13 @@ public class Leads {
   public List<String> findMissingFacts(Lead of) {
     if (of.member() == null) {
       return List.of();
+    }
+    var portrait =
+        Optional.ofNullable(portraits.getIfAvailable())
+            .filter(known -> of.offering() != null)
+            .flatMap(known -> known.findMissing(of.community(), of.offering(), of.member()));
+    if (portrait.isPresent()) {
+      return portrait.get();
     }
     var known = leads.findFactKeys(of.member());
     return properties.mustHave().stream().filter(key -> !known.contains(key)).toList();

@@ -65,6 +65,11 @@ class ClassMemberData implements MemberDataSource {
                 + " WHERE member_id IN (:members)"));
   }
 
+  @Override
+  public java.util.Map<String, String> kept() {
+    return java.util.Map.of("class_followup", "what was done about a registration; names nobody");
+  }
+
   /** The lists of meeting tools are of no use once everybody was matched and followed up. */
   @Override
   public List<Retention> retentions() {

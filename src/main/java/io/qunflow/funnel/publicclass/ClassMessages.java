@@ -67,7 +67,7 @@ public class ClassMessages {
         of,
         "invite",
         kind,
-        segments.selectAll(of.community()),
+        invited(of),
         new MessageText(
             "公开课：{{title}}", "公开课“{{title}}”{{time}}开始，名额 {{places}} 个，先到先得。{{about}}报名：{{link}}"),
         new MessageText(
@@ -154,6 +154,89 @@ public class ClassMessages {
       outbox.withdraw(
           key(of, "remind:" + of.startsAt().getEpochSecond() + ":" + what), Optional.of(only));
     }
+  }
+
+  /** Everybody but who said lately that such a class is not for them (P3). */
+  private MemberSelect invited(PublicClass of) {
+    var all = segments.selectAll(of.community());
+    Map<String, Object> values = new java.util.HashMap<>(all.values());
+    values.put("clsCommunity", of.community().value());
+    values.put("clsSince", clock.instant().minus(properties.leftAloneFor()).toEpochMilli());
+    return new MemberSelect(
+        "SELECT cls_all.member_id FROM ("
+            + all.sql()
+            + ") cls_all WHERE NOT EXISTS (SELECT 1 FROM class_registration cls_n JOIN public_class"
+            + " cls_o ON cls_o.id = cls_n.class_id WHERE cls_n.member_id = cls_all.member_id AND"
+            + " cls_o.community_key = :clsCommunity AND cls_n.ended_why = '"
+            + Followups.NOT_INTERESTED
+            + "' AND cls_n.ended_at_ms >= :clsSince)",
+        values);
+  }
+
+  /** The offer with its deadline, to members who attended. Repeatable. */
+  public int offer(PublicClass of, MemberSelect members, java.time.Instant until) {
+    return outbox.enqueue(
+        offered(
+            of,
+            "offer",
+            until,
+            new MessageText("{{title}}：听课的人专享", "谢谢您来听“{{title}}”。听过课的人 {{until}} 前下单有优惠，想了解的直接回复我们。回放和资料：{{link}}"),
+            new MessageText(
+                "{{title}}: for those who came",
+                "Thank you for coming to “{{title}}”. Who came can order at the class’s price until"
+                    + " {{until}}; just answer us. Replay: {{link}}")),
+        members);
+  }
+
+  /** The replay and a second chance, to members who registered and did not come. Repeatable. */
+  public int replay(PublicClass of, MemberSelect members, java.time.Instant until) {
+    return outbox.enqueue(
+        offered(
+            of,
+            "replay",
+            until,
+            new MessageText("{{title}}：给您留了回放", "您报了“{{title}}”没赶上，回放在这里，{{until}} 前看完也能拿听课的优惠：{{link}}"),
+            new MessageText(
+                "{{title}}: the replay",
+                "You registered for “{{title}}” and could not come. Here is the replay; until {{until}}"
+                    + " the class’s price is yours, too: {{link}}")),
+        members);
+  }
+
+  /** Once more before the offer ends. Repeatable. */
+  public int lastCall(PublicClass of, MemberSelect members, java.time.Instant until) {
+    return outbox.enqueue(
+        offered(
+            of,
+            "last",
+            until,
+            new MessageText("{{title}}：优惠快到期了", "“{{title}}”的优惠 {{until}} 到期，之后恢复原价。不需要的话在这里点一下，不再打扰：{{link}}"),
+            new MessageText(
+                "{{title}}: the offer ends soon",
+                "The offer of “{{title}}” ends {{until}}. If it is not for you, say so here and we leave"
+                    + " you alone: {{link}}")),
+        members);
+  }
+
+  private MessageOrder offered(
+      PublicClass of,
+      String what,
+      java.time.Instant until,
+      MessageText chinese,
+      MessageText english) {
+    var order = order(of, what, MessageKind.MARKETING, chinese, english);
+    var values = new java.util.HashMap<>(order.values());
+    values.put("until", MOMENT.format(until.atZone(ZoneId.of(community(of).timeZone()))));
+    return new MessageOrder(
+        order.key(),
+        order.about(),
+        order.community(),
+        order.kind(),
+        order.channel(),
+        order.texts(),
+        values,
+        order.link(),
+        order.notBefore());
   }
 
   private void openLink(PublicClass of) {

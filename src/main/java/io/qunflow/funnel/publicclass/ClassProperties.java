@@ -1,5 +1,7 @@
 package io.qunflow.funnel.publicclass;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,8 +11,17 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param remindBefore how long before the begin of a class who has a place is reminded, each once
  *     (P2)
+ * @param callsADay how many members the operators of a community can call a day; who asked beyond
+ *     that on two days gets what all get (P3)
+ * @param offerFor how long after the class the offer holds; then everybody has an end (P3)
+ * @param lastCallBefore how long before the offer ends who has not bought is told once more
+ * @param leftAloneFor how long who was not interested is not invited to another class (P3)
  */
 @Validated
 @ConfigurationProperties("qunflow.public-class")
 public record ClassProperties(
-    @DefaultValue({"PT24H", "PT1H", "PT10M"}) List<Duration> remindBefore) {}
+    @NotNull @DefaultValue({"PT24H", "PT1H", "PT10M"}) List<Duration> remindBefore,
+    @Min(0) @DefaultValue("20") int callsADay,
+    @NotNull @DefaultValue("P3D") Duration offerFor,
+    @NotNull @DefaultValue("P1D") Duration lastCallBefore,
+    @NotNull @DefaultValue("P30D") Duration leftAloneFor) {}

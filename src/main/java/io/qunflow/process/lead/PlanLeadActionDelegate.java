@@ -19,7 +19,7 @@ class PlanLeadActionDelegate extends ProcessStep {
   protected void run(StepContext step) throws io.qunflow.shared.BusinessException {
     var lead = leads.find(step.get(LeadRun.ID));
     var missing = leads.findMissingFacts(lead);
-    step.set(LeadRun.OWNER, lead.owner());
+    step.set(LeadRun.OWNER, lead.owner().isEmpty() ? null : lead.owner());
     step.set(LeadRun.NEXT_AT, lead.nextAt());
     step.set(LeadRun.SILENT_AT, lead.silentAt());
     step.set(LeadRun.TODO, lead.nextAction());

@@ -9,6 +9,8 @@ import io.qunflow.funnel.publicclass.AttendanceResult;
 import io.qunflow.funnel.publicclass.ClassCounts;
 import io.qunflow.funnel.publicclass.ClassDate;
 import io.qunflow.funnel.publicclass.ClassPlan;
+import io.qunflow.funnel.publicclass.FollowupCounts;
+import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.KnownBy;
 import io.qunflow.funnel.publicclass.NewClass;
 import io.qunflow.funnel.publicclass.PublicClass;
@@ -57,6 +59,7 @@ class PublicClassController {
   private final PublicClasses classes;
   private final Registrations registrations;
   private final Attendance attendance;
+  private final Followups followups;
   private final GroupLinks links;
 
   PublicClassController(
@@ -64,11 +67,13 @@ class PublicClassController {
       PublicClasses classes,
       Registrations registrations,
       Attendance attendance,
+      Followups followups,
       GroupLinks links) {
     this.communities = communities;
     this.classes = classes;
     this.registrations = registrations;
     this.attendance = attendance;
+    this.followups = followups;
     this.links = links;
   }
 
@@ -272,6 +277,18 @@ class PublicClassController {
       throws BusinessException {
     classes.find(id);
     attendance.recordQuestion(id, new MemberId(body.member()), body.question(), person.getName());
+  }
+
+  @GetMapping("/public-classes/{id}/followup")
+  @PreAuthorize(READERS)
+  @Operation(
+      summary = "How the follow-up of a class goes",
+      description =
+          "ordered, notNow (by reason), lost and open add up to who registered. callsToday and"
+              + " callsTomorrow are called; overflow asked, too, but gets what all get.")
+  FollowupCounts followup(@PathVariable long id) throws BusinessException {
+    classes.find(id);
+    return followups.count(id);
   }
 
   private ClassItem item(PublicClass of) {

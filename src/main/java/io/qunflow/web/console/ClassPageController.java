@@ -5,6 +5,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberService;
 import io.qunflow.funnel.publicclass.Attendance;
 import io.qunflow.funnel.publicclass.ClassDate;
+import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.funnel.publicclass.Registrations;
@@ -38,6 +39,7 @@ class ClassPageController {
   private final PublicClasses classes;
   private final Registrations registrations;
   private final Attendance attendance;
+  private final Followups followups;
   private final GroupLinks links;
   private final ClassLines lines;
   private final Words words;
@@ -49,6 +51,7 @@ class ClassPageController {
       PublicClasses classes,
       Registrations registrations,
       Attendance attendance,
+      Followups followups,
       GroupLinks links,
       ClassLines lines,
       Words words,
@@ -58,6 +61,7 @@ class ClassPageController {
     this.classes = classes;
     this.registrations = registrations;
     this.attendance = attendance;
+    this.followups = followups;
     this.links = links;
     this.lines = lines;
     this.words = words;
@@ -81,6 +85,7 @@ class ClassPageController {
     model.addAttribute("people", lines.people(registrations.findAll(id), zone));
     model.addAttribute("strangers", lines.strangers(attendance.findUnmatched(id)));
     model.addAttribute("questions", lines.asked(attendance.findQuestions(id), zone));
+    model.addAttribute("followup", followups.count(id));
     model.addAttribute("link", links.find(key, GroupLinkPurpose.PUBLIC_CLASS, id).orElse(null));
     model.addAttribute(
         "starts", of.isDated() ? of.startsAt().atZone(zone).toLocalDateTime().toString() : "");

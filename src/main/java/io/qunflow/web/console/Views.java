@@ -31,6 +31,7 @@ class Views {
           Map.entry("caseAppeal", "moderation.title"),
           Map.entry("crisis", "crisis.title"),
           Map.entry("publicClass", "classes.title"),
+          Map.entry("classFollowup", "classes.title"),
           Map.entry("lead", "leads.title"),
           Map.entry("kolProgramme", "kol.title"),
           Map.entry("kolInvitation", "kol.title"));

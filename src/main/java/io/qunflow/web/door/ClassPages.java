@@ -1,6 +1,7 @@
 package io.qunflow.web.door;
 
 import io.qunflow.funnel.publicclass.ClassClosedException;
+import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.KnownBy;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.funnel.publicclass.PublicClasses;
@@ -25,11 +26,13 @@ class ClassPages {
 
   private final PublicClasses classes;
   private final Registrations registrations;
+  private final Followups followups;
   private final ClassViews views;
 
-  ClassPages(PublicClasses classes, Registrations registrations, ClassViews views) {
+  ClassPages(PublicClasses classes, Registrations registrations, Followups followups, ClassViews views) {
     this.classes = classes;
     this.registrations = registrations;
+    this.followups = followups;
     this.views = views;
   }
 
@@ -64,10 +67,20 @@ class ClassPages {
     }
   }
 
+  /** It is not for them: they are left alone. */
+  @PostMapping("/no")
+  ModelAndView decline(@For(LinkPurpose.PUBLIC_CLASS) DoorVisit visit) throws BusinessException {
+    followups.decline(of(visit).id(), visit.member());
+    return new ModelAndView("redirect:" + visit.path(PATH) + "?no");
+  }
+
   private ModelAndView page(DoorVisit visit) throws BusinessException {
     var of = of(visit);
     var community = visit.community().orElseThrow(LinkRefusedException::new);
-    return views.page(of, community, registrations.find(of.id(), visit.member()), visit.path(PATH));
+    var mine = registrations.find(of.id(), visit.member());
+    return views
+        .page(of, community, mine, visit.path(PATH))
+        .addObject("declinable", mine.filter(one -> one.endedAs() == null).isPresent());
   }
 
   /** That of the member's own community. */

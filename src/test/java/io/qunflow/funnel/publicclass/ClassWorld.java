@@ -49,12 +49,14 @@ public final class ClassWorld implements AutoCloseable {
         Modules.start(
             database.dataSource(),
             clock,
-            List.of(new Told(), new TablePlans()),
+            List.of(new Told(), new TablePlans(), new Bought(), new Called(), new NoLeads()),
             "io.qunflow.community",
             "io.qunflow.membership.consent",
             "io.qunflow.membership.segment",
             "io.qunflow.operations.link",
             "io.qunflow.operations.messaging",
+            "io.qunflow.operations.wave",
+            "io.qunflow.funnel.lead",
             "io.qunflow.funnel.publicclass");
     sql = new JdbcTemplate(database.dataSource());
     people = new PeopleRows(database.dataSource(), TEA);
@@ -127,6 +129,59 @@ public final class ClassWorld implements AutoCloseable {
   public void close() {
     modules.close();
     database.close();
+  }
+
+  /** Members who ordered, by id. */
+  public final java.util.Set<Long> bought = new java.util.TreeSet<>();
+
+  /** Who was called, in order. */
+  public final List<MemberId> called = new ArrayList<>();
+
+  /** Why somebody who was called does not buy. */
+  public final java.util.Map<MemberId, String> reasons = new java.util.HashMap<>();
+
+  private CallDesk desk;
+
+  public ClassWorld with(CallDesk given) {
+    desk = given;
+    return this;
+  }
+
+  private final class Bought implements Buyers {
+
+    @Override
+    public java.util.Optional<io.qunflow.community.MemberSelect> of(PublicClass held) {
+      var ids = bought.isEmpty() ? java.util.Set.of(-1L) : bought;
+      return java.util.Optional.of(
+          new io.qunflow.community.MemberSelect(
+              "SELECT id AS member_id FROM member WHERE id IN (:boughtBy)",
+              java.util.Map.of("boughtBy", java.util.Set.copyOf(ids))));
+    }
+  }
+
+  private final class Called implements CallDesk {
+
+    @Override
+    public void call(PublicClass held, MemberId member, String why, String by) {
+      called.add(member);
+      if (desk != null) {
+        desk.call(held, member, why, by);
+      }
+    }
+
+    @Override
+    public java.util.Map<MemberId, String> findReasons(PublicClass held, Instant since) {
+      return desk == null ? reasons : desk.findReasons(held, since);
+    }
+  }
+
+  private static final class NoLeads implements io.qunflow.funnel.lead.LeadProcess {
+
+    @Override
+    public void start(io.qunflow.funnel.lead.Lead opened) {}
+
+    @Override
+    public void changed(io.qunflow.funnel.lead.Lead changed) {}
   }
 
   private final class Told implements PublicClassProcess {

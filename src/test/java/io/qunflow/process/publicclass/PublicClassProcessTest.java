@@ -36,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
     resources = {
       "processes/funnel/4-sale/public-class.bpmn",
       "processes/funnel/4-sale/class-plan.dmn",
+      "processes/funnel/4-sale/class-followup.bpmn",
       "forms/funnel/4-sale/plan-public-class.form",
       "forms/funnel/4-sale/set-class-date.form",
       "forms/funnel/4-sale/import-attendance.form",
@@ -70,6 +71,24 @@ class PublicClassProcessTest {
     Mocks.register("tellClassCallOffDelegate", new TellClassCallOffDelegate(classes, messages));
     Mocks.register("recordNoAttendanceDelegate", new RecordNoAttendanceDelegate(classes));
     Mocks.register("recordClassRatingDelegate", new RecordClassRatingDelegate(classes));
+    var followups = world.get(io.qunflow.funnel.publicclass.Followups.class);
+    Mocks.register(
+        "splitRegistrantsDelegate",
+        new SplitRegistrantsDelegate(followups, world.get(ClassProperties.class), world.clock));
+    Mocks.register("openClassCallsDelegate", new OpenClassCallsDelegate(classes, followups));
+    Mocks.register(
+        "runClassOffersDelegate",
+        new RunClassOffersDelegate(
+            classes,
+            new ClassOffers(
+                world.get(io.qunflow.operations.wave.Waves.class),
+                world.get(io.qunflow.operations.wave.WaveRunner.class),
+                followups,
+                messages,
+                world.get(ClassProperties.class),
+                world.clock),
+            world.clock));
+    Mocks.register("endClassFollowupDelegate", new EndClassFollowupDelegate(classes, followups));
   }
 
   @AfterEach
@@ -100,6 +119,7 @@ class PublicClassProcessTest {
         .isEqualTo("/communities/tea/classes/" + lesson.id());
     world.imports(lesson, LIST);
     complete("userTask_rateClass", rating());
+    followsUp();
 
     assertEnded("endEvent_classRated");
     assertThat(world.classes.find(lesson.id()).rating()).isEqualTo(4);
@@ -185,7 +205,15 @@ class PublicClassProcessTest {
     world.imports(lesson, LIST);
 
     assertThat(task("userTask_rateClass")).isNotNull();
-    assertThat(engine.getManagementService().createJobQuery().count()).isZero();
+    assertThat(engine.getManagementService().createJobQuery().singleResult().getJobDefinitionId())
+        .isNotNull();
+    assertThat(
+            engine
+                .getManagementService()
+                .createJobQuery()
+                .activityId("serviceTask_openClassCalls")
+                .count())
+        .isOne();
   }
 
   @Test
@@ -199,6 +227,7 @@ class PublicClassProcessTest {
     }
     complete("userTask_importAttendance", Map.of("noAttendanceWhy", "会议工具没有导出"));
     complete("userTask_rateClass", rating());
+    followsUp();
 
     assertEnded("endEvent_classRated");
     var found = world.classes.find(lesson.id());
@@ -223,6 +252,19 @@ class PublicClassProcessTest {
     world.registers(lesson, anna);
     world.clock.set(lesson.startsAt().plus(Duration.ofMinutes(30)));
     return lesson;
+  }
+
+  /** Until the offer is over. */
+  private void followsUp() {
+    fire("serviceTask_openClassCalls");
+    for (int day = 0; day < 3; day++) {
+      world.clock.advance(Duration.ofDays(1));
+      if (engine.getManagementService().createJobQuery().activityId("event_followupMoment").count()
+          > 0) {
+        fire("event_followupMoment");
+        fire("serviceTask_openClassCalls");
+      }
+    }
   }
 
   private static Map<String, Object> rating() {

@@ -46,6 +46,7 @@ class PublicClassApiTest {
                     world.classes,
                     world.registrations,
                     world.attendance,
+                    world.get(io.qunflow.funnel.publicclass.Followups.class),
                     world.get(GroupLinks.class)))
             .setControllerAdvice(new ApiErrors())
             .build();
@@ -93,6 +94,9 @@ class PublicClassApiTest {
         .andExpect(jsonPath("$.counts.attended").value(1))
         .andExpect(jsonPath("$.counts.asked").value(1));
     http.perform(get(HOME)).andExpect(jsonPath("$", hasSize(1)));
+    http.perform(get("/api/v1/public-classes/1/followup"))
+        .andExpect(jsonPath("$.open").value(2))
+        .andExpect(jsonPath("$.ordered").value(0));
     http.perform(get("/api/v1/public-classes/1/registrations"))
         .andExpect(jsonPath("$", hasSize(2)))
         .andExpect(jsonPath("$[0].attended").value(true));

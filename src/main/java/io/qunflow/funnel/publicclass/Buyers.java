@@ -1,0 +1,11 @@
+package io.qunflow.funnel.publicclass;
+
+import io.qunflow.community.MemberSelect;
+import java.util.Optional;
+
+/** Who bought; asked when a class comes to its end. */
+public interface Buyers {
+
+  /** Members who ordered what the class sells since it was opened; empty if it sells nothing. */
+  Optional<MemberSelect> of(PublicClass held);
+}

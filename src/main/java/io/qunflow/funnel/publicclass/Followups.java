@@ -1,0 +1,193 @@
+package io.qunflow.funnel.publicclass;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberSelect;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What comes after a class, for everybody by what they did: each ends in exactly one of ordered,
+ * not now with the reason, or lost (P3, P4).
+ */
+@Service
+@Transactional(rollbackFor = Exception.class)
+public class Followups {
+
+  static final String NOT_INTERESTED = "not_interested";
+  static final String NO_PLACE = "no_place";
+  static final String NO_ANSWER = "no_answer";
+
+  private static final String ORDERED =
+      """
+      UPDATE class_registration SET ended_as = 'O', ended_why = NULL, ended_at_ms = :clsNow
+      WHERE class_id = :clsId AND ended_as IS NULL AND member_id IN (SELECT b.member_id FROM (%s) b)
+      """;
+
+  private final FollowupMapper followups;
+  private final ClassMapper classes;
+  private final RegistrationMapper registrations;
+  private final ObjectProvider<Buyers> buyers;
+  private final ObjectProvider<CallDesk> calls;
+  private final ClassProperties properties;
+  private final NamedParameterJdbcTemplate sql;
+  private final Clock clock;
+
+  Followups(
+      FollowupMapper followups,
+      ClassMapper classes,
+      RegistrationMapper registrations,
+      ObjectProvider<Buyers> buyers,
+      ObjectProvider<CallDesk> calls,
+      ClassProperties properties,
+      JdbcTemplate sql,
+      Clock clock) {
+    this.followups = followups;
+    this.classes = classes;
+    this.registrations = registrations;
+    this.buyers = buyers;
+    this.calls = calls;
+    this.properties = properties;
+    this.sql = new NamedParameterJdbcTemplate(sql);
+    this.clock = clock;
+  }
+
+  /**
+   * Splits who registered by what they did: asked and attended is called, as many as the operators
+   * can; attended gets the offer, absent the replay; who left is left alone. Repeatable.
+   */
+  public void split(long classId) {
+    classes.lock(classId);
+    if (followups.count(classId) > 0) {
+      return;
+    }
+    var asked =
+        registrations.findAll(classId).stream()
+            .filter(one -> one.attended() && one.questions() > 0)
+            .toList();
+    var list = CallList.of(asked, properties.callsADay());
+    for (int day = 0; day < list.days().size(); day++) {
+      for (var one : list.days().get(day)) {
+        followups.insert(classId, one.id(), "C", day, false);
+      }
+    }
+    for (var one : list.overflow()) {
+      followups.insert(classId, one.id(), "A", null, true);
+    }
+    followups.insertRest(classId);
+    followups.endPart(classId, "X", "N", NOT_INTERESTED, clock.instant());
+    followups.endPart(classId, "W", "N", NO_PLACE, clock.instant());
+  }
+
+  /** Hands out the calls that are due by now, each once. */
+  public void openCalls(PublicClass held, Instant since) {
+    long days = Duration.between(since, clock.instant()).toDays();
+    for (int day = 0; day < CallList.DAYS && day <= days; day++) {
+      for (var call : followups.findCalls(held.id(), day)) {
+        calls.getObject().call(held, call.member(), call.question(), held.openedBy());
+        followups.updateCalled(call.registration());
+      }
+    }
+  }
+
+  /** A member says that it is not for them: left alone from now on. Repeatable. */
+  public void decline(long classId, MemberId member) {
+    registrations
+        .find(classId, member)
+        .ifPresent(one -> followups.end(one.id(), "N", NOT_INTERESTED, clock.instant()));
+  }
+
+  /** Who gets the mass part: the offer, or the replay. */
+  @Transactional(readOnly = true)
+  public MemberSelect mass(long classId) {
+    return part(classId, "f.part IN ('A', 'B')");
+  }
+
+  /** Of them, who attended. */
+  public MemberSelect attended(long classId) {
+    return part(classId, "f.part = 'A'");
+  }
+
+  /** Of them, who registered and did not come. */
+  public MemberSelect absent(long classId) {
+    return part(classId, "f.part = 'B'");
+  }
+
+  /** Who has an end already. */
+  public MemberSelect ended(long classId) {
+    return ClassMembers.of(classId, "cls_r.ended_as IS NOT NULL");
+  }
+
+  /** Who bought in the meantime; nobody if the class sells nothing. */
+  public MemberSelect bought(PublicClass held) {
+    return buyers
+        .getObject()
+        .of(held)
+        .orElseGet(() -> ClassMembers.of(held.id(), "cls_r.id IS NULL"));
+  }
+
+  /** Everybody gets an end; who has one keeps it. Repeatable. */
+  public void end(PublicClass held, Instant since) {
+    var now = clock.instant();
+    var bought = bought(held);
+    Map<String, Object> values = new HashMap<>(bought.values());
+    values.put("clsId", held.id());
+    values.put("clsNow", now.toEpochMilli());
+    sql.update(ORDERED.formatted(bought.sql()), values);
+    calls
+        .getObject()
+        .findReasons(held, since)
+        .forEach(
+            (member, why) ->
+                registrations
+                    .find(held.id(), member)
+                    .ifPresent(one -> followups.end(one.id(), "N", why, now)));
+    followups.endPart(held.id(), null, "L", NO_ANSWER, now);
+  }
+
+  /** How far it is. */
+  @Transactional(readOnly = true)
+  public FollowupCounts count(long classId) {
+    int ordered = 0;
+    int lost = 0;
+    int open = 0;
+    Map<String, Integer> notNow = new java.util.TreeMap<>();
+    for (var row : followups.countEnds(classId)) {
+      switch (row.endedAs() == null ? "" : row.endedAs()) {
+        case "O" -> ordered += row.members();
+        case "L" -> lost += row.members();
+        case "N" -> notNow.merge(row.endedWhy(), row.members(), Integer::sum);
+        default -> open += row.members();
+      }
+    }
+    var parts = followups.countParts(classId);
+    return new FollowupCounts(
+        ordered, notNow, lost, open, parts.today(), parts.tomorrow(), parts.overflow());
+  }
+
+  /** Why people do not buy after classes of a community, most first; for the pain points (P4). */
+  @Transactional(readOnly = true)
+  public Map<String, Integer> countReasons(CommunityKey community) {
+    Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+    followups
+        .countReasons(community)
+        .forEach(row -> counts.put(row.endedWhy(), row.members()));
+    return counts;
+  }
+
+  private static MemberSelect part(long classId, String which) {
+    return ClassMembers.of(
+        classId,
+        "EXISTS (SELECT 1 FROM class_followup f WHERE f.registration_id = cls_r.id AND "
+            + which
+            + ")");
+  }
+}

@@ -1,0 +1,26 @@
+package io.qunflow.process.publicclass;
+
+import io.qunflow.funnel.publicclass.Followups;
+import io.qunflow.funnel.publicclass.PublicClasses;
+import io.qunflow.process.engine.ProcessStep;
+import io.qunflow.process.engine.StepContext;
+import io.qunflow.shared.BusinessException;
+import org.springframework.stereotype.Component;
+
+/** Runs serviceTask_endClassFollowup of class-followup.bpmn (P3). */
+@Component
+class EndClassFollowupDelegate extends ProcessStep {
+
+  private final PublicClasses classes;
+  private final Followups followups;
+
+  EndClassFollowupDelegate(PublicClasses classes, Followups followups) {
+    this.classes = classes;
+    this.followups = followups;
+  }
+
+  @Override
+  protected void run(StepContext step) throws io.qunflow.shared.BusinessException {
+    followups.end(classes.find(step.get(PublicClassRun.ID)), step.get(FollowupRun.SINCE));
+  }
+}

@@ -1,0 +1,76 @@
+package io.qunflow.process.publicclass;
+
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
+import io.qunflow.funnel.lead.Lead;
+import io.qunflow.funnel.lead.LeadKind;
+import io.qunflow.funnel.lead.LeadState;
+import io.qunflow.funnel.lead.Leads;
+import io.qunflow.funnel.lead.NewLead;
+import io.qunflow.funnel.publicclass.CallDesk;
+import io.qunflow.funnel.publicclass.PublicClass;
+import io.qunflow.shared.BusinessException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A call is a lead with its own task; what came of it is how the lead ended (P3, P4). */
+@Component
+class LeadCalls implements CallDesk {
+
+  private static final int PAGE = 200;
+  private static final int MOST_WORDS = 400;
+
+  private final Leads leads;
+  private final CommunityService communities;
+  private final Clock clock;
+
+  LeadCalls(Leads leads, CommunityService communities, Clock clock) {
+    this.leads = leads;
+    this.communities = communities;
+    this.clock = clock;
+  }
+
+  @Override
+  public void call(PublicClass held, MemberId member, String why, String by) {
+    var asked = why.length() > MOST_WORDS ? why.substring(0, MOST_WORDS) : why;
+    var interest = "听了公开课“%s”，还问：%s".formatted(held.title(), asked);
+    try {
+      leads.open(
+          new NewLead(
+              held.community(), LeadKind.PERSON, member, "", held.offering(), interest, by),
+          by,
+          "打电话，回答课上的问题",
+          endOfDay(held));
+    } catch (BusinessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Calls are made the same day. */
+  private Instant endOfDay(PublicClass held) throws BusinessException {
+    var zone = ZoneId.of(communities.find(held.community()).timeZone());
+    return LocalDate.now(clock.withZone(zone)).atTime(LocalTime.of(23, 59)).atZone(zone).toInstant();
+  }
+
+  @Override
+  public Map<MemberId, String> findReasons(PublicClass held, Instant since) {
+    var reasons = new HashMap<MemberId, String>();
+    List<Lead> page;
+    int number = 0;
+    do {
+      page = leads.findPage(held.community(), false, number++, PAGE);
+      page.stream()
+          .filter(one -> one.member() != null && one.endedWhy() != null)
+          .filter(one -> one.state() == LeadState.NOT_NOW && !one.endedAt().isBefore(since))
+          .forEach(one -> reasons.putIfAbsent(one.member(), one.endedWhy()));
+    } while (page.size() == PAGE && !page.get(PAGE - 1).endedAt().isBefore(since));
+    return reasons;
+  }
+}

@@ -355,6 +355,10 @@ class RolesIT {
                 .status())
         .isEqualTo(may ? 404 : 403);
     assertThat(person.put("/communities/roles/sources", none).status()).isEqualTo(may ? 422 : 403);
+    assertThat(person.post("/communities/roles/funnel", Map.of("offering", "none")).status())
+        .isEqualTo(may ? 404 : 403);
+    assertThat(person.post("/communities/roles/funnel/references", "text/csv", "label\n").status())
+        .isEqualTo(may ? 422 : 403);
     assertThat(person.post("/communities/roles/questionnaires", none).status())
         .isEqualTo(may ? 422 : 403);
     assertThat(person.post("/questionnaires/999999/rounds", none).status())
@@ -392,7 +396,14 @@ class RolesIT {
 
     for (var address :
         List.of(
-            "/roles", "/roles/lurkers", "/relations", "/layers", "/sources", "/rounds", "/waves")) {
+            "/roles",
+            "/roles/lurkers",
+            "/relations",
+            "/layers",
+            "/sources",
+            "/funnel",
+            "/rounds",
+            "/waves")) {
       assertThat(
               web.perform(get(home + address).with(person)).andReturn().getResponse().getStatus())
           .as(address)
@@ -421,6 +432,8 @@ class RolesIT {
             "/layers/moves?to=BASE",
             "/layers/gifts?reacted=true",
             "/sources?name=nobody&channel=GROUP&reach=CONTEXT",
+            "/funnel/references",
+            "/funnel?offering=none",
             "/rounds/999999/stop",
             "/waves/999999/pause",
             "/waves/999999/go-on",
@@ -454,6 +467,7 @@ class RolesIT {
         "/relations",
         "/layers",
         "/sources",
+        "/funnel",
         "/rounds",
         "/waves",
         "/questionnaires",

@@ -4,13 +4,17 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.process.engine.ProcessVariable;
 
 /**
- * Names that every part of the funnel shares. The business key is {@code community:offering}; the
- * community's key is carried beside it.
+ * Names shared with processes/funnel/marketing-funnel.bpmn, its form, and every part of the funnel.
+ * The business key is {@code community:offering}; the community's key is carried beside it.
  */
 final class MarketingFunnel {
 
+  static final String KEY = "marketingFunnel";
+
   /** Key of the offering that is sold. */
   static final ProcessVariable<String> OFFERING = ProcessVariable.string("offeringKey");
+
+  static final ProcessVariable<String> ROUND_NOTE = ProcessVariable.string("roundNote");
 
   private MarketingFunnel() {}
 

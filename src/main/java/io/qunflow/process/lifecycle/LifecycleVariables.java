@@ -37,6 +37,9 @@ public final class LifecycleVariables {
    */
   public static final List<String> ROUTINES = List.of("newcomerInventory");
 
+  /** The funnels of a community, one an offering, end with it; their key is community:offering. */
+  public static final String FUNNEL = "marketingFunnel";
+
   /** Why a remedy runs a step's process again, in words; not set in the step itself. */
   public static final ProcessVariable<String> REMEDY_REASON =
       ProcessVariable.string("remedyReason");

@@ -30,5 +30,11 @@ class RetireCommunityDelegate extends ProcessStep {
     }
     processes.tell(
         LifecycleVariables.COMMUNITY_RETIRED, TaskVariables.COMMUNITY_KEY, community.value());
+    processes.findBusinessKeys(LifecycleVariables.FUNNEL).stream()
+        .filter(key -> key.startsWith(community.value() + ":"))
+        .forEach(
+            key ->
+                processes.end(
+                    LifecycleVariables.FUNNEL, key, LifecycleVariables.COMMUNITY_RETIRED));
   }
 }

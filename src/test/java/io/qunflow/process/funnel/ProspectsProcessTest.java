@@ -76,7 +76,7 @@ class ProspectsProcessTest {
         .create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
     contents = modules.get(ProspectContents.class);
     portraits = modules.get(Portraits.class);
-    var settings = new FunnelProperties(7, Duration.ofDays(3));
+    var settings = new FunnelProperties(7, Duration.ofDays(3), 50);
     Mocks.register(
         "recallContentPlanDelegate", new RecallContentPlanDelegate(contents, portraits, settings));
     Mocks.register(

@@ -60,6 +60,7 @@ import org.springframework.security.web.SecurityFilterChain;
       "io.qunflow.membership",
       "io.qunflow.operations",
       "io.qunflow.funnel",
+      "io.qunflow.process.funnel.reading",
       "io.qunflow.demo",
       "io.qunflow.web.console",
       "io.qunflow.web.report"
@@ -163,6 +164,11 @@ class ConsoleSlice {
   @Bean
   FakeSale saleProcesses() {
     return new FakeSale();
+  }
+
+  @Bean
+  FakeFunnels marketingFunnels() {
+    return new FakeFunnels();
   }
 
   @Bean
@@ -290,6 +296,23 @@ class ConsoleSlice {
     @Override
     public void attended(io.qunflow.funnel.publicclass.PublicClass held) {
       told.add("attended " + held.id());
+    }
+  }
+
+  /** Remembers which were started. */
+  static final class FakeFunnels implements io.qunflow.process.MarketingFunnels {
+
+    final List<String> started = new ArrayList<>();
+
+    @Override
+    public String start(CommunityKey community, String offering) {
+      started.add(community + ":" + offering);
+      return "funnel-of-" + offering;
+    }
+
+    @Override
+    public boolean isRunning(CommunityKey community, String offering) {
+      return started.contains(community + ":" + offering);
     }
   }
 

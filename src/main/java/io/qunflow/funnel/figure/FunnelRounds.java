@@ -1,0 +1,148 @@
+package io.qunflow.funnel.figure;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberSelect;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks back at a round: care for buyers and others alike, and who is loyal (F5). */
+@Service
+public class FunnelRounds {
+
+  private static final int WEEKS = 8;
+
+  /** In how many of the last eight weeks somebody spoke who is loyal. */
+  private static final int LOYAL_WEEKS = 6;
+
+  private static final Duration CARE = Duration.ofDays(30);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  /** Purchases are not looked at. */
+  private static final String LOYAL =
+      """
+      SELECT s.member_id FROM account s JOIN activity_event e ON e.account_id = s.id
+      WHERE s.community_key = :loyalCommunity AND e.kind = 'message' AND e.occurred_at_ms >= :loyalFrom AND e.occurred_at_ms < :loyalNow
+      GROUP BY s.member_id
+      HAVING COUNT(DISTINCT FLOOR((e.occurred_at_ms - :loyalFrom) / :loyalWeek)) >= :loyalWeeks""";
+
+  private final FunnelFigures figures;
+  private final FunnelSources sources;
+  private final FunnelRoundMapper rounds;
+  private final NamedParameterJdbcTemplate sql;
+  private final Clock clock;
+
+  FunnelRounds(
+      FunnelFigures figures,
+      FunnelSources sources,
+      FunnelRoundMapper rounds,
+      JdbcTemplate jdbc,
+      Clock clock) {
+    this.figures = figures;
+    this.sources = sources;
+    this.rounds = rounds;
+    this.sql = new NamedParameterJdbcTemplate(jdbc);
+    this.clock = clock;
+  }
+
+  /** 铁杆: who spoke in at least six of the last eight weeks. Parameters begin with {@code loyal}. */
+  public MemberSelect loyal(CommunityKey community) {
+    long now = clock.millis();
+    return new MemberSelect(
+        LOYAL,
+        Map.of(
+            "loyalCommunity",
+            community.value(),
+            "loyalFrom",
+            now - WEEKS * WEEK.toMillis(),
+            "loyalNow",
+            now,
+            "loyalWeek",
+            (double) WEEK.toMillis(),
+            "loyalWeeks",
+            LOYAL_WEEKS));
+  }
+
+  /** As it is now; care over the last thirty days. */
+  @Transactional(readOnly = true)
+  public FunnelRound measure(FunnelScope scope) {
+    var members = sources.members(scope.community());
+    var funnel = figures.find(scope);
+    var paid =
+        Selects.inAny(
+            scope.offerings().stream()
+                .flatMap(o -> sources.find(FunnelStep.PAID, o, scope).stream())
+                .toList());
+    int buyers = funnel.count(FunnelStep.PAID);
+    long toAll = touches(members);
+    long toBuyers = touches(Selects.inAll(List.of(members, paid)));
+    return new FunnelRound(
+        funnel.members(),
+        buyers,
+        funnel.turnover().revenueMinor(),
+        count(Selects.inAll(List.of(members, loyal(scope.community())))),
+        new CareGap(buyers, funnel.members() - buyers, toBuyers, toAll - toBuyers));
+  }
+
+  /**
+   * Records a round that was looked back at.
+   *
+   * @param careWork what was made up for; empty where nothing had to be
+   * @param again whether another round follows
+   * @param by account of the person
+   */
+  @Transactional
+  public void record(
+      CommunityKey community,
+      String offering,
+      FunnelRound round,
+      String careWork,
+      String lesson,
+      boolean again,
+      String by) {
+    rounds.insert(
+        community,
+        offering,
+        rounds.findLatest(community, offering) + 1,
+        round,
+        careWork,
+        lesson,
+        again,
+        by,
+        clock.instant());
+  }
+
+  /** How many rounds were looked back at. */
+  @Transactional(readOnly = true)
+  public int count(CommunityKey community, String offering) {
+    return rounds.findLatest(community, offering);
+  }
+
+  private int count(MemberSelect select) {
+    return number("SELECT COUNT(*) FROM (" + select.sql() + ") counted", select.values())
+        .intValue();
+  }
+
+  private long touches(MemberSelect members) {
+    var values = new HashMap<String, Object>(members.values());
+    values.put("careFrom", clock.millis() - CARE.toMillis());
+    return number(
+            "SELECT COUNT(*) FROM message_delivery d WHERE d.state = 'S' AND d.settled_at_ms >="
+                + " :careFrom AND d.member_id IN ("
+                + members.sql()
+                + ")",
+            values)
+        .longValue();
+  }
+
+  private Number number(String statement, Map<String, ?> values) {
+    return Optional.ofNullable(sql.queryForObject(statement, values, Long.class)).orElse(0L);
+  }
+}

@@ -1,0 +1,26 @@
+package io.qunflow.funnel.figure;
+
+import io.qunflow.community.CommunityKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which part of a community's funnel is counted.
+ *
+ * @param offerings ids of one offering, or of all of the community
+ * @param from UTC, included; empty for all before
+ * @param until UTC, not included; empty for all after
+ */
+public record FunnelScope(
+    CommunityKey community, List<Long> offerings, Optional<Instant> from, Optional<Instant> until) {
+
+  public FunnelScope {
+    offerings = List.copyOf(offerings);
+  }
+
+  /** Of all time. */
+  public static FunnelScope of(CommunityKey community, List<Long> offerings) {
+    return new FunnelScope(community, offerings, Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,245 @@
+package io.qunflow.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.funnel.figure.Funnel;
+import io.qunflow.funnel.figure.FunnelFigures;
+import io.qunflow.funnel.figure.FunnelScope;
+import io.qunflow.funnel.figure.FunnelStep;
+import io.qunflow.funnel.figure.ReferenceFunnel;
+import io.qunflow.funnel.figure.ReferenceImport;
+import io.qunflow.funnel.figure.SliceFigures;
+import io.qunflow.funnel.figure.StepFigure;
+import io.qunflow.funnel.offering.Offering;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.offering.UnknownOfferingException;
+import io.qunflow.lifecycle.cycle.CommunityRetiredException;
+import io.qunflow.process.FunnelRunningException;
+import io.qunflow.process.MarketingFunnels;
+import io.qunflow.shared.ImportException;
+import io.qunflow.shared.Proportion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How many go how far from member to buyer, and what it brings (F7). */
+@RestController
+@RequestMapping("/api/v1/communities/{key}/funnel")
+@Tag(name = "Funnel", description = "From members to buyers")
+class FunnelController {
+
+  private final CommunityService communities;
+  private final Offerings offerings;
+  private final FunnelFigures figures;
+  private final ReferenceImport references;
+  private final MarketingFunnels funnels;
+
+  FunnelController(
+      CommunityService communities,
+      Offerings offerings,
+      FunnelFigures figures,
+      ReferenceImport references,
+      MarketingFunnels funnels) {
+    this.communities = communities;
+    this.offerings = offerings;
+    this.figures = figures;
+    this.references = references;
+    this.funnels = funnels;
+  }
+
+  /**
+   * Amounts are in yuan.
+   *
+   * @param interested members with a lead, a registration or a reply
+   * @param paid members who paid and were not refunded
+   * @param revenue net of refunds
+   * @param gmv what all orders name, paid or not
+   * @param revenuePerMember absent without members
+   * @param conversion paid of members; absent without members
+   * @param enoughBuyers whether there are five, so that figures may be alarming
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record View(
+      int members,
+      int interested,
+      int registered,
+      int attended,
+      int ordered,
+      int paid,
+      BigDecimal revenue,
+      BigDecimal refunded,
+      BigDecimal gmv,
+      BigDecimal cost,
+      BigDecimal commissionAndReward,
+      BigDecimal revenuePerMember,
+      Proportion conversion,
+      boolean enoughBuyers,
+      List<Step> steps) {
+
+    static View of(Funnel funnel) {
+      var turnover = funnel.turnover();
+      return new View(
+          funnel.members(),
+          funnel.count(FunnelStep.INTERESTED),
+          funnel.count(FunnelStep.REGISTERED),
+          funnel.count(FunnelStep.ATTENDED),
+          funnel.count(FunnelStep.ORDERED),
+          funnel.count(FunnelStep.PAID),
+          yuan(turnover.revenueMinor()),
+          yuan(turnover.refundedMinor()),
+          yuan(turnover.gmvMinor()),
+          yuan(turnover.costMinor()),
+          yuan(turnover.shareMinor()),
+          funnel.revenuePerMemberMinor().isPresent()
+              ? yuan(funnel.revenuePerMemberMinor().getAsLong())
+              : null,
+          funnel.conversion().orElse(null),
+          funnel.mayAlarm(),
+          funnel.steps().stream().map(Step::of).toList());
+    }
+
+    private static BigDecimal yuan(long minor) {
+      return BigDecimal.valueOf(minor, 2);
+    }
+  }
+
+  /**
+   * @param ofPrevious those of the step before who came on
+   * @param hoursSincePrevious the middle one of the times from the step before; absent where
+   *     unknown
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Step(
+      String step,
+      int count,
+      Proportion ofMembers,
+      Proportion ofPrevious,
+      Double hoursSincePrevious) {
+
+    static Step of(StepFigure figure) {
+      return new Step(
+          figure.step().word(),
+          figure.count(),
+          figure.ofMembers().orElse(null),
+          figure.ofPrevious().orElse(null),
+          figure.sincePrevious().map(Step::hours).orElse(null));
+    }
+
+    private static double hours(Duration time) {
+      return Math.round(time.toMinutes() / 6.0) / 10.0;
+    }
+  }
+
+  /**
+   * @param kind {@code source, segment} or {@code wave}
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Slice(String kind, String title, int members, Proportion conversion, List<Step> steps) {
+
+    static Slice of(SliceFigures slice, Locale reader) {
+      return new Slice(
+          slice.kind().name().toLowerCase(Locale.ROOT),
+          slice.title().in(reader),
+          slice.funnel().members(),
+          slice.funnel().conversion().orElse(null),
+          slice.funnel().steps().stream().map(Step::of).toList());
+    }
+  }
+
+  record Imported(int funnels) {}
+
+  /** Key of the offering. */
+  record Start(String offering) {}
+
+  record Started(String processInstanceId) {}
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @PreAuthorize("hasAnyRole('OPERATOR', 'ADMIN')")
+  @Operation(
+      summary = "Starts the funnel of an offering",
+      description = "One a community and offering; a second start is refused while it runs.")
+  @ApiResponse(responseCode = "404", description = "UNKNOWN_OFFERING: none under this key")
+  @ApiResponse(responseCode = "409", description = "FUNNEL_RUNNING, COMMUNITY_RETIRED")
+  Started start(@PathVariable String key, @RequestBody Start given)
+      throws UnknownCommunityException,
+          UnknownOfferingException,
+          CommunityRetiredException,
+          FunnelRunningException {
+    var community = ApiKeys.community(key, communities);
+    return new Started(funnels.start(community, given.offering() == null ? "" : given.offering()));
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "From members to buyers",
+      description =
+          "offering: key of one offering; without it, of all of the community. Every rate is n of"
+              + " N with the interval that holds the true one in 95 of 100 cases (Wilson).")
+  @ApiResponse(responseCode = "404", description = "UNKNOWN_OFFERING: none under this key")
+  View find(@PathVariable String key, @RequestParam(defaultValue = "") String offering)
+      throws UnknownCommunityException, UnknownOfferingException {
+    return View.of(figures.find(scope(key, offering)));
+  }
+
+  @GetMapping("/slices")
+  @Operation(
+      summary = "The funnel by source, segment and wave",
+      description = "At most 20 of each kind; a member may be in several.")
+  List<Slice> slices(
+      @PathVariable String key, @RequestParam(defaultValue = "") String offering, Locale reader)
+      throws UnknownCommunityException, UnknownOfferingException {
+    return figures.findSlices(scope(key, offering)).stream()
+        .map(slice -> Slice.of(slice, reader))
+        .toList();
+  }
+
+  @GetMapping("/references")
+  @Operation(summary = "Figures of funnels elsewhere, by label")
+  List<ReferenceFunnel> references(@PathVariable String key) throws UnknownCommunityException {
+    return references.findAll(ApiKeys.community(key, communities));
+  }
+
+  @PostMapping(path = "/references", consumes = "text/csv")
+  @PreAuthorize("hasAnyRole('OPERATOR', 'ADMIN')")
+  @Operation(
+      summary = "Takes in figures of funnels elsewhere, to compare with",
+      description =
+          "CSV in UTF-8, all or nothing: label, members, paid, and if known interested, registered,"
+              + " attended, ordered, price, revenue (yuan) and STEP_rate, of members. Figures that"
+              + " contradict each other are refused with their line.")
+  @ApiResponse(responseCode = "422", description = "errors names each wrong line")
+  Imported takeIn(@PathVariable String key, InputStream file, Principal person)
+      throws UnknownCommunityException, ImportException, IOException {
+    return new Imported(
+        references.importCsv(ApiKeys.community(key, communities), file, person.getName()));
+  }
+
+  private FunnelScope scope(String key, String offering)
+      throws UnknownCommunityException, UnknownOfferingException {
+    var community = ApiKeys.community(key, communities);
+    return FunnelScope.of(
+        community,
+        offering.isBlank()
+            ? offerings.findAll(community).stream().map(Offering::id).toList()
+            : List.of(offerings.find(community, offering).id()));
+  }
+}

@@ -1,0 +1,131 @@
+package io.qunflow.funnel.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.NewCommunity;
+import io.qunflow.shared.ImportException;
+import io.qunflow.support.Modules;
+import io.qunflow.support.SteppedClock;
+import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures of elsewhere, down to the table (F7). */
+class ReferenceImportTest {
+
+  private static final CommunityKey TEA = new CommunityKey("tea");
+
+  private TestDatabase database;
+  private Modules modules;
+  private ReferenceImport imports;
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
+
+  @BeforeEach
+  void aCommunity() throws Exception {
+    database = openDatabase();
+    modules =
+        Modules.start(
+            database.dataSource(),
+            new SteppedClock(Instant.parse("2026-11-22T04:00:00Z")),
+            List.of(new NoFunnel()),
+            "io.qunflow.community",
+            "io.qunflow.funnel.figure");
+    modules
+        .get(CommunityService.class)
+        .create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
+    imports = modules.get(ReferenceImport.class);
+  }
+
+  @AfterEach
+  void stop() {
+    modules.close();
+    database.close();
+  }
+
+  private int take(String csv) throws Exception {
+    return imports.importCsv(
+        TEA, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "yunying");
+  }
+
+  @Test
+  void takesTheWorkedExample() throws Exception {
+    assertThat(take("label,members,paid,price,revenue,paid_rate\n实例,400,11,5800,63800,2.75%\n"))
+        .isEqualTo(1);
+
+    var example = imports.findAll(TEA).get(0);
+    assertThat(example.revenueMinor()).isEqualTo(6_380_000L);
+    assertThat(example.interested()).isNull();
+    var conversion = example.conversion().orElseThrow();
+    assertThat(conversion.rate()).isEqualTo(0.0275);
+    assertThat(conversion.low()).isCloseTo(0.0154, within(0.00005));
+    assertThat(conversion.high()).isCloseTo(0.0486, within(0.00005));
+  }
+
+  @Test
+  void refusesTheSourcesOwnRateWithItsLine() throws Exception {
+    take("label,members,paid\n旧,10,1\n");
+
+    var refused =
+        catchThrowableOfType(
+            ImportException.class,
+            () -> take("label,members,paid,paid_rate\n好,400,11,2.75%\n实例,400,11,27.5%\n"));
+
+    assertThat(refused.errors()).singleElement().satisfies(e -> assertThat(e.line()).isEqualTo(3));
+    assertThat(refused).hasMessageContaining("27.5%").hasMessageContaining("11 / 400 = 2.75%");
+    assertThat(imports.findAll(TEA)).extracting(ReferenceFunnel::label).containsExactly("旧");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a,10,,,,,11,,|members",
+        "a,10,5,,6,,1,,|attended",
+        "a,10,5,4,3,2,3,,|ordered",
+        "a,10,,,,,1,100,101|revenue",
+        "a,10,,,,,1,1.005,|price",
+        "a,x,,,,,1,,|members",
+        "a,10,,,,,,,|paid",
+        ",10,,,,,1,,|label"
+      })
+  void refusesCountsThatContradictEachOther(String line, String names) {
+    var header = "label,members,interested,registered,attended,ordered,paid,price,revenue\n";
+
+    var refused = catchThrowableOfType(ImportException.class, () -> take(header + line + "\n"));
+
+    assertThat(refused.errors().get(0).line()).isEqualTo(2);
+    assertThat(refused.errors().get(0).message().chinese()).contains(names);
+  }
+
+  @Test
+  void refusesColumnsItDoesNotKnow() {
+    var refused =
+        catchThrowableOfType(ImportException.class, () -> take("label,members,bought\na,1,1\n"));
+
+    assertThat(refused).hasMessageContaining("paid").hasMessageContaining("bought");
+  }
+
+  @Test
+  void theLatestWordOfALabelStands() throws Exception {
+    take("label,members,paid\na,10,1\nb,20,2\n");
+
+    take("label,members,paid\na,30,3\n");
+
+    assertThat(imports.findAll(TEA)).extracting(ReferenceFunnel::members).containsExactly(30, 20);
+  }
+}

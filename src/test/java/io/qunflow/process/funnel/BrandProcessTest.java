@@ -1,0 +1,214 @@
+package io.qunflow.process.funnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberSelect;
+import io.qunflow.community.NewCommunity;
+import io.qunflow.community.PeopleRows;
+import io.qunflow.community.Platform;
+import io.qunflow.funnel.figure.FunnelRounds;
+import io.qunflow.funnel.figure.FunnelScope;
+import io.qunflow.funnel.figure.FunnelStep;
+import io.qunflow.funnel.figure.NoFunnel;
+import io.qunflow.funnel.offering.NewOffering;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.support.Modules;
+import io.qunflow.support.SteppedClock;
+import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ExtendWith(ProcessEngineExtension.class)
+@Deployment(
+    resources = {
+      "processes/funnel/5-brand/brand.bpmn",
+      "forms/funnel/5-brand/close-care-gap.form",
+      "forms/funnel/5-brand/decide-round.form"
+    })
+class BrandProcessTest {
+
+  static final CommunityKey TEA = new CommunityKey("tea");
+  static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
+
+  private final NoFunnel sources = new NoFunnel();
+  private TestDatabase database;
+  private Modules modules;
+  private JdbcTemplate sql;
+  private PeopleRows rows;
+  private FunnelRounds rounds;
+  private long offering;
+  private long first;
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
+
+  @BeforeEach
+  void fiveBuyersAndFiveOthers() throws Exception {
+    database = openDatabase();
+    modules =
+        Modules.start(
+            database.dataSource(),
+            new SteppedClock(NOW),
+            List.of(sources),
+            "io.qunflow.community",
+            "io.qunflow.funnel.offering",
+            "io.qunflow.funnel.figure");
+    modules
+        .get(CommunityService.class)
+        .create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
+    var offerings = modules.get(Offerings.class);
+    offering =
+        offerings
+            .create(TEA, new NewOffering("course", "课", "main_profit", 100L, 1L, 0, 0), "yunying")
+            .id();
+    sql = new JdbcTemplate(database.dataSource());
+    rows = new PeopleRows(database.dataSource(), TEA);
+    for (int i = 0; i < 10; i++) {
+      long member = rows.member("m" + i, Platform.WECOM, "a" + i).value();
+      first = i == 0 ? member : first;
+    }
+    sources.steps.put(
+        FunnelStep.PAID,
+        new MemberSelect(
+            "SELECT m.id AS member_id FROM member m WHERE m.id < :end", Map.of("end", first + 5)));
+    rounds = modules.get(FunnelRounds.class);
+    Mocks.register(
+        "measureCareDelegate",
+        new MeasureCareDelegate(
+            rounds, offerings, new FunnelProperties(7, Duration.ofDays(3), 50)));
+    Mocks.register("recordCareWorkDelegate", new RecordCareWorkDelegate(rounds, offerings));
+    Mocks.register("recordRoundDelegate", new RecordRoundDelegate(rounds, offerings));
+  }
+
+  @AfterEach
+  void stop() {
+    Mocks.reset();
+    modules.close();
+    database.close();
+  }
+
+  /** One message each. */
+  private void reached(int from, int to, Instant at) {
+    long order =
+        rows.insert(
+            "INSERT INTO message_order (order_key, about, community_key, kind, texts, shared_values,"
+                + " created_at_ms) VALUES (?, 'a', 'tea', 'NOTICE', '{}', '{}', 0)",
+            "o" + from + "-" + to + at);
+    for (long member = first + from; member < first + to; member++) {
+      sql.update(
+          "INSERT INTO message (order_id, target_id, member_id, channel, priority, state, due_at_ms,"
+              + " settled_at_ms, created_at_ms) VALUES (?, ?, ?, 'inbox', 60, 'S', 0, ?, 0)",
+          order,
+          member,
+          member,
+          at.toEpochMilli());
+    }
+  }
+
+  @Test
+  void whoIsTreatedAlikeLeadsToTheNextRound() {
+    reached(0, 10, NOW.minusSeconds(60));
+    var process = start();
+
+    assertThat(process).isWaitingAt("userTask_decideRound");
+    assertThat(shown("roundSummary")).contains("付款 5 人", "50.00%", "铁杆");
+    complete(task(), Map.of("nextRound", "again", "roundLesson", "课后三天跟进有用😀"));
+
+    assertThat(process).isEnded().hasPassed("endEvent_roundDecided");
+    assertThat(rounds.count(TEA, "course")).isEqualTo(1);
+    assertThat(sql.queryForMap("SELECT paid, to_buyers, to_others, again FROM funnel_round"))
+        .containsEntry("again", true)
+        .containsEntry("paid", 5);
+  }
+
+  @Test
+  void whoIsCaredForLessIsMadeUpFor() {
+    reached(0, 10, NOW.minusSeconds(60));
+    reached(0, 5, NOW.minusSeconds(50));
+    reached(0, 5, NOW.minusSeconds(40));
+    reached(5, 10, NOW.minus(Duration.ofDays(31)));
+    var process = start();
+
+    assertThat(process).isWaitingAt("userTask_closeCareGap");
+    assertThat(shown("careSummary")).contains("每人收到 3.0 条", "每人收到 1.0 条", "67%");
+    complete(task(), Map.of("careWork", "给没买的办一次答疑"));
+    assertThat(process).isWaitingAt("userTask_decideRound");
+    assertThat(shown("careSummary")).contains("已补：给没买的办一次答疑");
+    complete(task(), Map.of("nextRound", "over"));
+
+    assertThat(process).isEnded();
+    assertThat(sql.queryForObject("SELECT care_work FROM funnel_round", String.class))
+        .isEqualTo("给没买的办一次答疑");
+  }
+
+  @Test
+  void fewBuyersRaiseNoAlarm() {
+    sources.steps.put(
+        FunnelStep.PAID,
+        new MemberSelect(
+            "SELECT m.id AS member_id FROM member m WHERE m.id < :end", Map.of("end", first + 4)));
+    reached(0, 4, NOW.minusSeconds(60));
+
+    assertThat(start()).isWaitingAt("userTask_decideRound");
+  }
+
+  @Test
+  void theLoyalAreThoseWhoComeMostWeeksWhetherTheyBuyOrNot() {
+    long group =
+        rows.insert(
+            "INSERT INTO chat_group (community_key, group_key, name, platform, layer, created_at_ms)"
+                + " VALUES ('tea', 'g1', '1群', 'WECOM', 'BASE', 0)");
+    for (int week = 0; week < 8; week++) {
+      speaks(group, 9, week);
+      if (week < 5) {
+        speaks(group, 0, week);
+        speaks(group, 0, week);
+      }
+    }
+
+    var round = rounds.measure(FunnelScope.of(TEA, List.of(offering)));
+
+    assertThat(round.loyal()).as("one who did not buy; a buyer came in five weeks").isEqualTo(1);
+  }
+
+  private void speaks(long group, int member, int weeksAgo) {
+    sql.update(
+        "INSERT INTO activity_event (group_id, external_id, account_id, kind, occurred_at_ms)"
+            + " SELECT ?, ?, a.id, 'message', ? FROM account a WHERE a.member_id = ?",
+        group,
+        "e" + System.nanoTime(),
+        NOW.minus(Duration.ofDays(7L * weeksAgo + 1)).toEpochMilli(),
+        first + member);
+  }
+
+  private static String shown(String variable) {
+    return String.valueOf(runtimeService().getVariable(task().getExecutionId(), variable));
+  }
+
+  private static ProcessInstance start() {
+    return runtimeService()
+        .startProcessInstanceByKey(
+            Brand.KEY,
+            MarketingFunnel.businessKey(TEA, "course"),
+            Map.of("communityKey", "tea", "offeringKey", "course", "communityName", "茶"));
+  }
+}

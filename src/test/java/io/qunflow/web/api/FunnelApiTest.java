@@ -1,0 +1,221 @@
+package io.qunflow.web.api;
+
+import static org.hamcrest.Matchers.closeTo;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.NewCommunity;
+import io.qunflow.community.PeopleRows;
+import io.qunflow.community.Platform;
+import io.qunflow.funnel.content.MemberSource;
+import io.qunflow.funnel.content.MemberSources;
+import io.qunflow.funnel.content.Reach;
+import io.qunflow.funnel.content.SourceChannel;
+import io.qunflow.funnel.figure.FunnelFigures;
+import io.qunflow.funnel.figure.ReferenceImport;
+import io.qunflow.funnel.offering.NewOffering;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.promotion.PromotionProcess;
+import io.qunflow.funnel.sale.GroupBuyProcess;
+import io.qunflow.process.FunnelRunningException;
+import io.qunflow.process.MarketingFunnels;
+import io.qunflow.support.Modules;
+import io.qunflow.support.SteppedClock;
+import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** The funnel over REST, from orders in the tables to the worked example (F7). */
+class FunnelApiTest {
+
+  private static final String HOME = "/api/v1/communities/tea/funnel";
+  private static final CommunityKey TEA = new CommunityKey("tea");
+
+  private final MarketingFunnels funnels = mock(MarketingFunnels.class);
+  private TestDatabase database;
+  private Modules modules;
+  private MockMvc http;
+  private JdbcTemplate sql;
+  private long offering;
+  private long first;
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
+
+  @BeforeEach
+  void fourHundredMembersAndElevenOrders() throws Exception {
+    database = openDatabase();
+    modules =
+        Modules.start(
+            database.dataSource(),
+            new SteppedClock(Instant.parse("2026-11-22T04:00:00Z")),
+            List.of(mock(PromotionProcess.class), mock(GroupBuyProcess.class)),
+            "io.qunflow.community",
+            "io.qunflow.membership.segment",
+            "io.qunflow.operations.wave",
+            "io.qunflow.funnel.offering",
+            "io.qunflow.funnel.promotion",
+            "io.qunflow.funnel.sale",
+            "io.qunflow.funnel.content",
+            "io.qunflow.funnel.figure",
+            "io.qunflow.process.funnel.reading");
+    var communities = modules.get(CommunityService.class);
+    communities.create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
+    sql = new JdbcTemplate(database.dataSource());
+    var rows = new PeopleRows(database.dataSource(), TEA);
+    for (int i = 0; i < 400; i++) {
+      var member = rows.member("m" + i, Platform.WECOM, "a" + i);
+      first = i == 0 ? member.value() : first;
+    }
+    rows.member("自己人", Platform.WECOM, "staff");
+    sql.update("UPDATE account SET staff = TRUE WHERE name = 'staff'");
+    offering =
+        modules
+            .get(Offerings.class)
+            .create(
+                TEA,
+                new NewOffering("camp", "7 天训练营", "main_profit", 580_000L, 100_000L, 500, 300),
+                "yunying")
+            .id();
+    for (int i = 0; i < 11; i++) {
+      order(i, "PAID", 580_000, 0);
+    }
+    http =
+        MockMvcBuilders.standaloneSetup(
+                new FunnelController(
+                    communities,
+                    modules.get(Offerings.class),
+                    modules.get(FunnelFigures.class),
+                    modules.get(ReferenceImport.class),
+                    funnels))
+            .setControllerAdvice(new ApiErrors())
+            .build();
+  }
+
+  @AfterEach
+  void stop() {
+    modules.close();
+    database.close();
+  }
+
+  private void order(int member, String state, long paid, long refunded) {
+    sql.update(
+        "INSERT INTO sale_order (community_key, offering_id, member_id, source, external_id, state,"
+            + " price_minor, valid_price_minor, cost_minor, commission_bp, reward_bp, paid_minor,"
+            + " refunded_minor, flags, flags_open, ordered_at_ms, paid_at_ms, recorded_by,"
+            + " recorded_at_ms) VALUES ('tea', ?, ?, 's', ?, ?, 580000, 580000, 100000, 500, 300, ?,"
+            + " ?, '', FALSE, 1000, 2000, 'yunying', 0)",
+        offering,
+        first + member,
+        "o" + member,
+        state,
+        paid,
+        refunded);
+  }
+
+  @Test
+  void givesTheWorkedExample() throws Exception {
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.members").value(400))
+        .andExpect(jsonPath("$.ordered").value(11))
+        .andExpect(jsonPath("$.paid").value(11))
+        .andExpect(jsonPath("$.revenue").value(63800.0))
+        .andExpect(jsonPath("$.conversion.n").value(11))
+        .andExpect(jsonPath("$.conversion.of").value(400))
+        .andExpect(jsonPath("$.conversion.rate").value(0.0275))
+        .andExpect(jsonPath("$.conversion.low").value(closeTo(0.0154, 5e-5), Double.class))
+        .andExpect(jsonPath("$.conversion.high").value(closeTo(0.0486, 5e-5), Double.class))
+        .andExpect(jsonPath("$.cost").value(11000.0))
+        .andExpect(jsonPath("$.commissionAndReward").value(5104.0))
+        .andExpect(jsonPath("$.revenuePerMember").value(159.5))
+        .andExpect(jsonPath("$.enoughBuyers").value(true));
+  }
+
+  @Test
+  void aRefundTakesTheBuyerAndTheMoneyBack() throws Exception {
+    sql.update(
+        "UPDATE sale_order SET state = 'REFUNDED', refunded_minor = 580000 WHERE external_id = 'o0'");
+
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(jsonPath("$.ordered").value(11))
+        .andExpect(jsonPath("$.paid").value(10))
+        .andExpect(jsonPath("$.revenue").value(58000.0))
+        .andExpect(jsonPath("$.refunded").value(5800.0));
+  }
+
+  @Test
+  void ordersOfOurOwnPeopleDoNotConvert() throws Exception {
+    order(400, "PAID", 580_000, 0);
+
+    http.perform(get(HOME))
+        .andExpect(jsonPath("$.members").value(400))
+        .andExpect(jsonPath("$.paid").value(11));
+  }
+
+  @Test
+  void comparesSources() throws Exception {
+    var sources = modules.get(MemberSources.class);
+    for (int i = 0; i < 20; i++) {
+      sources.record(
+          new io.qunflow.community.MemberId(first + i),
+          new MemberSource(SourceChannel.FISSION, Reach.CONTEXT, ""),
+          "yunying");
+    }
+
+    http.perform(get(HOME + "/slices").header("Accept-Language", "en"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[0].kind").value("source"))
+        .andExpect(jsonPath("$[0].title").value("fission · in context"))
+        .andExpect(jsonPath("$[0].members").value(20))
+        .andExpect(jsonPath("$[0].conversion.n").value(11));
+  }
+
+  @Test
+  void refusesAnUnknownOfferingAndFiguresThatContradictThemselves() throws Exception {
+    http.perform(get(HOME).param("offering", "none")).andExpect(status().isNotFound());
+    http.perform(
+            post(HOME + "/references")
+                .principal(() -> "yunying")
+                .contentType("text/csv")
+                .content("label,members,paid,paid_rate\nA,400,11,27.5%\n"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].line").value(2));
+    http.perform(
+            post(HOME + "/references")
+                .principal(() -> "yunying")
+                .contentType("text/csv")
+                .content("label,members,paid,paid_rate\nA,400,11,2.75%\n"))
+        .andExpect(status().isOk());
+    http.perform(get(HOME + "/references"))
+        .andExpect(jsonPath("$[0].paid").value(11))
+        .andExpect(jsonPath("$[0].label").value("A"));
+  }
+
+  @Test
+  void startsTheFunnelOfAnOfferingOnce() throws Exception {
+    when(funnels.start(TEA, "camp")).thenReturn("p1").thenThrow(new FunnelRunningException("camp"));
+    var start = post(HOME).contentType("application/json").content("{\"offering\":\"camp\"}");
+
+    http.perform(start)
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.processInstanceId").value("p1"));
+    http.perform(start)
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("FUNNEL_RUNNING"));
+  }
+}

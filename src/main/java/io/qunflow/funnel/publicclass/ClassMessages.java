@@ -180,7 +180,9 @@ public class ClassMessages {
             of,
             "offer",
             until,
-            new MessageText("{{title}}：听课的人专享", "谢谢您来听“{{title}}”。听过课的人 {{until}} 前下单有优惠，想了解的直接回复我们。回放和资料：{{link}}"),
+            new MessageText(
+                "{{title}}：听课的人专享",
+                "谢谢您来听“{{title}}”。听过课的人 {{until}} 前下单有优惠，想了解的直接回复我们。回放和资料：{{link}}"),
             new MessageText(
                 "{{title}}: for those who came",
                 "Thank you for coming to “{{title}}”. Who came can order at the class’s price until"
@@ -195,7 +197,8 @@ public class ClassMessages {
             of,
             "replay",
             until,
-            new MessageText("{{title}}：给您留了回放", "您报了“{{title}}”没赶上，回放在这里，{{until}} 前看完也能拿听课的优惠：{{link}}"),
+            new MessageText(
+                "{{title}}：给您留了回放", "您报了“{{title}}”没赶上，回放在这里，{{until}} 前看完也能拿听课的优惠：{{link}}"),
             new MessageText(
                 "{{title}}: the replay",
                 "You registered for “{{title}}” and could not come. Here is the replay; until {{until}}"
@@ -210,7 +213,8 @@ public class ClassMessages {
             of,
             "last",
             until,
-            new MessageText("{{title}}：优惠快到期了", "“{{title}}”的优惠 {{until}} 到期，之后恢复原价。不需要的话在这里点一下，不再打扰：{{link}}"),
+            new MessageText(
+                "{{title}}：优惠快到期了", "“{{title}}”的优惠 {{until}} 到期，之后恢复原价。不需要的话在这里点一下，不再打扰：{{link}}"),
             new MessageText(
                 "{{title}}: the offer ends soon",
                 "The offer of “{{title}}” ends {{until}}. If it is not for you, say so here and we leave"

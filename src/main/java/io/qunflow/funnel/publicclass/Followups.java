@@ -177,9 +177,7 @@ public class Followups {
   @Transactional(readOnly = true)
   public Map<String, Integer> countReasons(CommunityKey community) {
     Map<String, Integer> counts = new java.util.LinkedHashMap<>();
-    followups
-        .countReasons(community)
-        .forEach(row -> counts.put(row.endedWhy(), row.members()));
+    followups.countReasons(community).forEach(row -> counts.put(row.endedWhy(), row.members()));
     return counts;
   }
 

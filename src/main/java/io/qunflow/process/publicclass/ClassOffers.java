@@ -63,7 +63,8 @@ class ClassOffers {
     long wave = open(held);
     waves.freeze(wave, followups.mass(held.id()));
     var first = runner.run(wave, FollowupRun.OFFER, chunk -> offer(chunk, held, until), SLICE);
-    var last = runner.run(wave, FollowupRun.LAST_CALL, chunk -> lastCall(chunk, held, until), SLICE);
+    var last =
+        runner.run(wave, FollowupRun.LAST_CALL, chunk -> lastCall(chunk, held, until), SLICE);
     return again(first).or(() -> again(last)).or(last::nextDue);
   }
 

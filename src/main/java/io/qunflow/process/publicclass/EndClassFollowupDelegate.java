@@ -4,7 +4,6 @@ import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
-import io.qunflow.shared.BusinessException;
 import org.springframework.stereotype.Component;
 
 /** Runs serviceTask_endClassFollowup of class-followup.bpmn (P3). */

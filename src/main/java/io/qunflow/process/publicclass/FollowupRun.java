@@ -3,7 +3,9 @@ package io.qunflow.process.publicclass;
 import io.qunflow.process.engine.ProcessVariable;
 import java.time.Instant;
 
-/** Names shared with processes/funnel/4-sale/class-followup.bpmn; the business key is its class's. */
+/**
+ * Names shared with processes/funnel/4-sale/class-followup.bpmn; the business key is its class's.
+ */
 final class FollowupRun {
 
   static final String KEY = "classFollowup";

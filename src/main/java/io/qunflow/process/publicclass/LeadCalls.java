@@ -43,8 +43,7 @@ class LeadCalls implements CallDesk {
     var interest = "听了公开课“%s”，还问：%s".formatted(held.title(), asked);
     try {
       leads.open(
-          new NewLead(
-              held.community(), LeadKind.PERSON, member, "", held.offering(), interest, by),
+          new NewLead(held.community(), LeadKind.PERSON, member, "", held.offering(), interest, by),
           by,
           "打电话，回答课上的问题",
           endOfDay(held));
@@ -56,7 +55,10 @@ class LeadCalls implements CallDesk {
   /** Calls are made the same day. */
   private Instant endOfDay(PublicClass held) throws BusinessException {
     var zone = ZoneId.of(communities.find(held.community()).timeZone());
-    return LocalDate.now(clock.withZone(zone)).atTime(LocalTime.of(23, 59)).atZone(zone).toInstant();
+    return LocalDate.now(clock.withZone(zone))
+        .atTime(LocalTime.of(23, 59))
+        .atZone(zone)
+        .toInstant();
   }
 
   @Override

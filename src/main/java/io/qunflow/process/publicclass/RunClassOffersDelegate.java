@@ -3,7 +3,6 @@ package io.qunflow.process.publicclass;
 import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
-import io.qunflow.shared.BusinessException;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

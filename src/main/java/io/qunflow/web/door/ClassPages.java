@@ -29,7 +29,8 @@ class ClassPages {
   private final Followups followups;
   private final ClassViews views;
 
-  ClassPages(PublicClasses classes, Registrations registrations, Followups followups, ClassViews views) {
+  ClassPages(
+      PublicClasses classes, Registrations registrations, Followups followups, ClassViews views) {
     this.classes = classes;
     this.registrations = registrations;
     this.followups = followups;

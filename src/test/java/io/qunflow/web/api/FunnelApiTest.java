@@ -22,6 +22,8 @@ import io.qunflow.funnel.figure.ReferenceImport;
 import io.qunflow.funnel.offering.NewOffering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.promotion.PromotionProcess;
+import io.qunflow.funnel.publicclass.Buyers;
+import io.qunflow.funnel.publicclass.CallDesk;
 import io.qunflow.funnel.sale.GroupBuyProcess;
 import io.qunflow.process.FunnelRunningException;
 import io.qunflow.process.MarketingFunnels;
@@ -63,10 +65,19 @@ class FunnelApiTest {
         Modules.start(
             database.dataSource(),
             new SteppedClock(Instant.parse("2026-11-22T04:00:00Z")),
-            List.of(mock(PromotionProcess.class), mock(GroupBuyProcess.class)),
+            List.of(
+                mock(PromotionProcess.class),
+                mock(GroupBuyProcess.class),
+                mock(Buyers.class),
+                mock(CallDesk.class)),
             "io.qunflow.community",
+            "io.qunflow.membership.consent",
             "io.qunflow.membership.segment",
+            "io.qunflow.operations.link",
+            "io.qunflow.operations.messaging",
             "io.qunflow.operations.wave",
+            "io.qunflow.funnel.lead",
+            "io.qunflow.funnel.publicclass",
             "io.qunflow.funnel.offering",
             "io.qunflow.funnel.promotion",
             "io.qunflow.funnel.sale",
@@ -125,6 +136,50 @@ class FunnelApiTest {
         state,
         paid,
         refunded);
+  }
+
+  /** 120 registered, of whom 70 were there. */
+  private void aClass() {
+    sql.update(
+        "INSERT INTO public_class (id, community_key, offering_id, wave_key, state, title, about,"
+            + " content_owner, teacher_answers, content_percent, pay_reason, what_follows, again_why,"
+            + " meeting_url, replay_url, channel, to_groups, last_place, no_attendance, rating_note,"
+            + " opened_by, created_at_ms) VALUES (1, 'tea', ?, '', 'HELD', '公开课', '', 'TEACHER', 'YES',"
+            + " 80, 'TIME_LIMIT', '', '', '', '', 'manual', FALSE, 120, '', '', 'yunying', 0)",
+        offering);
+    for (int i = 0; i < 120; i++) {
+      sql.update(
+          "INSERT INTO class_registration (class_id, member_id, state, place_no, known_by, phone,"
+              + " registered_at_ms, changed_at_ms, attended, joined_at_ms, seconds)"
+              + " VALUES (1, ?, 'R', ?, 'LINK', '', 100, 100, ?, ?, 0)",
+          first + i,
+          i + 1,
+          i < 70,
+          i < 70 ? 500 : null);
+    }
+  }
+
+  private void corporateLead(int member) {
+    sql.update(
+        "INSERT INTO lead_file (community_key, member_id, company, offering_id, kind, stage, state,"
+            + " owned_by, next_action, next_at_ms, silent_at_ms, opened_at_ms) VALUES ('tea', ?,"
+            + " '某公司', ?, 'C', 'INFORMED', 'OPEN', 'yunying', '报价', 0, 0, 300)",
+        first + member,
+        offering);
+  }
+
+  @Test
+  void countsWhoHasALeadRegisteredAndCame() throws Exception {
+    aClass();
+    corporateLead(5);
+    corporateLead(399);
+
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(jsonPath("$.interested").value(121))
+        .andExpect(jsonPath("$.registered").value(120))
+        .andExpect(jsonPath("$.attended").value(70))
+        .andExpect(jsonPath("$.ordered").value(11))
+        .andExpect(jsonPath("$.paid").value(11));
   }
 
   @Test

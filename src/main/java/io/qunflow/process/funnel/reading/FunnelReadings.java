@@ -8,30 +8,48 @@ import io.qunflow.funnel.figure.FunnelSlice;
 import io.qunflow.funnel.figure.FunnelSources;
 import io.qunflow.funnel.figure.FunnelStep;
 import io.qunflow.funnel.figure.Turnover;
+import io.qunflow.funnel.lead.Leads;
+import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.funnel.sale.Orders;
 import io.qunflow.membership.segment.Segment;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.membership.segment.UnknownSegmentException;
 import io.qunflow.operations.wave.Waves;
 import io.qunflow.shared.Wording;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads the funnel from orders, sources, segments and waves; the engine has no part in it. */
+/**
+ * Reads the funnel from leads, public classes, orders, sources, segments and waves; the engine has
+ * no part in it. Interested is who has a lead or registered.
+ */
 @Component
 class FunnelReadings implements FunnelSources {
 
   /** Of one kind, the latest. */
   private static final int MOST_SLICES = 20;
 
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
   private final Segments segments;
+  private final Leads leads;
+  private final PublicClasses classes;
   private final Orders orders;
   private final MemberSources sources;
   private final Waves waves;
 
-  FunnelReadings(Segments segments, Orders orders, MemberSources sources, Waves waves) {
+  FunnelReadings(
+      Segments segments,
+      Leads leads,
+      PublicClasses classes,
+      Orders orders,
+      MemberSources sources,
+      Waves waves) {
     this.segments = segments;
+    this.leads = leads;
+    this.classes = classes;
     this.orders = orders;
     this.sources = sources;
     this.waves = waves;
@@ -44,10 +62,16 @@ class FunnelReadings implements FunnelSources {
 
   @Override
   public List<MemberSelect> find(FunnelStep step, long offering, FunnelScope scope) {
+    var from = scope.from().orElse(Instant.EPOCH);
+    var until = scope.until().orElse(NEVER);
     return switch (step) {
+      case INTERESTED ->
+          List.of(
+              leads.interested(offering, from, until), classes.registered(offering, from, until));
+      case REGISTERED -> List.of(classes.registered(offering, from, until));
+      case ATTENDED -> List.of(classes.attended(offering, from, until));
       case ORDERED -> List.of(orders.ordered(offering, scope.from(), scope.until()));
       case PAID -> List.of(orders.paid(offering, scope.from(), scope.until()));
-      default -> List.of();
     };
   }
 

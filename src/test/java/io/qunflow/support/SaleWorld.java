@@ -154,6 +154,12 @@ public final class SaleWorld implements AutoCloseable {
     return get(OrderDesk.class).place(order, "webhook shop");
   }
 
+  public SaleOrder pay(SaleOrder order, String reference, long amountMinor)
+      throws BusinessException {
+    var moved = new Movement(reference, amountMinor, clock.instant());
+    return get(OrderMoney.class).pay(TEA, order.id(), moved, "webhook shop");
+  }
+
   public SaleOrder pay(SaleOrder order, long amountMinor) throws BusinessException {
     var moved = new Movement("wx-" + order.id(), amountMinor, clock.instant());
     return get(OrderMoney.class).pay(TEA, order.id(), moved, "webhook shop");

@@ -7,6 +7,7 @@ import io.qunflow.shared.ImportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(rollbackFor = Exception.class)
 public class Attendance {
+
+  /** How long after the end of a class single reports may still come. */
+  private static final Duration LATE = Duration.ofMinutes(30);
 
   private static final int MOST_BYTES = 8 << 20;
   private static final int MOST_ROWS = 20_000;
@@ -54,6 +58,7 @@ public class Attendance {
   public AttendanceResult importCsv(long classId, InputStream in)
       throws UnknownPublicClassException,
           ClassClosedException,
+          ClassBusyException,
           ImportException,
           AttendanceTooLargeException,
           IOException {
@@ -66,26 +71,35 @@ public class Attendance {
     if (rows.size() > MOST_ROWS) {
       throw new AttendanceTooLargeException();
     }
-    return take(held, rows);
+    return take(held, rows, true);
   }
 
   /**
-   * Somebody was there, as another system reports it. Repeatable.
+   * Somebody was there, as another system reports it. Repeatable. One person is not the list: until
+   * half an hour after the end it is only written down, and the class goes on. Nothing is written
+   * when it is refused, so that the transaction of a caller who goes on without it holds.
    *
    * @param left empty if they were still there
    */
+  @Transactional
   public AttendanceResult report(
       long classId, String name, String phone, String joined, String left)
-      throws UnknownPublicClassException, ClassClosedException, ImportException, IOException {
+      throws UnknownPublicClassException,
+          ClassClosedException,
+          ClassBusyException,
+          ImportException,
+          IOException {
     var held = held(classId);
     var line = "name,phone,join_time,leave_time\n" + cell(name) + "," + cell(phone);
     var file = line + "," + cell(joined) + "," + cell(left) + "\n";
     return take(
         held,
-        AttendanceFile.read(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), times(held)));
+        AttendanceFile.read(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), times(held)),
+        !clock.instant().isBefore(held.endsAt().plus(LATE)));
   }
 
-  private AttendanceResult take(PublicClass held, List<AttendanceRow> rows) {
+  private AttendanceResult take(PublicClass held, List<AttendanceRow> rows, boolean all)
+      throws ClassBusyException {
     var known =
         new Matching(
             registrations.findAll(held.id()),
@@ -95,7 +109,10 @@ public class Attendance {
     for (var person : people) {
       matched += record(held.id(), person, known) ? 1 : 0;
     }
-    settle(held);
+    attendees.updateAttended(held.id());
+    if (all) {
+      settle(held);
+    }
     int attended = registrations.count(held.id()).attended();
     return new AttendanceResult(
         rows.size(), people.size(), matched, people.size() - matched, attended);
@@ -183,8 +200,7 @@ public class Attendance {
     return attendees.findQuestions(classId);
   }
 
-  private void settle(PublicClass held) {
-    attendees.updateAttended(held.id());
+  private void settle(PublicClass held) throws ClassBusyException {
     boolean first = held.state() == ClassState.OPEN;
     classes.updateHeld(held.id(), "", clock.instant());
     if (first) {

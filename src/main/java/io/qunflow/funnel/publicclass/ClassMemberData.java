@@ -35,10 +35,14 @@ class ClassMemberData implements MemberDataSource {
         new PersonalTable(
             "class_attendance",
             Set.of("class_attendee.nickname", "class_attendee.phone"),
-            "SELECT a.class_id, a.nickname, a.phone, a.joined_at_ms, a.left_at_ms, a.seconds"
+            "SELECT a.class_id, a.nickname,"
+                + " CASE WHEN a.registration_id IS NULL THEN '' ELSE a.phone END AS phone,"
+                + " a.joined_at_ms, a.left_at_ms, a.seconds"
                 + " FROM class_attendee a WHERE a.registration_id IN "
                 + MINE
-                + " OR (a.registration_id IS NULL AND a.nickname IN (:names)) ORDER BY a.id"),
+                + " OR (a.registration_id IS NULL AND a.nickname IN (:names) AND a.class_id IN"
+                + " (SELECT c.id FROM public_class c JOIN member m"
+                + " ON m.community_key = c.community_key WHERE m.id IN (:members))) ORDER BY a.id"),
         new PersonalTable(
             "class_questions",
             Set.of(),

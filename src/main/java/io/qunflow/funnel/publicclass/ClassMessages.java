@@ -77,13 +77,13 @@ public class ClassMessages {
   }
 
   /**
-   * Reminds who has a place; nobody once it has begun. Repeatable.
+   * Reminds who has a place; nobody once it has begun or was called off. Repeatable.
    *
    * @param before how long before the begin
    * @return how many messages are new
    */
   public int remind(PublicClass of, Duration before) {
-    if (!clock.instant().isBefore(of.startsAt())) {
+    if (of.state() != ClassState.OPEN || !clock.instant().isBefore(of.startsAt())) {
       return 0;
     }
     return say(

@@ -81,8 +81,10 @@ public class PublicClasses {
   /**
    * @throws InvalidPublicClassException names each wrong field, or the question of the plan without
    *     an answer
-   * @throws LastClassUnratedException if the class before it was not rated (P1)
+   * @throws LastClassUnratedException if the class before it was not rated (P1); nothing was
+   *     written, so that the transaction of a process which goes on without it holds
    */
+  @Transactional
   public void setDate(long id, ClassDate date)
       throws InvalidPublicClassException, LastClassUnratedException {
     var found = held(id);
@@ -135,10 +137,12 @@ public class PublicClasses {
    * Moves it, or changes its places; who waited moves up. Who registered is told.
    *
    * @throws ClassNotOpenException if it is not open, or began already
+   * @throws ClassBusyException if its process is at work this moment
    */
   public void move(long id, ClassDate date)
       throws UnknownPublicClassException,
           ClassNotOpenException,
+          ClassBusyException,
           InvalidPublicClassException,
           UnknownCommunityException {
     find(id);
@@ -154,7 +158,8 @@ public class PublicClasses {
   }
 
   /** It will not take place: nobody can register, who did is told by its process. */
-  public void callOff(long id) throws UnknownPublicClassException, ClassNotOpenException {
+  public void callOff(long id)
+      throws UnknownPublicClassException, ClassNotOpenException, ClassBusyException {
     find(id);
     open(id);
     classes.updateState(id, ClassState.OPEN, ClassState.CALLED_OFF);

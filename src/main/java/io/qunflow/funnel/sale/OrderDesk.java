@@ -59,12 +59,12 @@ public class OrderDesk {
   public SaleOrder place(NewOrder given, String by) throws BusinessException {
     OrderCheck.check(given, clock.instant());
     var offering = offerings.find(given.community(), given.offering());
+    if (given.member().isPresent()) {
+      checkMember(given.community(), given.member().get());
+    }
     var before = orders.findId(given.community(), given.source(), given.externalId());
     if (before.isPresent()) {
       return same(before.get(), given, offering);
-    }
-    if (given.member().isPresent()) {
-      checkMember(given.community(), given.member().get());
     }
     try {
       return insert(given, offering, by);

@@ -45,17 +45,18 @@ public class OrderMoney {
     orders.insertMovement(id, PAID, moved, by, clock.instant());
     long paid = order.paidMinor() + moved.amountMinor();
     boolean cancelled = order.state() == OrderState.CANCELLED;
-    var state = OrderState.of(order.priceMinor(), paid, order.refundedMinor(), cancelled);
+    var state = OrderState.of(order.state(), order.priceMinor(), paid, order.refundedMinor());
+    boolean paidNow = state == OrderState.PAID && order.state() != OrderState.PAID;
     orders.updateMoney(
         id,
         state,
         paid,
         order.refundedMinor(),
-        order.paidAt() == null && paid >= order.priceMinor() ? moved.at() : order.paidAt(),
+        paidNow ? moved.at() : order.paidAt(),
         order.refundedAt());
     if (cancelled) {
       desk.flag(order, OrderFlag.PAID_CANCELLED);
-    } else if (paid > order.priceMinor()) {
+    } else if (paid - order.refundedMinor() > order.priceMinor()) {
       desk.flag(order, OrderFlag.OVERPAID);
     }
     if (order.groupBuy() != null && groups.paid(order.groupBuy(), moved.at())) {
@@ -86,8 +87,7 @@ public class OrderMoney {
     long refunded = order.refundedMinor() + moved.amountMinor();
     orders.updateMoney(
         id,
-        OrderState.of(
-            order.priceMinor(), order.paidMinor(), refunded, order.state() == OrderState.CANCELLED),
+        OrderState.of(order.state(), order.priceMinor(), order.paidMinor(), refunded),
         order.paidMinor(),
         refunded,
         order.paidAt(),

@@ -16,13 +16,18 @@ public enum OrderState {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static OrderState of(long price, long paid, long refunded, boolean cancelled) {
-    if (cancelled) {
+  /**
+   * @param before what it was: what was paid in full stays so until all of it is refunded; what was
+   *     refunded has to be paid anew
+   */
+  static OrderState of(OrderState before, long price, long paid, long refunded) {
+    if (before == CANCELLED) {
       return CANCELLED;
     }
     if (paid > 0 && refunded >= paid) {
       return REFUNDED;
     }
-    return paid > 0 && paid >= price ? PAID : PLACED;
+    boolean inFull = paid > 0 && paid - refunded >= price;
+    return before == PAID || inFull ? PAID : PLACED;
   }
 }

@@ -125,6 +125,12 @@ public class CampaignDesk {
     if (!moving || run.round().isPresent()) {
       throw refused(Wording.of("这一次已经结束，或者还没有开始", "This firing is over, or has not begun"));
     }
+    if (run.state() == FiringState.RUNNING && run.wave().isEmpty()) {
+      throw refused(
+          Wording.of(
+              "这一次刚开始，还在备名单，过一会儿再试",
+              "This firing has just begun and is being prepared; try again in a moment"));
+    }
   }
 
   private boolean isRunning(CampaignFiring run) {

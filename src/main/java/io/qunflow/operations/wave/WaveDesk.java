@@ -1,6 +1,8 @@
 package io.qunflow.operations.wave;
 
 import io.qunflow.operations.wave.WaveProcess.Signal;
+import io.qunflow.shared.Wording;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -14,19 +16,27 @@ public class WaveDesk {
 
   private final Waves waves;
   private final Optional<WaveProcess> processes;
+  private final List<WaveKeeper> keepers;
 
   /**
    * @param processes empty where no engine runs beside
    */
-  WaveDesk(Waves waves, Optional<WaveProcess> processes) {
+  WaveDesk(Waves waves, Optional<WaveProcess> processes, List<WaveKeeper> keepers) {
     this.waves = waves;
     this.processes = processes;
+    this.keepers = keepers;
+  }
+
+  /** Where a person holds and stops it, if not here. */
+  public Optional<Wording> keptElsewhere(Wave wave) {
+    return keepers.stream().flatMap(keeper -> keeper.keeps(wave).stream()).findFirst();
   }
 
   /**
-   * @throws WaveStateException unless it is running
+   * @throws WaveStateException unless it is running and held here
    */
   public void pause(long wave, String by) throws UnknownWaveException, WaveStateException {
+    requireOwn(wave);
     waves.pause(wave, by);
     tell(Signal.PAUSED, wave);
   }
@@ -35,6 +45,7 @@ public class WaveDesk {
    * @throws WaveStateException unless it is paused
    */
   public void goOn(long wave, String by) throws UnknownWaveException, WaveStateException {
+    requireOwn(wave);
     waves.goOn(wave, by);
     tell(Signal.GOES_ON, wave);
   }
@@ -45,6 +56,7 @@ public class WaveDesk {
    * @throws WaveStateException if it is over
    */
   public void stop(long wave, String by) throws UnknownWaveException, WaveStateException {
+    requireOwn(wave);
     waves.stop(wave, by);
     if (tell(Signal.STOPPED, wave) == 0) {
       waves.end(wave);
@@ -63,6 +75,13 @@ public class WaveDesk {
       tell(Signal.RETRIED, wave);
     }
     return retried;
+  }
+
+  private void requireOwn(long wave) throws UnknownWaveException, WaveStateException {
+    var elsewhere = keptElsewhere(waves.find(wave));
+    if (elsewhere.isPresent()) {
+      throw new WaveStateException(elsewhere.get());
+    }
   }
 
   private int tell(Signal signal, long wave) {

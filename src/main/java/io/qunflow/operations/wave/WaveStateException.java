@@ -8,6 +8,10 @@ public class WaveStateException extends BusinessException {
 
   public static final String CODE = "WAVE_STATE";
 
+  WaveStateException(Wording why) {
+    super(Kind.CONFLICT, CODE, why);
+  }
+
   WaveStateException(Wave wave) {
     super(
         Kind.CONFLICT,

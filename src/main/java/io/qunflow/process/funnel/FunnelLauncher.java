@@ -53,6 +53,7 @@ class FunnelLauncher implements MarketingFunnels {
         Map.of(
             TaskVariables.COMMUNITY_KEY.name(), key.value(),
             MarketingFunnel.OFFERING.name(), sold.key(),
+            MarketingFunnel.OFFERING_ID.name(), Math.toIntExact(sold.id()),
             LifecycleVariables.COMMUNITY_NAME.name(), community.name()));
   }
 

@@ -4,8 +4,8 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.process.engine.ProcessVariable;
 
 /**
- * Names shared with processes/funnel/marketing-funnel.bpmn, its form, and every part of the funnel.
- * The business key is {@code community:offering}; the community's key is carried beside it.
+ * Names shared with processes/funnel/marketing-funnel.bpmn, its forms, and every part of the
+ * funnel. The business key is {@code community:offering}; the community's key is carried beside it.
  */
 final class MarketingFunnel {
 
@@ -13,6 +13,12 @@ final class MarketingFunnel {
 
   /** Key of the offering that is sold. */
   static final ProcessVariable<String> OFFERING = ProcessVariable.string("offeringKey");
+
+  /** The id of the offering, as a public class knows it. */
+  static final ProcessVariable<Integer> OFFERING_ID = ProcessVariable.integer("offeringId");
+
+  /** {@code public_class, group_buying, limited_price}. */
+  static final ProcessVariable<String> SELLING_BY = ProcessVariable.string("sellingBy");
 
   static final ProcessVariable<String> ROUND_NOTE = ProcessVariable.string("roundNote");
 

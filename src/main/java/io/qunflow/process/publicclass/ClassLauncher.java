@@ -2,6 +2,7 @@ package io.qunflow.process.publicclass;
 
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.funnel.publicclass.ClassBusyException;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.funnel.publicclass.PublicClassProcess;
 import io.qunflow.process.engine.ProcessStarter;
@@ -38,17 +39,17 @@ class ClassLauncher implements PublicClassProcess {
   }
 
   @Override
-  public void moved(PublicClass moved) {
+  public void moved(PublicClass moved) throws ClassBusyException {
     tell(PublicClassRun.MOVED, PublicClassRun.WAITING, moved);
   }
 
   @Override
-  public void calledOff(PublicClass calledOff) {
+  public void calledOff(PublicClass calledOff) throws ClassBusyException {
     tell(PublicClassRun.CALLED_OFF, PublicClassRun.WAITING, calledOff);
   }
 
   @Override
-  public void attended(PublicClass held) {
+  public void attended(PublicClass held) throws ClassBusyException {
     var where =
         isWaitingAt(PublicClassRun.IMPORTING, held)
             ? PublicClassRun.IMPORTING
@@ -61,9 +62,12 @@ class ClassLauncher implements PublicClassProcess {
   }
 
   /** A class whose process somebody ended by hand is only what its tables say. */
-  private void tell(String message, String where, PublicClass of) {
+  private void tell(String message, String where, PublicClass of) throws ClassBusyException {
     if (isWaitingAt(where, of)) {
       processes.send(message, PublicClassRun.KEY, of.processKey());
+    } else if (of.processKey() != null
+        && processes.isRunning(PublicClassRun.KEY, of.processKey())) {
+      throw new ClassBusyException();
     } else {
       log.warn("No process waits for {} of class {}", message, of.id());
     }

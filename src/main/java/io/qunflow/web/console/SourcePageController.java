@@ -10,6 +10,7 @@ import io.qunflow.funnel.content.Reach;
 import io.qunflow.funnel.content.SourceChannel;
 import io.qunflow.funnel.content.SourceCount;
 import io.qunflow.membership.segment.Segments;
+import io.qunflow.membership.segment.UnknownSegmentException;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Proportion;
 import io.qunflow.web.Said;
@@ -82,6 +83,9 @@ class SourcePageController {
     var source = new MemberSource(channel, reach, detail);
     try {
       if (name.isBlank()) {
+        if (segment != 0 && !segments.find(segment).community().equals(key)) {
+          throw new UnknownSegmentException(segment);
+        }
         var whom = segment == 0 ? segments.selectAll(key) : segments.select(segment);
         int recorded = sources.recordWhereUnknown(whom, source, person.getName());
         next.addFlashAttribute("done", words.say("funnel.source.many", recorded));

@@ -78,6 +78,7 @@ class WavePageController {
     model.addAttribute("paused", wave.state() == WaveState.PAUSED);
     model.addAttribute("running", wave.state() == WaveState.RUNNING);
     model.addAttribute("over", wave.state().isOver());
+    model.addAttribute("elsewhere", desk.keptElsewhere(wave).map(Said::of).orElse(null));
     model.addAttribute("next", next(wave, zone));
     model.addAttribute("history", history(wave, zone));
     return "console/wave";

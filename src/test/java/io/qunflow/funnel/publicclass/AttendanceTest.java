@@ -216,6 +216,26 @@ class AttendanceTest {
   }
 
   @Test
+  void oneWhoCameEarlyIsNotTheList() throws Exception {
+    world.clock.set(lesson.startsAt().plusSeconds(60));
+    var data =
+        "{\"class\":%d,\"name\":\"Ben\",\"join_time\":\"2026-11-25T20:00:00+08:00\",\"leave_time\":\"\"}"
+            .formatted(lesson.id());
+
+    report(data);
+
+    assertThat(mine(ben).attended()).isTrue();
+    assertThat(world.classes.find(lesson.id()).state()).isEqualTo(ClassState.OPEN);
+    assertThat(world.told).doesNotContain("attended " + lesson.id());
+
+    world.clock.set(lesson.endsAt().plus(java.time.Duration.ofMinutes(30)));
+    report(data.replace("\"leave_time\":\"\"", "\"leave_time\":\"2026-11-25T21:00:00+08:00\""));
+
+    assertThat(world.classes.find(lesson.id()).state()).isEqualTo(ClassState.HELD);
+    assertThat(world.told).contains("attended " + lesson.id());
+  }
+
+  @Test
   void whoAskedIsRecordedAndOnlyOfWhoRegistered() throws Exception {
     world.imports(lesson, HEADER + "Ben,,2026-11-25 20:00:00,2026-11-25 21:00:00\n");
 

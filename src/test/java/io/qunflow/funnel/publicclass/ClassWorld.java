@@ -195,7 +195,7 @@ public final class ClassWorld implements AutoCloseable {
     }
 
     @Override
-    public void moved(PublicClass moved) {
+    public void moved(PublicClass moved) throws ClassBusyException {
       told.add("moved " + moved.id());
       if (process != null) {
         process.moved(moved);
@@ -203,7 +203,7 @@ public final class ClassWorld implements AutoCloseable {
     }
 
     @Override
-    public void calledOff(PublicClass calledOff) {
+    public void calledOff(PublicClass calledOff) throws ClassBusyException {
       told.add("off " + calledOff.id());
       if (process != null) {
         process.calledOff(calledOff);
@@ -211,7 +211,7 @@ public final class ClassWorld implements AutoCloseable {
     }
 
     @Override
-    public void attended(PublicClass held) {
+    public void attended(PublicClass held) throws ClassBusyException {
       told.add("attended " + held.id());
       if (process != null) {
         process.attended(held);

@@ -9,6 +9,7 @@ import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownMemberException;
+import io.qunflow.shared.BusinessException;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Planning a class and registering for it: first come, first served (P1, P2). */
 class PublicClassTest {
@@ -79,6 +82,26 @@ class PublicClassTest {
             e ->
                 assertThat(e.errors())
                     .containsOnlyKeys("title", "minutes", "capacity", "meetingUrl", "startsAt"));
+  }
+
+  @Test
+  void aProcessGoesOnAfterADateWasRefused() throws Exception {
+    world.open(10);
+    var next = world.classes.draft(world.ordered(PLAN, null));
+    var transaction = new TransactionTemplate(world.get(PlatformTransactionManager.class));
+
+    var refused =
+        transaction.execute(
+            status -> {
+              try {
+                world.classes.setDate(next.id(), ClassWorld.date(10));
+                return "";
+              } catch (BusinessException e) {
+                return e.code();
+              }
+            });
+
+    assertThat(refused).isEqualTo(LastClassUnratedException.CODE);
   }
 
   @Test

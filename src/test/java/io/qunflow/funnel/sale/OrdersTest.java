@@ -202,6 +202,23 @@ class OrdersTest {
   }
 
   @Test
+  void whatWasRefundedHasToBePaidAnew() throws Exception {
+    var half = world.place(world.order("T-1", rain, 580_000));
+    world.pay(half, 290_000);
+    world.refund(half, "r-1", 290_000);
+    assertThat(world.pay(half, "p-2", 290_000).state()).isEqualTo(OrderState.PLACED);
+    assertThat(members(orders.paid(master.id()))).isEmpty();
+
+    var whole = world.place(world.order("T-2", rain, 580_000));
+    world.pay(whole, 580_000);
+    world.refund(whole, "r-2", 580_000);
+    assertThat(world.pay(whole, "p-3", 1).state()).isEqualTo(OrderState.PLACED);
+    var again = world.pay(whole, "p-4", 579_999);
+    assertThat(again.state()).isEqualTo(OrderState.PAID);
+    assertThat(again.flagged()).isEmpty();
+  }
+
+  @Test
   void moneyForACancelledOrderAndTooMuchOfItAreFlagged() throws Exception {
     var off = world.place(world.order("T-1", rain, 580_000));
     desk.cancel(TEA, off.id(), NOON);

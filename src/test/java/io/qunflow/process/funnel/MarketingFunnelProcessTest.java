@@ -21,7 +21,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The frame; what it calls is a task each here, and tested by itself. */
 @ExtendWith(ProcessEngineExtension.class)
-@Deployment(resources = {"processes/funnel/marketing-funnel.bpmn", "forms/funnel/sell-round.form"})
+@Deployment(
+    resources = {
+      "processes/funnel/marketing-funnel.bpmn",
+      "forms/funnel/plan-selling.form",
+      "forms/funnel/sell-round.form"
+    })
 class MarketingFunnelProcessTest {
 
   private String parts;
@@ -29,7 +34,15 @@ class MarketingFunnelProcessTest {
   @BeforeEach
   void aTaskForEachPart() {
     var deployment = repositoryService().createDeployment();
-    for (var part : List.of("prospects", "establishValue", "painPoints", "promotion", "brand")) {
+    for (var part :
+        List.of(
+            "prospects",
+            "establishValue",
+            "painPoints",
+            "promotion",
+            "publicClass",
+            "groupBuying",
+            "brand")) {
       deployment.addModelInstance(
           part + ".bpmn",
           Bpmn.createExecutableProcess(part)
@@ -53,14 +66,14 @@ class MarketingFunnelProcessTest {
     finish("prospects", Map.of());
     finish("establishValue", Map.of("valueGivenUp", false));
 
-    for (var next : List.of("again", "over")) {
+    for (var way : List.of("public_class", "group_buying", "limited_price")) {
       finish("painPoints", Map.of());
       finish("promotion", Map.of());
-      assertThat(funnel).isWaitingAt("userTask_sellRound");
-      var sell = task("userTask_sellRound");
-      assertThat(sell.getDueDate()).isNotNull();
-      complete(sell, Map.of("roundNote", "公开课"));
-      finish("brand", Map.of("nextRound", next));
+      var plan = task("userTask_planSelling");
+      assertThat(plan.getDueDate()).isNotNull();
+      complete(plan, Map.of("sellingBy", way));
+      sell(way);
+      finish("brand", Map.of("nextRound", way.equals("limited_price") ? "over" : "again"));
     }
 
     assertThat(funnel).isEnded().hasPassed("endEvent_funnelOver");
@@ -94,12 +107,34 @@ class MarketingFunnelProcessTest {
         .isEqualTo("tea:course");
   }
 
+  private static void sell(String way) {
+    switch (way) {
+      case "public_class" -> {
+        var part = task("in_publicClass");
+        assertThat(runtimeService().getVariables(part.getProcessInstanceId()))
+            .containsEntry("communityKey", "tea")
+            .containsEntry("offeringId", 7);
+        complete(part);
+      }
+      case "group_buying" -> finish("groupBuying", Map.of());
+      default -> complete(task("userTask_sellRound"), Map.of("roundNote", "群里说了两次"));
+    }
+  }
+
   private static ProcessInstance start() {
     return runtimeService()
         .startProcessInstanceByKey(
             MarketingFunnel.KEY,
             "tea:course",
-            Map.of("communityKey", "tea", "offeringKey", "course", "communityName", "茶"));
+            Map.of(
+                "communityKey",
+                "tea",
+                "offeringKey",
+                "course",
+                "offeringId",
+                7,
+                "communityName",
+                "茶"));
   }
 
   private static Task task(String key) {

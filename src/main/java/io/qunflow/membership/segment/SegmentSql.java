@@ -39,7 +39,7 @@ final class SegmentSql {
       sql.append(i == 0 ? "(" : "").append('(').append(condition(i, conditions.get(i))).append(')');
     }
     sql.append(conditions.isEmpty() ? "" : ")");
-    return new MemberSelect(sql.toString(), values);
+    return new MemberSelect(sql.toString(), values, community);
   }
 
   private String condition(int index, SegmentCondition condition) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.operations.wave.WaveRun.Outcome;
 import io.qunflow.shared.Proportion;
@@ -91,6 +92,23 @@ class WavesTest {
     var everybody = new MemberSelect("SELECT id AS member_id FROM member", Map.of());
 
     assertThat(waves.freeze(wave, everybody)).isEqualTo(10);
+  }
+
+  @Test
+  void takesAnAudienceLimitedToItsCommunityAsItIsAndNoneOfAnother() {
+    world.community("wine");
+    world.members("wine", 4);
+    var wine = new CommunityKey("wine");
+
+    assertThat(waves.freeze(world.open("a", "hello"), of(TEA))).isEqualTo(10);
+    assertThat(waves.freeze(world.open("b", "hello"), of(wine))).isZero();
+  }
+
+  private static MemberSelect of(CommunityKey community) {
+    return new MemberSelect(
+        "SELECT id AS member_id FROM member WHERE community_key = :community",
+        Map.of("community", community.value()),
+        community);
   }
 
   @Test

@@ -120,6 +120,14 @@ public class MemberSources {
             "sourceReach", reach.name()));
   }
 
+  /**
+   * Everybody of whom it is known: {@code member_id, channel, reach}. Its parameters begin with
+   * {@code source}.
+   */
+  public static MemberSelect known(CommunityKey community) {
+    return new MemberSelect(KNOWN, Map.of("sourceCommunity", community.value()));
+  }
+
   private static void check(MemberSource source) throws InvalidMemberSourceException {
     if (source.detail().length() > MemberSource.LONGEST_DETAIL) {
       throw InvalidMemberSourceException.tooLong(MemberSource.LONGEST_DETAIL);

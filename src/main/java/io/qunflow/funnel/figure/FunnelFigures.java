@@ -1,96 +1,103 @@
 package io.qunflow.funnel.figure;
 
 import io.qunflow.community.MemberSelect;
-import io.qunflow.shared.Proportion;
+import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the funnel as the database holds it now; nothing is kept (F7). */
+/**
+ * Counts the funnel as the database holds it now; nothing is kept (F7). Members never leave the
+ * database: a handful of statements, however many members, offerings and slices there are.
+ */
 @Service
 public class FunnelFigures {
 
+  /** Of each hop the one or two rows in the middle, and how many rows there are. */
+  private static final String TIMES =
+      """
+      SELECT x.hop, MAX(x.n) AS n, AVG(x.waited) AS middle FROM (
+        SELECT t.hop, t.waited, ROW_NUMBER() OVER (PARTITION BY t.hop ORDER BY t.waited) AS pos, COUNT(*) OVER (PARTITION BY t.hop) AS n FROM (
+          SELECT h.hop, CASE h.hop %s END AS waited FROM (SELECT st.member_id, %s FROM (%s) st GROUP BY st.member_id) g CROSS JOIN (%s) h) t
+        WHERE t.waited > 0 OR t.waited = 0 AND t.hop > 1) x
+      WHERE x.pos * 2 BETWEEN x.n AND x.n + 2 GROUP BY x.hop""";
+
   private final FunnelSources sources;
+  private final SliceCounts slices;
   private final NamedParameterJdbcTemplate sql;
 
-  FunnelFigures(FunnelSources sources, JdbcTemplate jdbc) {
+  FunnelFigures(FunnelSources sources, SliceCounts slices, JdbcTemplate jdbc) {
     this.sources = sources;
+    this.slices = slices;
     this.sql = new NamedParameterJdbcTemplate(jdbc);
   }
 
   /** Of all members of the community. Orders of strangers are in the turnover only. */
   @Transactional(readOnly = true)
   public Funnel find(FunnelScope scope) {
-    var turnover =
-        scope.offerings().stream()
-            .map(offering -> sources.turnover(offering, scope))
-            .reduce(Turnover.NONE, Turnover::plus);
-    return count(scope, sources.members(scope.community()), turnover, true);
+    int all = count(sources.members(scope.community()));
+    var moments = StepMoments.of(sources, scope);
+    var counts = moments.map(this::counts).orElse(StepCounts.NONE);
+    var times = moments.map(this::times).orElse(Map.of());
+    return new Funnel(all, counts.figures(all, times), turnover(scope));
   }
 
-  /** The same for each source, segment and wave, as far as members are in it; counts only. */
+  /** The same for each slice of each cut, as far as members are in it; without times. */
   @Transactional(readOnly = true)
   public List<SliceFigures> findSlices(FunnelScope scope) {
-    var all = sources.members(scope.community());
-    return sources.findSlices(scope).stream()
+    return slices.find(scope);
+  }
+
+  private StepCounts counts(MemberSelect moments) {
+    return sql.queryForObject(
+        "SELECT %s FROM (SELECT st.member_id, %s FROM (%s) st GROUP BY st.member_id) g"
+            .formatted(StepMoments.counts(), StepMoments.reached(""), moments.sql()),
+        moments.values(),
+        (row, number) -> StepCounts.of(row));
+  }
+
+  private Map<FunnelStep, MiddleTime> times(MemberSelect moments) {
+    var hops = IntStream.range(1, StepMoments.STEPS).boxed().toList();
+    var waited =
+        hops.stream()
+            .map(i -> "WHEN %2$d THEN g.f%2$d - g.f%1$d".formatted(i - 1, i))
+            .collect(Collectors.joining(" "));
+    var numbers =
+        hops.stream()
+            .map(i -> "SELECT %d AS hop".formatted(i))
+            .collect(Collectors.joining(" UNION ALL "));
+    var times = new EnumMap<FunnelStep, MiddleTime>(FunnelStep.class);
+    sql.query(
+        TIMES.formatted(waited, StepMoments.first(), moments.sql(), numbers),
+        moments.values(),
+        row -> {
+          long middle =
+              row.getBigDecimal("middle").setScale(0, RoundingMode.HALF_UP).longValueExact();
+          times.put(
+              FunnelStep.values()[row.getInt("hop")],
+              new MiddleTime(Duration.ofMillis(middle), row.getInt("n")));
+        });
+    return times;
+  }
+
+  private Turnover turnover(FunnelScope scope) {
+    return sources
+        .findOrders(scope)
         .map(
-            slice ->
-                new SliceFigures(
-                    slice.kind(),
-                    slice.title(),
-                    count(
-                        scope, Selects.inAll(List.of(all, slice.members())), Turnover.NONE, false)))
-        .toList();
-  }
-
-  private Funnel count(
-      FunnelScope scope, MemberSelect members, Turnover turnover, boolean withTimes) {
-    int all = count(members);
-    var steps = new ArrayList<StepFigure>();
-    Optional<MemberSelect> previous = Optional.of(members);
-    int before = all;
-    for (var step : FunnelStep.values()) {
-      var reached = reached(step, scope).map(s -> Selects.inAll(List.of(members, s)));
-      int count = reached.map(this::count).orElse(0);
-      int cameOn =
-          previous.isPresent() && reached.isPresent()
-              ? count(Selects.inAll(List.of(previous.get(), reached.get())))
-              : 0;
-      steps.add(
-          new StepFigure(
-              step,
-              count,
-              Proportion.of(count, all),
-              Proportion.of(cameOn, before),
-              withTimes ? time(step, scope) : Optional.empty()));
-      previous = reached;
-      before = count;
-    }
-    return new Funnel(all, steps, turnover);
-  }
-
-  /** Empty while nothing tells it. */
-  private Optional<MemberSelect> reached(FunnelStep step, FunnelScope scope) {
-    return ofAll(scope, offering -> sources.find(step, offering, scope)).map(Selects::inAny);
-  }
-
-  private Optional<MemberSelect> moments(FunnelStep step, FunnelScope scope) {
-    return ofAll(scope, offering -> sources.findMoments(step, offering, scope))
-        .map(Selects::earliest);
-  }
-
-  private static Optional<List<MemberSelect>> ofAll(
-      FunnelScope scope, LongFunction<List<MemberSelect>> found) {
-    var all =
-        scope.offerings().stream().flatMap(offering -> found.apply(offering).stream()).toList();
-    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+            orders ->
+                sql.queryForObject(
+                    "SELECT %s FROM (%s) o".formatted(Turnover.SUMS, orders.sql()),
+                    orders.values(),
+                    (row, number) -> Turnover.of(row)))
+        .orElse(Turnover.NONE);
   }
 
   private int count(MemberSelect select) {
@@ -100,35 +107,5 @@ public class FunnelFigures {
                 select.values(),
                 Integer.class))
         .orElse(0);
-  }
-
-  /** The middle one, over those who took both steps in this order. */
-  private Optional<Duration> time(FunnelStep step, FunnelScope scope) {
-    if (step.ordinal() == 0) {
-      return Optional.empty();
-    }
-    var from = moments(FunnelStep.values()[step.ordinal() - 1], scope);
-    var to = moments(step, scope);
-    if (from.isEmpty() || to.isEmpty()) {
-      return Optional.empty();
-    }
-    var first = Selects.named(from.get(), "f");
-    var then = Selects.named(to.get(), "t");
-    var values = new HashMap<String, Object>(first.values());
-    values.putAll(then.values());
-    var times =
-        sql.queryForList(
-            "SELECT b.at_ms - a.at_ms FROM ("
-                + first.sql()
-                + ") a JOIN ("
-                + then.sql()
-                + ") b ON b.member_id = a.member_id WHERE b.at_ms >= a.at_ms ORDER BY 1",
-            values,
-            Long.class);
-    return times.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Duration.ofMillis(
-                (times.get((times.size() - 1) / 2) + times.get(times.size() / 2)) / 2));
   }
 }

@@ -1,9 +1,21 @@
 package io.qunflow.funnel.figure;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * A round of selling, looked back at (F5).
  *
- * @param paid members who paid and were not refunded, since the funnel began
+ * @param since when it began; empty for the funnel as a whole
+ * @param paid members who paid in it and were not refunded
+ * @param revenueMinor of orders of the round, net of refunds, in minor units of CNY
  * @param loyal members who came in most weeks, whether they bought or not
  */
-public record FunnelRound(int members, int paid, long revenueMinor, int loyal, CareGap care) {}
+public record FunnelRound(
+    Optional<Instant> since, int members, int paid, long revenueMinor, int loyal, CareGap care) {
+
+  /** Who did not buy stays in base care. */
+  public int inBaseCare() {
+    return members - care.buyers();
+  }
+}

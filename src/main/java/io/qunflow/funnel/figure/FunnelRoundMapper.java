@@ -16,6 +16,7 @@ interface FunnelRoundMapper {
       @Param("offering") String offering,
       @Param("number") int number,
       @Param("round") FunnelRound round,
+      @Param("beganAt") Instant beganAt,
       @Param("careWork") String careWork,
       @Param("lesson") String lesson,
       @Param("again") boolean again,

@@ -4,6 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,25 +71,35 @@ public class FunnelRounds {
             LOYAL_WEEKS));
   }
 
-  /** As it is now; care over the last thirty days. */
+  /**
+   * A round as it is now: who paid and what came in within the scope's time. Buyers are cared for
+   * as buyers whenever they bought; care counts within the scope's time, too, and over the last
+   * thirty days where it has no beginning.
+   */
   @Transactional(readOnly = true)
   public FunnelRound measure(FunnelScope scope) {
     var members = sources.members(scope.community());
     var funnel = figures.find(scope);
-    var paid =
-        Selects.inAny(
-            scope.offerings().stream()
-                .flatMap(o -> sources.find(FunnelStep.PAID, o, scope).stream())
-                .toList());
-    int buyers = funnel.count(FunnelStep.PAID);
-    long toAll = touches(members);
-    long toBuyers = touches(Selects.inAll(List.of(members, paid)));
+    var buyers = Selects.inAll(List.of(members, buyers(scope.always())));
+    var from = scope.from().orElseGet(() -> clock.instant().minus(CARE));
+    int bought = count(buyers);
+    long toAll = touches(members, from);
+    long toBuyers = touches(buyers, from);
     return new FunnelRound(
+        scope.from(),
         funnel.members(),
-        buyers,
+        funnel.count(FunnelStep.PAID),
         funnel.turnover().revenueMinor(),
         count(Selects.inAll(List.of(members, loyal(scope.community())))),
-        new CareGap(buyers, funnel.members() - buyers, toBuyers, toAll - toBuyers));
+        new CareGap(bought, funnel.members() - bought, toBuyers, toAll - toBuyers));
+  }
+
+  /** Who paid for an offering of the scope within its time; nobody while nothing tells it. */
+  public MemberSelect buyers(FunnelScope scope) {
+    var paid = sources.findMoments(FunnelStep.PAID, scope);
+    return paid.isEmpty()
+        ? new MemberSelect("SELECT m.id AS member_id FROM member m WHERE m.id < 0", Map.of())
+        : Selects.inAny(paid);
   }
 
   /**
@@ -112,6 +123,7 @@ public class FunnelRounds {
         offering,
         rounds.findLatest(community, offering) + 1,
         round,
+        round.since().orElse(null),
         careWork,
         lesson,
         again,
@@ -130,9 +142,9 @@ public class FunnelRounds {
         .intValue();
   }
 
-  private long touches(MemberSelect members) {
+  private long touches(MemberSelect members, Instant from) {
     var values = new HashMap<String, Object>(members.values());
-    values.put("careFrom", clock.millis() - CARE.toMillis());
+    values.put("careFrom", from.toEpochMilli());
     return number(
             "SELECT COUNT(*) FROM message_delivery d WHERE d.state = 'S' AND d.settled_at_ms >="
                 + " :careFrom AND d.member_id IN ("

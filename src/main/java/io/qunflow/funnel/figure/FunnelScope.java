@@ -23,4 +23,15 @@ public record FunnelScope(
   public static FunnelScope of(CommunityKey community, List<Long> offerings) {
     return new FunnelScope(community, offerings, Optional.empty(), Optional.empty());
   }
+
+  /** From a moment on. */
+  public static FunnelScope since(
+      CommunityKey community, List<Long> offerings, Optional<Instant> from) {
+    return new FunnelScope(community, offerings, from, Optional.empty());
+  }
+
+  /** The same of all time. */
+  public FunnelScope always() {
+    return of(community, offerings);
+  }
 }

@@ -1,15 +1,28 @@
 package io.qunflow.funnel.figure;
 
-import io.qunflow.community.MemberSelect;
 import io.qunflow.shared.Wording;
+import java.util.Optional;
 
-/** Some of the members, to be compared with others. */
-public record FunnelSlice(Kind kind, Wording title, MemberSelect members) {
+/**
+ * Some of the members, to be compared with others.
+ *
+ * @param key within its cut
+ * @param members how many, where that is known without counting
+ */
+public record FunnelSlice(String key, Wording title, Optional<Integer> members) {
 
   /** By what members are told apart. */
   public enum Kind {
+    /** 渠道. */
+    CHANNEL,
+    /** Channel and way of reach. */
     SOURCE,
     SEGMENT,
+    /** Only what was done since the wave was frozen counts. */
     WAVE
+  }
+
+  public static FunnelSlice of(String key, Wording title) {
+    return new FunnelSlice(key, title, Optional.empty());
   }
 }

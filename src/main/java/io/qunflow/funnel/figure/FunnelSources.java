@@ -3,6 +3,7 @@ package io.qunflow.funnel.figure;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import java.util.List;
+import java.util.Optional;
 
 /** Port: who is where in the funnel, as leads, public classes and orders tell it (F7). */
 public interface FunnelSources {
@@ -11,24 +12,22 @@ public interface FunnelSources {
   MemberSelect members(CommunityKey community);
 
   /**
-   * Who came as far as this with one of the scope's offerings. Every statement alone may name
-   * somebody once; several may name the same.
+   * When members came as far as this with an offering of the scope, within its time: statements
+   * that select {@code member_id} and {@code at_ms}, a row each time; also of who is no member.
    *
-   * @param offering id
+   * @return several statements may name the same moment; empty while nothing tells it
    */
-  List<MemberSelect> find(FunnelStep step, long offering, FunnelScope scope);
+  List<MemberSelect> findMoments(FunnelStep step, FunnelScope scope);
 
   /**
-   * When each member came as far as this first: statements that select {@code member_id} and {@code
-   * at_ms}; empty where no moments are known.
+   * What orders of the scope brought, by the moment they were ordered: a statement that selects
+   * {@code member_id} (null for strangers), {@code at_ms, orders, paid_orders, gmv_minor,
+   * gross_minor, refunded_minor, cost_minor, share_minor}, a row an order.
    *
-   * @param offering id
+   * @return empty without offerings
    */
-  List<MemberSelect> findMoments(FunnelStep step, long offering, FunnelScope scope);
+  Optional<MemberSelect> findOrders(FunnelScope scope);
 
-  /** What an offering brought, by the moment of the order. */
-  Turnover turnover(long offering, FunnelScope scope);
-
-  /** The parts in which the members are compared: by source, by segment, by wave. */
-  List<FunnelSlice> findSlices(FunnelScope scope);
+  /** Ways in which the members are parted, to be compared. */
+  List<FunnelCut> findCuts(FunnelScope scope);
 }

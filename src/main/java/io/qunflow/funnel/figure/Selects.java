@@ -47,30 +47,17 @@ final class Selects {
     return new MemberSelect(sql.toString(), Map.copyOf(values));
   }
 
-  /** Who is in any of them of at least one, each once. */
+  /** Who is in any of at least one, each once; they may have other columns, too. */
   static MemberSelect inAny(List<MemberSelect> selects) {
-    return union(selects, "SELECT DISTINCT u.member_id FROM (", ") u", "SELECT %s.member_id FROM");
-  }
-
-  /** The first moment of each member. */
-  static MemberSelect earliest(List<MemberSelect> moments) {
-    return union(
-        moments,
-        "SELECT u.member_id, MIN(u.at_ms) AS at_ms FROM (",
-        ") u GROUP BY u.member_id",
-        "SELECT %1$s.member_id, %1$s.at_ms FROM");
-  }
-
-  private static MemberSelect union(
-      List<MemberSelect> selects, String before, String behind, String columns) {
     var values = new HashMap<String, Object>();
     var parts = new ArrayList<String>();
     for (int i = 0; i < selects.size(); i++) {
       var select = named(selects.get(i), "u" + i + "x");
       values.putAll(select.values());
-      parts.add("%s (%s) s%d".formatted(columns.formatted("s" + i), select.sql(), i));
+      parts.add("SELECT s%1$d.member_id FROM (%2$s) s%1$d".formatted(i, select.sql()));
     }
     return new MemberSelect(
-        before + String.join(" UNION ALL ", parts) + behind, Map.copyOf(values));
+        "SELECT DISTINCT u.member_id FROM (" + String.join(" UNION ALL ", parts) + ") u",
+        Map.copyOf(values));
   }
 }

@@ -1,7 +1,6 @@
 package io.qunflow.funnel.figure;
 
 import io.qunflow.shared.Proportion;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,8 @@ import java.util.Optional;
  * @param count of the members
  * @param ofMembers empty without members
  * @param ofPrevious those of the step before who came on; empty where nobody was there
- * @param sincePrevious the middle one of the times from the step before, over those who took both;
+ * @param sincePrevious the middle one of the times from the step before, over those who took both
+ *     in this order, the first time each; who showed interest by registering itself is left out;
  *     empty where none is known
  */
 public record StepFigure(
@@ -18,4 +18,4 @@ public record StepFigure(
     int count,
     Optional<Proportion> ofMembers,
     Optional<Proportion> ofPrevious,
-    Optional<Duration> sincePrevious) {}
+    Optional<MiddleTime> sincePrevious) {}

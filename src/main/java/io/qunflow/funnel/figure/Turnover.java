@@ -1,5 +1,8 @@
 package io.qunflow.funnel.figure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * What orders brought and cost, in minor units of CNY. Also orders of buyers who are no members.
  *
@@ -20,21 +23,29 @@ public record Turnover(
     long costMinor,
     long shareMinor) {
 
+  /** Over rows of {@link FunnelSources#findOrders}, called {@code o}. */
+  static final String SUMS =
+      """
+      COALESCE(SUM(o.orders), 0) AS orders, COALESCE(SUM(o.paid_orders), 0) AS paid_orders, COALESCE(SUM(o.gmv_minor), 0) AS gmv_minor,
+      COALESCE(SUM(o.gross_minor), 0) AS gross_minor, COALESCE(SUM(o.refunded_minor), 0) AS refunded_minor,
+      COALESCE(SUM(o.cost_minor), 0) AS cost_minor, COALESCE(SUM(o.share_minor), 0) AS share_minor""";
+
   public static final Turnover NONE = new Turnover(0, 0, 0, 0, 0, 0, 0);
+
+  /** Of the columns of {@link #SUMS}. */
+  static Turnover of(ResultSet row) throws SQLException {
+    return new Turnover(
+        row.getLong("orders"),
+        row.getLong("paid_orders"),
+        row.getLong("gmv_minor"),
+        row.getLong("gross_minor"),
+        row.getLong("refunded_minor"),
+        row.getLong("cost_minor"),
+        row.getLong("share_minor"));
+  }
 
   /** Net of refunds. */
   public long revenueMinor() {
     return grossMinor - refundedMinor;
-  }
-
-  public Turnover plus(Turnover other) {
-    return new Turnover(
-        orders + other.orders,
-        paidOrders + other.paidOrders,
-        gmvMinor + other.gmvMinor,
-        grossMinor + other.grossMinor,
-        refundedMinor + other.refundedMinor,
-        costMinor + other.costMinor,
-        shareMinor + other.shareMinor);
   }
 }

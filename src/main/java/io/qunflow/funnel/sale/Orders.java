@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Orders {
 
   /** Whoever all accounts of the buyer went over to, since both are one person; else the buyer. */
-  private static final String BUYER =
+  static final String BUYER =
       "COALESCE((SELECT MAX(l.to_member_id) FROM account_link l"
           + " WHERE l.from_member_id = o.member_id AND l.undone_at_ms IS NULL"
           + " AND NOT EXISTS (SELECT 1 FROM account y WHERE y.member_id = o.member_id)),"

@@ -30,7 +30,10 @@ public class Forecasts {
   static final int MOST = 100_000;
   private static final int CHUNK = 1_000;
   private static final int SOME = 20;
-  private static final String IDS = "SELECT qf_s.member_id FROM (%s) qf_s ORDER BY qf_s.member_id";
+  private static final String COUNT = "SELECT COUNT(*) FROM (%s) qf_s";
+  private static final String NEXT =
+      "SELECT qf_s.member_id FROM (%s) qf_s WHERE qf_s.member_id > :qf_after"
+          + " ORDER BY qf_s.member_id LIMIT :qf_most";
 
   private final SendingCheck check;
   private final Channels channels;
@@ -47,18 +50,35 @@ public class Forecasts {
   /** To members; the first hundred thousand of them are looked at, the others counted. */
   @Transactional(readOnly = true)
   public Forecast of(MessageOrder order, MemberSelect members, Instant at) {
-    var ids = sql.queryForList(IDS.formatted(members.sql()), members.values(), Long.class);
-    var looked = ids.subList(0, Math.min(MOST, ids.size()));
     var content = content(order);
     var tally = new Tally();
-    for (int from = 0; from < looked.size(); from += CHUNK) {
-      var candidates = new ArrayList<Candidate>();
-      for (long id : looked.subList(from, Math.min(from + CHUNK, looked.size()))) {
-        candidates.add(candidate(order, content, new MemberId(id), null));
-      }
-      judge(order, candidates, at, tally);
-    }
-    return tally.forecast(looked.size(), ids.size() - looked.size());
+    int looked = 0;
+    long after = Long.MIN_VALUE;
+    List<Long> ids;
+    do {
+      ids = next(members, after, Math.min(CHUNK, MOST - looked));
+      judge(
+          order,
+          ids.stream().map(id -> candidate(order, content, new MemberId(id), null)).toList(),
+          at,
+          tally);
+      looked += ids.size();
+      after = ids.isEmpty() ? after : ids.get(ids.size() - 1);
+    } while (ids.size() == CHUNK && looked < MOST);
+    return tally.forecast(looked, looked < MOST ? 0 : count(members) - looked);
+  }
+
+  private List<Long> next(MemberSelect members, long after, int most) {
+    var values = new HashMap<String, Object>(members.values());
+    values.put("qf_after", after);
+    values.put("qf_most", most);
+    return sql.queryForList(NEXT.formatted(members.sql()), values, Long.class);
+  }
+
+  private int count(MemberSelect members) {
+    return Optional.ofNullable(
+            sql.queryForObject(COUNT.formatted(members.sql()), members.values(), Integer.class))
+        .orElse(0);
   }
 
   /** Posted into groups. */

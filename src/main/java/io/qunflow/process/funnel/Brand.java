@@ -14,8 +14,8 @@ final class Brand {
   static final ProcessVariable<String> NEXT_ROUND = ProcessVariable.string("nextRound");
   static final ProcessVariable<String> LESSON = ProcessVariable.string("roundLesson");
 
-  /** What {@link #NEXT_ROUND} says when another round follows. */
-  static final String AGAIN = "again";
+  /** What {@link #NEXT_ROUND} says when no other round follows; else {@code again, pain}. */
+  static final String OVER = "over";
 
   private Brand() {}
 }

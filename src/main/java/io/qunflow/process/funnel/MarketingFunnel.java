@@ -2,6 +2,7 @@ package io.qunflow.process.funnel;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.process.engine.ProcessVariable;
+import java.time.Instant;
 
 /**
  * Names shared with processes/funnel/marketing-funnel.bpmn, its forms, and every part of the
@@ -16,6 +17,12 @@ final class MarketingFunnel {
 
   /** The id of the offering, as a public class knows it. */
   static final ProcessVariable<Integer> OFFERING_ID = ProcessVariable.integer("offeringId");
+
+  /** Number of the round, from 1. */
+  static final ProcessVariable<Integer> ROUND = ProcessVariable.integer("roundNumber");
+
+  /** When the round began; its figures count from then on. */
+  static final ProcessVariable<Instant> ROUND_BEGAN = ProcessVariable.instant("roundBeganAt");
 
   /** {@code public_class, group_buying, limited_price}. */
   static final ProcessVariable<String> SELLING_BY = ProcessVariable.string("sellingBy");

@@ -1,12 +1,17 @@
 package io.qunflow.process.funnel;
 
+import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.pain.PainPoints;
+import io.qunflow.funnel.pain.ReasonsNotToBuy;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.Rows;
 import io.qunflow.process.engine.StepContext;
+import io.qunflow.shared.BusinessException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Runs serviceTask_recallPainPoints of pain-points.bpmn. */
@@ -15,15 +20,23 @@ class RecallPainPointsDelegate extends ProcessStep {
 
   private final PainPoints pains;
   private final Segments segments;
+  private final Offerings offerings;
+  private final ReasonsNotToBuy reasons;
 
-  RecallPainPointsDelegate(PainPoints pains, Segments segments) {
+  RecallPainPointsDelegate(
+      PainPoints pains, Segments segments, Offerings offerings, ReasonsNotToBuy reasons) {
     this.pains = pains;
     this.segments = segments;
+    this.offerings = offerings;
+    this.reasons = reasons;
   }
 
   @Override
-  protected void run(StepContext step) {
+  protected void run(StepContext step) throws BusinessException {
     var offering = step.get(MarketingFunnel.OFFERING);
+    step.set(
+        PainPointNames.WHY_NOT,
+        words(reasons.find(List.of(offerings.find(step.community(), offering).id()))));
     var options = new ArrayList<Map<String, Object>>();
     options.add(Map.of("label", "所有成员", "value", "0"));
     segments
@@ -65,5 +78,12 @@ class RecallPainPointsDelegate extends ProcessStep {
                               "ourEdge", known.ourEdge()))
                   .toList()));
     }
+  }
+
+  /** As the task shows it; empty while nobody said why. */
+  private static String words(List<ReasonsNotToBuy.Reason> reasons) {
+    return reasons.stream()
+        .map(one -> "%s：%d 人".formatted(one.title().chinese(), one.people()))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -7,6 +7,7 @@ import io.qunflow.funnel.figure.Funnel;
 import io.qunflow.funnel.figure.FunnelFigures;
 import io.qunflow.funnel.figure.FunnelScope;
 import io.qunflow.funnel.figure.FunnelStep;
+import io.qunflow.funnel.figure.MiddleTime;
 import io.qunflow.funnel.figure.ReferenceFunnel;
 import io.qunflow.funnel.figure.ReferenceImport;
 import io.qunflow.funnel.figure.SliceFigures;
@@ -14,6 +15,7 @@ import io.qunflow.funnel.figure.StepFigure;
 import io.qunflow.funnel.offering.Offering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.UnknownOfferingException;
+import io.qunflow.funnel.pain.ReasonsNotToBuy;
 import io.qunflow.lifecycle.cycle.CommunityRetiredException;
 import io.qunflow.process.FunnelRunningException;
 import io.qunflow.process.MarketingFunnels;
@@ -27,8 +29,11 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,18 +56,21 @@ class FunnelController {
   private final FunnelFigures figures;
   private final ReferenceImport references;
   private final MarketingFunnels funnels;
+  private final ReasonsNotToBuy reasons;
 
   FunnelController(
       CommunityService communities,
       Offerings offerings,
       FunnelFigures figures,
       ReferenceImport references,
-      MarketingFunnels funnels) {
+      MarketingFunnels funnels,
+      ReasonsNotToBuy reasons) {
     this.communities = communities;
     this.offerings = offerings;
     this.figures = figures;
     this.references = references;
     this.funnels = funnels;
+    this.reasons = reasons;
   }
 
   /**
@@ -75,6 +83,7 @@ class FunnelController {
    * @param revenuePerMember absent without members
    * @param conversion paid of members; absent without members
    * @param enoughBuyers whether there are five, so that figures may be alarming
+   * @param whyNot how many gave which reason not to buy, most first
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record View(
@@ -92,9 +101,10 @@ class FunnelController {
       BigDecimal revenuePerMember,
       Proportion conversion,
       boolean enoughBuyers,
-      List<Step> steps) {
+      List<Step> steps,
+      Map<String, Integer> whyNot) {
 
-    static View of(Funnel funnel) {
+    static View of(Funnel funnel, List<ReasonsNotToBuy.Reason> whyNot) {
       var turnover = funnel.turnover();
       return new View(
           funnel.members(),
@@ -113,7 +123,14 @@ class FunnelController {
               : null,
           funnel.conversion().orElse(null),
           funnel.mayAlarm(),
-          funnel.steps().stream().map(Step::of).toList());
+          funnel.steps().stream().map(Step::of).toList(),
+          whyNot.stream()
+              .collect(
+                  Collectors.toMap(
+                      ReasonsNotToBuy.Reason::word,
+                      ReasonsNotToBuy.Reason::people,
+                      Integer::sum,
+                      LinkedHashMap::new)));
     }
 
     private static BigDecimal yuan(long minor) {
@@ -125,6 +142,7 @@ class FunnelController {
    * @param ofPrevious those of the step before who came on
    * @param hoursSincePrevious the middle one of the times from the step before; absent where
    *     unknown
+   * @param timesKnown of how many members that is the middle; absent where unknown
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Step(
@@ -132,7 +150,8 @@ class FunnelController {
       int count,
       Proportion ofMembers,
       Proportion ofPrevious,
-      Double hoursSincePrevious) {
+      Double hoursSincePrevious,
+      Integer timesKnown) {
 
     static Step of(StepFigure figure) {
       return new Step(
@@ -140,7 +159,8 @@ class FunnelController {
           figure.count(),
           figure.ofMembers().orElse(null),
           figure.ofPrevious().orElse(null),
-          figure.sincePrevious().map(Step::hours).orElse(null));
+          figure.sincePrevious().map(middle -> hours(middle.time())).orElse(null),
+          figure.sincePrevious().map(MiddleTime::n).orElse(null));
     }
 
     private static double hours(Duration time) {
@@ -149,10 +169,22 @@ class FunnelController {
   }
 
   /**
-   * @param kind {@code source, segment} or {@code wave}
+   * @param kind {@code channel, source, segment} or {@code wave}; a wave counts what was done since
+   *     it was frozen
+   * @param revenue in yuan, of orders of its members, net of refunds; so are cost and commission
+   * @param enoughBuyers whether there are five; fewer say little
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Slice(String kind, String title, int members, Proportion conversion, List<Step> steps) {
+  record Slice(
+      String kind,
+      String title,
+      int members,
+      Proportion conversion,
+      BigDecimal revenue,
+      BigDecimal cost,
+      BigDecimal commissionAndReward,
+      boolean enoughBuyers,
+      List<Step> steps) {
 
     static Slice of(SliceFigures slice, Locale reader) {
       return new Slice(
@@ -160,6 +192,10 @@ class FunnelController {
           slice.title().in(reader),
           slice.funnel().members(),
           slice.funnel().conversion().orElse(null),
+          View.yuan(slice.funnel().turnover().revenueMinor()),
+          View.yuan(slice.funnel().turnover().costMinor()),
+          View.yuan(slice.funnel().turnover().shareMinor()),
+          slice.funnel().mayAlarm(),
           slice.funnel().steps().stream().map(Step::of).toList());
     }
   }
@@ -193,16 +229,18 @@ class FunnelController {
       summary = "From members to buyers",
       description =
           "offering: key of one offering; without it, of all of the community. Every rate is n of"
-              + " N with the interval that holds the true one in 95 of 100 cases (Wilson).")
+              + " N with the interval that holds the true one in 95 of 100 cases (Wilson). whyNot:"
+              + " how many gave which reason not to buy.")
   @ApiResponse(responseCode = "404", description = "UNKNOWN_OFFERING: none under this key")
   View find(@PathVariable String key, @RequestParam(defaultValue = "") String offering)
       throws UnknownCommunityException, UnknownOfferingException {
-    return View.of(figures.find(scope(key, offering)));
+    var scope = scope(key, offering);
+    return View.of(figures.find(scope), reasons.find(scope.offerings()));
   }
 
   @GetMapping("/slices")
   @Operation(
-      summary = "The funnel by source, segment and wave",
+      summary = "The funnel by channel, source, segment and wave",
       description = "At most 20 of each kind; a member may be in several.")
   List<Slice> slices(
       @PathVariable String key, @RequestParam(defaultValue = "") String offering, Locale reader)

@@ -9,13 +9,18 @@ import io.qunflow.funnel.figure.Funnel;
 import io.qunflow.funnel.figure.FunnelFigures;
 import io.qunflow.funnel.figure.FunnelScope;
 import io.qunflow.funnel.figure.FunnelSlice;
+import io.qunflow.funnel.figure.MiddleTime;
 import io.qunflow.funnel.figure.ReferenceFunnel;
 import io.qunflow.funnel.figure.ReferenceImport;
 import io.qunflow.funnel.figure.SliceFigures;
 import io.qunflow.funnel.figure.StepFigure;
 import io.qunflow.funnel.offering.Offering;
 import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.pain.PainPoints;
+import io.qunflow.funnel.pain.ReasonsNotToBuy;
 import io.qunflow.funnel.value.ValueCards;
+import io.qunflow.membership.segment.Segment;
+import io.qunflow.membership.segment.Segments;
 import io.qunflow.process.MarketingFunnels;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.ImportException;
@@ -28,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +57,9 @@ class FunnelPageController {
   private final ReferenceImport references;
   private final ValueCards cards;
   private final MarketingFunnels funnels;
+  private final PainPoints pains;
+  private final ReasonsNotToBuy reasons;
+  private final Segments segments;
   private final Words words;
 
   FunnelPageController(
@@ -60,6 +69,9 @@ class FunnelPageController {
       ReferenceImport references,
       ValueCards cards,
       MarketingFunnels funnels,
+      PainPoints pains,
+      ReasonsNotToBuy reasons,
+      Segments segments,
       Words words) {
     this.communities = communities;
     this.offerings = offerings;
@@ -67,6 +79,9 @@ class FunnelPageController {
     this.references = references;
     this.cards = cards;
     this.funnels = funnels;
+    this.pains = pains;
+    this.reasons = reasons;
+    this.segments = segments;
     this.words = words;
   }
 
@@ -74,6 +89,8 @@ class FunnelPageController {
    * @param since how long it takes from the step before; empty where unknown
    */
   record Line(String title, int count, Proportion ofMembers, Proportion ofPrevious, String since) {}
+
+  record Pain(String segment, String kind, String pain, String gain) {}
 
   record Part(String title, List<SliceFigures> slices) {}
 
@@ -107,6 +124,10 @@ class FunnelPageController {
     model.addAttribute("references", references.findAll(key));
     model.addAttribute("alarms", alarms(funnel, references.findAll(key)));
     model.addAttribute("card", chosen.flatMap(one -> cards.find(key, one.key())).orElse(null));
+    model.addAttribute("whyNot", reasons.find(scope.offerings()));
+    model.addAttribute("pains", chosen.map(one -> pains(key, one.key())).orElse(List.of()));
+    model.addAttribute(
+        "competitors", chosen.map(one -> pains.findCompetitors(key, one.key())).orElse(List.of()));
     model.addAttribute(
         "running", chosen.map(one -> funnels.isRunning(key, one.key())).orElse(false));
     return "console/funnel";
@@ -149,6 +170,20 @@ class FunnelPageController {
     return "redirect:/communities/" + key + "/funnel";
   }
 
+  private List<Pain> pains(CommunityKey key, String offering) {
+    var names =
+        segments.findAll(key).stream().collect(Collectors.toMap(Segment::id, Segment::name));
+    return pains.find(key, offering).stream()
+        .map(
+            point ->
+                new Pain(
+                    names.getOrDefault(point.segment(), words.say("funnel.pain.all")),
+                    Said.of(point.kind().title()),
+                    point.pain(),
+                    point.gain()))
+        .toList();
+  }
+
   private Line line(StepFigure figure) {
     return new Line(
         Said.of(figure.step().title()),
@@ -158,9 +193,16 @@ class FunnelPageController {
         figure.sincePrevious().map(this::time).orElse(""));
   }
 
+  private String time(MiddleTime middle) {
+    return words.say("funnel.time", time(middle.time()), middle.n());
+  }
+
   private String time(Duration time) {
+    if (time.toHours() < 1) {
+      return words.say("funnel.minutes", time.toMinutes());
+    }
     return time.toHours() < 48
-        ? words.say("funnel.hours", Math.max(1, time.toHours()))
+        ? words.say("funnel.hours", time.toHours())
         : words.say("funnel.days", time.toDays());
   }
 

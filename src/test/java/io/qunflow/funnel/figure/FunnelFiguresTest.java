@@ -72,7 +72,7 @@ class FunnelFiguresTest {
   /** All name their parameters alike, as selects of one module do. */
   private MemberSelect between(int from, int to) {
     return new MemberSelect(
-        "SELECT m.id AS member_id FROM member m WHERE m.id >= :from AND m.id < :fromTo",
+        "SELECT m.id AS member_id, m.created_at_ms AS at_ms FROM member m WHERE m.id >= :from AND m.id < :fromTo",
         Map.of("from", first + from, "fromTo", first + to));
   }
 
@@ -86,11 +86,11 @@ class FunnelFiguresTest {
 
   @Test
   void givesTheWorkedExample() {
-    sources.steps.put(FunnelStep.INTERESTED, between(0, 130));
-    sources.steps.put(FunnelStep.REGISTERED, between(0, 120));
-    sources.steps.put(FunnelStep.ATTENDED, between(0, 70));
-    sources.steps.put(FunnelStep.ORDERED, between(0, 11));
-    sources.steps.put(FunnelStep.PAID, between(0, 11));
+    sources.moments.put(FunnelStep.INTERESTED, between(0, 130));
+    sources.moments.put(FunnelStep.REGISTERED, between(0, 120));
+    sources.moments.put(FunnelStep.ATTENDED, between(0, 70));
+    sources.moments.put(FunnelStep.ORDERED, between(0, 11));
+    sources.moments.put(FunnelStep.PAID, between(0, 11));
     sources.turnover = new Turnover(11, 11, 6_380_000, 6_380_000, 0, 1_100_000, 0);
 
     var funnel = figures.find(SCOPE);
@@ -110,9 +110,9 @@ class FunnelFiguresTest {
 
   @Test
   void whoDidNotTakeTheStepBeforeIsCountedButNotAsComingOn() {
-    sources.steps.put(FunnelStep.REGISTERED, between(0, 10));
-    sources.steps.put(FunnelStep.ATTENDED, between(5, 20));
-    sources.steps.put(FunnelStep.PAID, between(0, 3));
+    sources.moments.put(FunnelStep.REGISTERED, between(0, 10));
+    sources.moments.put(FunnelStep.ATTENDED, between(5, 20));
+    sources.moments.put(FunnelStep.PAID, between(0, 3));
 
     var funnel = figures.find(SCOPE);
 
@@ -126,7 +126,7 @@ class FunnelFiguresTest {
   @Test
   void nobodyIsNoDivisionByZero() throws Exception {
     var nobody = FunnelScope.of(new CommunityKey("coffee"), List.of());
-    sources.steps.put(FunnelStep.PAID, between(0, 11));
+    sources.moments.put(FunnelStep.PAID, between(0, 11));
 
     var funnel = figures.find(nobody);
 
@@ -136,37 +136,82 @@ class FunnelFiguresTest {
     assertThat(funnel.revenuePerMemberMinor()).isEmpty();
   }
 
-  @Test
-  void comparesSlicesOfTheMembers() {
-    sources.steps.put(FunnelStep.PAID, between(0, 11));
-    sources.slices =
+  /** Slices overlap; what was done before a slice began does not count for it. */
+  private FunnelCut cut() {
+    var values = Map.of("a", first + 100L, "b", first + 10L, "bTo", first + 40L);
+    return new FunnelCut(
+        FunnelSlice.Kind.SEGMENT,
         List.of(
-            new FunnelSlice(FunnelSlice.Kind.SOURCE, Wording.same("a"), between(0, 100)),
-            new FunnelSlice(FunnelSlice.Kind.SEGMENT, Wording.same("b"), between(10, 40)));
-
-    var slices = figures.findSlices(SCOPE);
-
-    assertThat(slices).extracting(s -> s.funnel().members()).containsExactly(100, 30);
-    assertThat(slices).extracting(s -> s.funnel().count(FunnelStep.PAID)).containsExactly(11, 1);
-    assertThat(slices.get(1).funnel().conversion()).isEqualTo(Proportion.of(1, 30));
+            FunnelSlice.of("a", Wording.same("a")),
+            FunnelSlice.of("b", Wording.same("b")),
+            FunnelSlice.of("late", Wording.same("late")),
+            FunnelSlice.of("nobody", Wording.same("nobody"))),
+        new MemberSelect(
+            "SELECT m.id AS member_id, 'a' AS slice_key, 0 AS since_ms FROM member m WHERE m.id < :a"
+                + " UNION ALL SELECT m.id, 'b', 0 FROM member m WHERE m.id >= :b AND m.id < :bTo"
+                + " UNION ALL SELECT m.id, 'late', 4000 FROM member m WHERE m.id < :a",
+            values));
   }
 
   @Test
-  void tellsTheMiddleTimeFromStepToStep() {
-    sources.steps.put(FunnelStep.REGISTERED, between(0, 5));
-    sources.steps.put(FunnelStep.ATTENDED, between(0, 5));
+  void comparesSlicesOfTheMembers() {
+    sources.moments.put(FunnelStep.ORDERED, between(0, 20));
+    sources.moments.put(FunnelStep.PAID, between(0, 11));
+    sources.cuts = List.of(cut());
+
+    var slices = figures.findSlices(SCOPE);
+
+    assertThat(slices).extracting(s -> s.funnel().members()).containsExactly(100, 30, 100, 0);
+    assertThat(slices)
+        .extracting(s -> s.funnel().count(FunnelStep.PAID))
+        .containsExactly(11, 1, 7, 0);
+    assertThat(slices.get(1).funnel().conversion()).isEqualTo(Proportion.of(1, 30));
+    assertThat(slices.get(1).funnel().steps().get(4).ofPrevious()).isEqualTo(Proportion.of(1, 10));
+    assertThat(slices.get(1).funnel().mayAlarm()).as("one buyer").isFalse();
+    assertThat(slices.get(3).funnel().conversion()).isEmpty();
+  }
+
+  @Test
+  void tellsTheMiddleTimeFromStepToStepAndOfHowMany() {
     sources.moments.put(FunnelStep.REGISTERED, moments("m.created_at_ms"));
     sources.moments.put(FunnelStep.ATTENDED, moments("m.created_at_ms * 3"));
+    sources.moments.put(FunnelStep.PAID, moments("1000"));
 
     var funnel = figures.find(SCOPE);
 
-    assertThat(funnel.steps().get(2).sincePrevious()).contains(Duration.ofSeconds(4));
+    assertThat(funnel.steps().get(2).sincePrevious())
+        .contains(new MiddleTime(Duration.ofSeconds(4), 5));
     assertThat(funnel.steps().get(1).sincePrevious()).isEmpty();
+    assertThat(funnel.steps().get(4).sincePrevious()).as("nothing tells who ordered").isEmpty();
+  }
+
+  @Test
+  void anEvenNumberOfTimesHasItsMiddleBetweenTwoAndOnesAheadDoNotCount() {
+    sources.moments.put(FunnelStep.ORDERED, moments("2000"));
+    sources.moments.put(FunnelStep.PAID, moments("m.created_at_ms * 2"));
+
+    var funnel = figures.find(SCOPE);
+
+    assertThat(funnel.steps().get(4).sincePrevious())
+        .as("2, 4 and 6 s later than 2 s, one at the same time; one before does not count")
+        .contains(new MiddleTime(Duration.ofSeconds(3), 4));
+  }
+
+  @Test
+  void whoShowsInterestByRegisteringTookNoTimeForIt() {
+    sources.moments.put(
+        FunnelStep.INTERESTED, moments("CASE WHEN m.created_at_ms = 0 THEN 0 ELSE 7000 END"));
+    sources.moments.put(FunnelStep.REGISTERED, moments("7000"));
+
+    var funnel = figures.find(SCOPE);
+
+    assertThat(funnel.steps().get(1).sincePrevious())
+        .contains(new MiddleTime(Duration.ofSeconds(7), 1));
   }
 
   @Test
   void whoCameFarWithSeveralOfferingsCountsOnce() {
-    sources.steps.put(FunnelStep.PAID, between(0, 11));
+    sources.moments.put(FunnelStep.PAID, between(0, 11));
     sources.turnover = new Turnover(11, 11, 100, 100, 10, 5, 1);
 
     var funnel = figures.find(FunnelScope.of(TEA, List.of(1L, 2L)));

@@ -6,13 +6,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Everybody is a member, and nobody came any further; tests say who did. */
 public class NoFunnel implements FunnelSources {
 
-  public final Map<FunnelStep, MemberSelect> steps = new EnumMap<>(FunnelStep.class);
+  /** {@code member_id} and {@code at_ms}. */
   public final Map<FunnelStep, MemberSelect> moments = new EnumMap<>(FunnelStep.class);
-  public List<FunnelSlice> slices = List.of();
+
+  /** Whether nobody did anything since whatever moment is asked for. */
+  public boolean bySince;
+
+  public List<FunnelCut> cuts = List.of();
+
+  /** What each offering brought; of no member. */
   public Turnover turnover = Turnover.NONE;
 
   @Override
@@ -23,22 +30,34 @@ public class NoFunnel implements FunnelSources {
   }
 
   @Override
-  public List<MemberSelect> find(FunnelStep step, long offering, FunnelScope scope) {
-    return Optional.ofNullable(steps.get(step)).stream().toList();
+  public List<MemberSelect> findMoments(FunnelStep step, FunnelScope scope) {
+    return scope.offerings().isEmpty() || bySince && scope.from().isPresent()
+        ? List.of()
+        : Optional.ofNullable(moments.get(step)).stream().toList();
   }
 
   @Override
-  public List<MemberSelect> findMoments(FunnelStep step, long offering, FunnelScope scope) {
-    return Optional.ofNullable(moments.get(step)).stream().toList();
+  public Optional<MemberSelect> findOrders(FunnelScope scope) {
+    var one =
+        "SELECT 0 AS member_id, 0 AS at_ms, %d AS orders, %d AS paid_orders, %d AS gmv_minor, %d AS gross_minor, %d AS refunded_minor, %d AS cost_minor, %d AS share_minor"
+            .formatted(
+                turnover.orders(),
+                turnover.paidOrders(),
+                turnover.gmvMinor(),
+                turnover.grossMinor(),
+                turnover.refundedMinor(),
+                turnover.costMinor(),
+                turnover.shareMinor());
+    return scope.offerings().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new MemberSelect(
+                scope.offerings().stream().map(o -> one).collect(Collectors.joining(" UNION ALL ")),
+                Map.of()));
   }
 
   @Override
-  public Turnover turnover(long offering, FunnelScope scope) {
-    return turnover;
-  }
-
-  @Override
-  public List<FunnelSlice> findSlices(FunnelScope scope) {
-    return slices;
+  public List<FunnelCut> findCuts(FunnelScope scope) {
+    return cuts;
   }
 }

@@ -112,6 +112,37 @@ class ReferenceImportTest {
     assertThat(refused.errors().get(0).message().chinese()).contains(names);
   }
 
+  /** Each of them with its line, and nothing is taken in. */
+  @Test
+  void namesEveryRateThatDoesNotFitItsCounts() {
+    var header =
+        "label,members,interested,registered,attended,ordered,paid,interested_rate,registered_rate,"
+            + "attended_rate,ordered_rate,paid_rate\n";
+
+    var refused =
+        catchThrowableOfType(
+            ImportException.class,
+            () ->
+                take(
+                    header
+                        + "好,400,160,120,70,11,11,40%,30%,17.5%,2.75%,2.75%\n"
+                        + "大十倍,400,160,120,70,11,11,40%,30%,17.5%,2.75%,27.5%\n"
+                        + "占上一步,400,160,120,70,11,11,40%,75%,17.5%,2.75%,2.75%\n"
+                        + "四舍五入,400,160,120,70,11,11,40%,30%,18%,2.8%,0.028\n"
+                        + "差一人,400,160,120,70,11,11,40%,30%,17.75%,2.75%,3%\n"
+                        + "两处,400,160,120,70,11,11,4%,30%,17.5%,15.7%,2.75%\n"));
+
+    assertThat(refused.errors())
+        .extracting(e -> e.line() + ":" + e.message().chinese().split(" ")[0])
+        .containsExactly(
+            "3:paid_rate",
+            "4:registered_rate",
+            "6:attended_rate",
+            "7:interested_rate",
+            "7:ordered_rate");
+    assertThat(imports.findAll(TEA)).isEmpty();
+  }
+
   @Test
   void refusesColumnsItDoesNotKnow() {
     var refused =

@@ -24,6 +24,7 @@ import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -86,17 +87,18 @@ class BrandProcessTest {
       long member = rows.member("m" + i, Platform.WECOM, "a" + i).value();
       first = i == 0 ? member : first;
     }
-    sources.steps.put(
+    sources.moments.put(
         FunnelStep.PAID,
         new MemberSelect(
-            "SELECT m.id AS member_id FROM member m WHERE m.id < :end", Map.of("end", first + 5)));
+            "SELECT m.id AS member_id, 0 AS at_ms FROM member m WHERE m.id < :end",
+            Map.of("end", first + 5)));
     rounds = modules.get(FunnelRounds.class);
+    var figures = new RoundFigures(rounds, offerings, modules.get(CommunityService.class));
     Mocks.register(
         "measureCareDelegate",
-        new MeasureCareDelegate(
-            rounds, offerings, new FunnelProperties(7, Duration.ofDays(3), 50)));
-    Mocks.register("recordCareWorkDelegate", new RecordCareWorkDelegate(rounds, offerings));
-    Mocks.register("recordRoundDelegate", new RecordRoundDelegate(rounds, offerings));
+        new MeasureCareDelegate(figures, new FunnelProperties(7, Duration.ofDays(3), 50)));
+    Mocks.register("recordCareWorkDelegate", new RecordCareWorkDelegate(figures));
+    Mocks.register("recordRoundDelegate", new RecordRoundDelegate(figures, rounds));
   }
 
   @AfterEach
@@ -160,12 +162,36 @@ class BrandProcessTest {
         .isEqualTo("给没买的办一次答疑");
   }
 
+  /** What came before the round is none of it; a buyer of then is a buyer still. */
+  @Test
+  void aRoundCountsFromWhenItBegan() {
+    reached(0, 10, NOW.minusSeconds(60));
+    reached(0, 5, NOW.minus(Duration.ofDays(9)));
+    sources.bySince = true;
+
+    var process = start(NOW.minus(Duration.ofDays(2)));
+
+    assertThat(process).isWaitingAt("userTask_decideRound");
+    assertThat(shown("roundSummary")).startsWith("这一轮，11 月 20 日起：").contains("付款 0 人", "没有买过的 5 人");
+    assertThat(shown("careSummary"))
+        .startsWith("11 月 20 日起：")
+        .contains("买了的 5 人，每人收到 1.0 条", "没有买的 5 人，每人收到 1.0 条");
+    complete(task(), Map.of("nextRound", "pain"));
+
+    assertThat(sql.queryForMap("SELECT paid, to_buyers, again, began_at_ms FROM funnel_round"))
+        .containsEntry("paid", 0)
+        .containsEntry("to_buyers", 5L)
+        .containsEntry("again", true)
+        .containsEntry("began_at_ms", NOW.minus(Duration.ofDays(2)).toEpochMilli());
+  }
+
   @Test
   void fewBuyersRaiseNoAlarm() {
-    sources.steps.put(
+    sources.moments.put(
         FunnelStep.PAID,
         new MemberSelect(
-            "SELECT m.id AS member_id FROM member m WHERE m.id < :end", Map.of("end", first + 4)));
+            "SELECT m.id AS member_id, 0 AS at_ms FROM member m WHERE m.id < :end",
+            Map.of("end", first + 4)));
     reached(0, 4, NOW.minusSeconds(60));
 
     assertThat(start()).isWaitingAt("userTask_decideRound");
@@ -202,6 +228,22 @@ class BrandProcessTest {
 
   private static String shown(String variable) {
     return String.valueOf(runtimeService().getVariable(task().getExecutionId(), variable));
+  }
+
+  private static ProcessInstance start(Instant began) {
+    return runtimeService()
+        .startProcessInstanceByKey(
+            Brand.KEY,
+            MarketingFunnel.businessKey(TEA, "course"),
+            Map.of(
+                "communityKey",
+                "tea",
+                "offeringKey",
+                "course",
+                "communityName",
+                "茶",
+                "roundBeganAt",
+                Date.from(began)));
   }
 
   private static ProcessInstance start() {

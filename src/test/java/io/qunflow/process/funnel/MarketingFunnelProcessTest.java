@@ -7,12 +7,17 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.reposit
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import io.qunflow.support.SteppedClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +34,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
     })
 class MarketingFunnelProcessTest {
 
+  private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-22T04:00:00Z"));
   private String parts;
+  private int decided;
 
   @BeforeEach
   void aTaskForEachPart() {
@@ -53,10 +60,13 @@ class MarketingFunnelProcessTest {
               .done());
     }
     parts = deployment.deploy().getId();
+    Mocks.register(
+        "beginRoundDelegate", new BeginRoundDelegate((community, offering) -> decided, clock));
   }
 
   @AfterEach
   void forgetTheParts() {
+    Mocks.reset();
     repositoryService().deleteDeployment(parts, true);
   }
 
@@ -73,6 +83,9 @@ class MarketingFunnelProcessTest {
       assertThat(plan.getDueDate()).isNotNull();
       complete(plan, Map.of("sellingBy", way));
       sell(way);
+      assertThat(variables("brand")).containsEntry("roundBeganAt", Date.from(clock.instant()));
+      clock.advance(Duration.ofDays(30));
+      decided++;
       finish("brand", Map.of("nextRound", way.equals("limited_price") ? "over" : "again"));
     }
 
@@ -105,6 +118,10 @@ class MarketingFunnelProcessTest {
                 .singleResult()
                 .getBusinessKey())
         .isEqualTo("tea:course");
+  }
+
+  private static Map<String, Object> variables(String part) {
+    return runtimeService().getVariables(task("in_" + part).getProcessInstanceId());
   }
 
   private static void sell(String way) {

@@ -9,13 +9,17 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.NewCommunity;
+import io.qunflow.funnel.offering.NewOffering;
+import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.pain.Competitor;
 import io.qunflow.funnel.pain.PainKind;
 import io.qunflow.funnel.pain.PainPoint;
 import io.qunflow.funnel.pain.PainPoints;
+import io.qunflow.funnel.pain.ReasonsNotToBuy;
 import io.qunflow.membership.segment.SegmentRule;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.shared.Money;
+import io.qunflow.shared.Wording;
 import io.qunflow.support.Modules;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
@@ -48,6 +52,7 @@ class PainPointsProcessTest {
   private Modules modules;
   private PainPoints pains;
   private long newcomers;
+  private List<ReasonsNotToBuy.Reason> said = List.of();
 
   TestDatabase openDatabase() {
     return TestDatabases.h2();
@@ -62,14 +67,23 @@ class PainPointsProcessTest {
             new SteppedClock(Instant.parse("2026-11-22T04:00:00Z")),
             "io.qunflow.community",
             "io.qunflow.membership.segment",
+            "io.qunflow.funnel.offering",
             "io.qunflow.funnel.pain");
     modules
         .get(CommunityService.class)
         .create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
     pains = modules.get(PainPoints.class);
     var segments = modules.get(Segments.class);
+    var offerings = modules.get(Offerings.class);
+    long course =
+        offerings
+            .create(TEA, new NewOffering("course", "课", "main_profit", 100L, 1L, 0, 0), "yunying")
+            .id();
     newcomers = segments.save(TEA, "刚入行", SegmentRule.everybody(), "yunying");
-    Mocks.register("recallPainPointsDelegate", new RecallPainPointsDelegate(pains, segments));
+    Mocks.register(
+        "recallPainPointsDelegate",
+        new RecallPainPointsDelegate(
+            pains, segments, offerings, ids -> ids.equals(List.of(course)) ? said : List.of()));
     Mocks.register("recordPainPointsDelegate", new RecordPainPointsDelegate(pains));
     Mocks.register("recordCompetitorsDelegate", new RecordCompetitorsDelegate(pains));
   }
@@ -79,6 +93,19 @@ class PainPointsProcessTest {
     Mocks.reset();
     modules.close();
     database.close();
+  }
+
+  /** P4 feeds F3. */
+  @Test
+  void showsWhyPeopleDidNotBuy() {
+    said =
+        List.of(
+            new ReasonsNotToBuy.Reason("price", Wording.same("价格"), 12),
+            new ReasonsNotToBuy.Reason("time", Wording.same("没有时间"), 3));
+
+    start();
+
+    assertThat(shown("whyNotSummary")).isEqualTo("价格：12 人\n没有时间：3 人");
   }
 
   @Test

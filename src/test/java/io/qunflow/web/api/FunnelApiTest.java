@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -21,6 +22,7 @@ import io.qunflow.funnel.figure.FunnelFigures;
 import io.qunflow.funnel.figure.ReferenceImport;
 import io.qunflow.funnel.offering.NewOffering;
 import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.pain.ReasonsNotToBuy;
 import io.qunflow.funnel.promotion.PromotionProcess;
 import io.qunflow.funnel.publicclass.Buyers;
 import io.qunflow.funnel.publicclass.CallDesk;
@@ -112,7 +114,8 @@ class FunnelApiTest {
                     modules.get(Offerings.class),
                     modules.get(FunnelFigures.class),
                     modules.get(ReferenceImport.class),
-                    funnels))
+                    funnels,
+                    modules.get(ReasonsNotToBuy.class)))
             .setControllerAdvice(new ApiErrors())
             .build();
   }
@@ -234,10 +237,60 @@ class FunnelApiTest {
 
     http.perform(get(HOME + "/slices").header("Accept-Language", "en"))
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$[0].kind").value("source"))
-        .andExpect(jsonPath("$[0].title").value("fission · in context"))
-        .andExpect(jsonPath("$[0].members").value(20))
-        .andExpect(jsonPath("$[0].conversion.n").value(11));
+        .andExpect(jsonPath("$[0].kind").value("channel"))
+        .andExpect(jsonPath("$[0].title").value("fission"))
+        .andExpect(jsonPath("$[1].kind").value("source"))
+        .andExpect(jsonPath("$[1].title").value("fission · in context"))
+        .andExpect(jsonPath("$[1].members").value(20))
+        .andExpect(jsonPath("$[1].conversion.n").value(11))
+        .andExpect(jsonPath("$[1].revenue").value(63800.0))
+        .andExpect(jsonPath("$[1].cost").value(11000.0))
+        .andExpect(jsonPath("$[1].commissionAndReward").value(5104.0))
+        .andExpect(jsonPath("$[1].enoughBuyers").value(true));
+  }
+
+  /** What a caller may rely on, by name (F7). */
+  @Test
+  void saysExactlyWhatIsPromised() throws Exception {
+    aClass();
+
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(
+            content()
+                .json(
+                    "{\"members\":400,\"interested\":120,\"registered\":120,\"attended\":70,"
+                        + "\"ordered\":11,\"paid\":11,\"revenue\":63800.00}"))
+        .andExpect(jsonPath("$.conversion.length()").value(5))
+        .andExpect(jsonPath("$.conversion.n").value(11))
+        .andExpect(jsonPath("$.conversion.of").value(400));
+  }
+
+  @Test
+  void saysHowLongMembersTookFromStepToStep() throws Exception {
+    aClass();
+
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(jsonPath("$.steps[2].timesKnown").value(70))
+        .andExpect(jsonPath("$.steps[3].timesKnown").value(11))
+        .andExpect(jsonPath("$.steps[4].hoursSincePrevious").value(0.0))
+        .andExpect(jsonPath("$.steps[1].timesKnown").doesNotExist());
+  }
+
+  /** P4: a call that ends a lead and a follow-up is one person. */
+  @Test
+  void countsWhyPeopleDoNotBuyOnceAPerson() throws Exception {
+    aClass();
+    sql.update(
+        "UPDATE class_registration SET ended_as = 'N', ended_why = CASE WHEN place_no <= 20 THEN"
+            + " 'price' WHEN place_no <= 23 THEN 'time' ELSE 'no_place' END WHERE place_no <= 24");
+    corporateLead(0);
+    corporateLead(300);
+    sql.update("UPDATE lead_file SET state = 'NOT_NOW', ended_why = 'price', open_key = NULL");
+
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(jsonPath("$.whyNot.price").value(21))
+        .andExpect(jsonPath("$.whyNot.time").value(3))
+        .andExpect(jsonPath("$.whyNot.length()").value(2));
   }
 
   @Test

@@ -1,0 +1,31 @@
+package io.qunflow.funnel.lead;
+
+import io.qunflow.community.MemberSelect;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+
+/** When members showed interest, as leads tell it; for figures over many members (F7). */
+public final class LeadMoments {
+
+  private static final String OPENED =
+      "SELECT led_m.member_id, led_m.opened_at_ms AS at_ms FROM lead_file led_m"
+          + " WHERE led_m.offering_id IN (:ledOfferings) AND led_m.member_id IS NOT NULL"
+          + " AND led_m.opened_at_ms >= :ledFrom AND led_m.opened_at_ms < :ledUntil";
+
+  private LeadMoments() {}
+
+  /**
+   * Selects {@code member_id} and {@code at_ms}, a row a lead; parameters begin with {@code led}.
+   *
+   * @param offerings ids, at least one
+   */
+  public static MemberSelect opened(Collection<Long> offerings, Instant from, Instant until) {
+    return new MemberSelect(
+        OPENED,
+        Map.of(
+            "ledOfferings", offerings,
+            "ledFrom", from.toEpochMilli(),
+            "ledUntil", until.toEpochMilli()));
+  }
+}

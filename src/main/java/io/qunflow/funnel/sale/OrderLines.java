@@ -1,0 +1,67 @@
+package io.qunflow.funnel.sale;
+
+import io.qunflow.community.MemberSelect;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+
+/** Orders as rows to be counted by the database; for figures over many members (F7). */
+public final class OrderLines {
+
+  private static final String MOMENTS =
+      "SELECT "
+          + Orders.BUYER
+          + " AS member_id, %1$s AS at_ms FROM sale_order o"
+          + " WHERE o.offering_id IN (:lineOfferings) AND o.member_id IS NOT NULL AND %2$s"
+          + " AND %1$s >= :lineFrom AND %1$s < :lineUntil";
+
+  private static final String LINES =
+      "SELECT "
+          + Orders.BUYER
+          + " AS member_id, o.ordered_at_ms AS at_ms,"
+          + " CASE WHEN o.state <> 'CANCELLED' THEN 1 ELSE 0 END AS orders,"
+          + " CASE WHEN o.state = 'PAID' THEN 1 ELSE 0 END AS paid_orders,"
+          + " CASE WHEN o.state <> 'CANCELLED' THEN o.price_minor ELSE 0 END AS gmv_minor,"
+          + " o.paid_minor AS gross_minor, o.refunded_minor,"
+          + " CASE WHEN o.state = 'PAID' THEN o.cost_minor ELSE 0 END AS cost_minor,"
+          + " CEILING((o.paid_minor - o.refunded_minor) * o.commission_bp / 10000.0)"
+          + " + CEILING((o.paid_minor - o.refunded_minor) * o.reward_bp / 10000.0) AS share_minor"
+          + " FROM sale_order o WHERE o.offering_id IN (:lineOfferings)"
+          + " AND o.ordered_at_ms >= :lineFrom AND o.ordered_at_ms < :lineUntil";
+
+  private OrderLines() {}
+
+  /**
+   * When members ordered: {@code member_id} and {@code at_ms}, a row an order that was not
+   * cancelled; parameters begin with {@code line}.
+   *
+   * @param offerings ids, at least one
+   */
+  public static MemberSelect ordered(Collection<Long> offerings, Instant from, Instant until) {
+    return select(
+        MOMENTS.formatted("o.ordered_at_ms", "o.state <> 'CANCELLED'"), offerings, from, until);
+  }
+
+  /** As {@link #ordered}, when members paid, of orders that were not refunded in full. */
+  public static MemberSelect paid(Collection<Long> offerings, Instant from, Instant until) {
+    return select(MOMENTS.formatted("o.paid_at_ms", "o.state = 'PAID'"), offerings, from, until);
+  }
+
+  /**
+   * Every order, by the moment it was ordered: {@code member_id} (null for strangers), {@code
+   * at_ms, orders, paid_orders, gmv_minor, gross_minor, refunded_minor, cost_minor, share_minor}.
+   */
+  public static MemberSelect all(Collection<Long> offerings, Instant from, Instant until) {
+    return select(LINES, offerings, from, until);
+  }
+
+  private static MemberSelect select(
+      String sql, Collection<Long> offerings, Instant from, Instant until) {
+    return new MemberSelect(
+        sql,
+        Map.of(
+            "lineOfferings", offerings,
+            "lineFrom", from.toEpochMilli(),
+            "lineUntil", until.toEpochMilli()));
+  }
+}

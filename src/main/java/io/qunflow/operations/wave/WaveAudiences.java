@@ -1,0 +1,52 @@
+package io.qunflow.operations.wave;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberSelect;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** Who was in which wave since when, for figures that compare waves (F7). */
+@Service
+public class WaveAudiences {
+
+  private static final String LATEST =
+      "SELECT w.id, w.title, w.audience FROM wave w WHERE w.community_key = ?"
+          + " AND w.frozen_at_ms IS NOT NULL ORDER BY w.id DESC LIMIT ?";
+
+  private static final String MEMBERS =
+      "SELECT wv_m.member_id, wv_m.wave_id, wv_w.frozen_at_ms FROM wave_member wv_m"
+          + " JOIN wave wv_w ON wv_w.id = wv_m.wave_id WHERE wv_m.wave_id IN (:audienceWaves)";
+
+  private final JdbcTemplate sql;
+
+  WaveAudiences(JdbcTemplate sql) {
+    this.sql = sql;
+  }
+
+  /** A wave whose audience is frozen. */
+  public record Frozen(long id, String title, long members) {}
+
+  /**
+   * @return newest first, at most n
+   */
+  public List<Frozen> findLatest(CommunityKey community, int n) {
+    return sql.query(
+        LATEST,
+        (row, number) ->
+            new Frozen(row.getLong("id"), row.getString("title"), row.getLong("audience")),
+        community.value(),
+        n);
+  }
+
+  /**
+   * Selects {@code member_id, wave_id, frozen_at_ms}; parameters begin with {@code audience}.
+   *
+   * @param waves ids, at least one
+   */
+  public static MemberSelect of(Collection<Long> waves) {
+    return new MemberSelect(MEMBERS, Map.of("audienceWaves", waves));
+  }
+}

@@ -1,0 +1,204 @@
+package io.qunflow.process.funnel.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
+import io.qunflow.community.NewCommunity;
+import io.qunflow.community.PeopleRows;
+import io.qunflow.community.Platform;
+import io.qunflow.funnel.content.MemberSource;
+import io.qunflow.funnel.content.MemberSources;
+import io.qunflow.funnel.content.Reach;
+import io.qunflow.funnel.content.SourceChannel;
+import io.qunflow.funnel.figure.FunnelFigures;
+import io.qunflow.funnel.figure.FunnelScope;
+import io.qunflow.funnel.figure.FunnelSlice;
+import io.qunflow.funnel.figure.FunnelStep;
+import io.qunflow.funnel.figure.SliceFigures;
+import io.qunflow.funnel.offering.NewOffering;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.offering.PriceCommitments;
+import io.qunflow.membership.segment.SegmentRule;
+import io.qunflow.membership.segment.Segments;
+import io.qunflow.operations.wave.WaveOrder;
+import io.qunflow.operations.wave.Waves;
+import io.qunflow.support.CountedStatements;
+import io.qunflow.support.Modules;
+import io.qunflow.support.SteppedClock;
+import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The funnel of a community with many slices is counted by a handful of statements (F7). */
+class FunnelStatementsTest {
+
+  private static final CommunityKey TEA = new CommunityKey("tea");
+
+  /** Members and their steps, times, turnover; four cuts: what they are, sizes, steps, money. */
+  private static final int HANDFUL = 20;
+
+  private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-22T04:00:00Z"));
+  private final List<MemberId> members = new ArrayList<>();
+  private TestDatabase database;
+  private CountedStatements statements;
+  private Modules modules;
+  private FunnelFigures figures;
+  private FunnelScope scope;
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
+
+  @BeforeEach
+  void fortyMembersOfWhomTenOrdered() throws Exception {
+    database = openDatabase();
+    statements = new CountedStatements(database.dataSource());
+    modules =
+        Modules.start(
+            statements,
+            clock,
+            List.of(mock(PriceCommitments.class)),
+            "io.qunflow.community",
+            "io.qunflow.membership.consent",
+            "io.qunflow.membership.segment",
+            "io.qunflow.operations.wave",
+            "io.qunflow.funnel.offering",
+            "io.qunflow.funnel.content",
+            "io.qunflow.funnel.figure",
+            "io.qunflow.process.funnel.reading");
+    modules
+        .get(CommunityService.class)
+        .create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
+    var rows = new PeopleRows(database.dataSource(), TEA);
+    for (int i = 0; i < 40; i++) {
+      members.add(rows.member("m" + i, Platform.WECOM, "a" + i));
+    }
+    var offering =
+        modules
+            .get(Offerings.class)
+            .create(
+                TEA,
+                new NewOffering("camp", "训练营", "main_profit", 580_000L, 100_000L, 500, 300),
+                "yunying");
+    scope = FunnelScope.of(TEA, List.of(offering.id()));
+    for (int i = 0; i < 10; i++) {
+      order(offering.id(), i, "before" + i, clock.instant().minusSeconds(60));
+    }
+    figures = modules.get(FunnelFigures.class);
+  }
+
+  @AfterEach
+  void stop() {
+    modules.close();
+    database.close();
+  }
+
+  private void order(long offering, int member, String id, Instant at) {
+    new JdbcTemplate(database.dataSource())
+        .update(
+            "INSERT INTO sale_order (community_key, offering_id, member_id, source, external_id,"
+                + " state, price_minor, valid_price_minor, cost_minor, commission_bp, reward_bp,"
+                + " paid_minor, refunded_minor, flags, flags_open, ordered_at_ms, paid_at_ms,"
+                + " recorded_by, recorded_at_ms) VALUES ('tea', ?, ?, 's', ?, 'PAID', 580000, 580000,"
+                + " 100000, 500, 300, 580000, 0, '', FALSE, ?, ?, 'yunying', 0)",
+            offering,
+            members.get(member).value(),
+            id,
+            at.toEpochMilli(),
+            at.toEpochMilli());
+  }
+
+  private void segments(int from, int until) throws Exception {
+    for (int i = from; i < until; i++) {
+      modules.get(Segments.class).save(TEA, "分组" + i, SegmentRule.everybody(), "yunying");
+    }
+  }
+
+  private void waves(int from, int until) {
+    var waves = modules.get(Waves.class);
+    for (int i = from; i < until; i++) {
+      long wave = waves.open(new WaveOrder("w" + i, TEA, "t", "批次" + i, List.of("a")));
+      waves.freeze(wave, modules.get(Segments.class).selectAll(TEA));
+    }
+  }
+
+  @Test
+  void manySlicesTakeAsManyStatementsAsFew() throws Exception {
+    segments(0, 1);
+    waves(0, 1);
+    modules
+        .get(MemberSources.class)
+        .record(members.get(0), new MemberSource(SourceChannel.GROUP, Reach.DIRECT_AD, ""), "y");
+    figures.findSlices(scope);
+
+    int few = statements.of(() -> figures.findSlices(scope));
+    segments(1, 20);
+    waves(1, 20);
+    int next = 1;
+    for (var channel : SourceChannel.values()) {
+      for (var reach : Reach.values()) {
+        modules
+            .get(MemberSources.class)
+            .record(members.get(next++), new MemberSource(channel, reach, ""), "y");
+      }
+    }
+    int many = statements.of(() -> figures.findSlices(scope));
+    int page = statements.of(() -> figures.find(scope));
+
+    assertThat(many).isEqualTo(few);
+    assertThat(many + page).isLessThanOrEqualTo(HANDFUL);
+    assertThat(figures.findSlices(scope)).hasSizeGreaterThan(50);
+  }
+
+  /** What was bought before a wave began is none of its doing (F7). */
+  @Test
+  void aWaveCountsOnlyWhatCameAfterItWasFrozen() {
+    waves(0, 1);
+    clock.advance(Duration.ofDays(1));
+    order(scope.offerings().get(0), 0, "again", clock.instant());
+    order(scope.offerings().get(0), 30, "first", clock.instant());
+
+    var wave = slices(FunnelSlice.Kind.WAVE).get(0).funnel();
+
+    assertThat(wave.members()).isEqualTo(40);
+    assertThat(wave.count(FunnelStep.PAID)).isEqualTo(2);
+    assertThat(wave.turnover().revenueMinor()).isEqualTo(2 * 580_000);
+    assertThat(wave.turnover().costMinor()).isEqualTo(2 * 100_000);
+    assertThat(wave.turnover().shareMinor()).as("8 % of the price").isEqualTo(2 * 46_400);
+    assertThat(wave.mayAlarm()).as("two buyers").isFalse();
+  }
+
+  @Test
+  void aChannelHoldsAllItsWaysOfReachWithItsMoney() throws Exception {
+    var sources = modules.get(MemberSources.class);
+    for (int i = 0; i < 8; i++) {
+      sources.record(
+          members.get(i),
+          new MemberSource(SourceChannel.FISSION, i < 6 ? Reach.CONTEXT : Reach.DIRECT_AD, ""),
+          "yunying");
+    }
+
+    var channel = slices(FunnelSlice.Kind.CHANNEL);
+    var source = slices(FunnelSlice.Kind.SOURCE);
+
+    assertThat(channel).hasSize(1);
+    assertThat(channel.get(0).funnel().count(FunnelStep.PAID)).isEqualTo(8);
+    assertThat(channel.get(0).funnel().turnover().revenueMinor()).isEqualTo(8 * 580_000);
+    assertThat(source).extracting(s -> s.funnel().count(FunnelStep.PAID)).containsExactly(6, 2);
+    assertThat(source.get(1).funnel().mayAlarm()).isFalse();
+  }
+
+  private List<SliceFigures> slices(FunnelSlice.Kind kind) {
+    return figures.findSlices(scope).stream().filter(slice -> slice.kind() == kind).toList();
+  }
+}

@@ -3,6 +3,7 @@ package io.qunflow.funnel.lead;
 import io.qunflow.shared.Wording;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is wrong with what is said about a lead, one message a field. */
@@ -13,6 +14,10 @@ final class LeadCheck {
   private static final int MOST_ACCOUNT = 120;
   private static final int MOST_COMPANY = 100;
   private static final int MOST_DAYS = 400;
+
+  /** How a person may end one. */
+  private static final List<LeadState> BY_WORD =
+      List.of(LeadState.WON, LeadState.NOT_NOW, LeadState.LOST);
 
   private final Map<String, Wording> errors = new LinkedHashMap<>();
 
@@ -46,6 +51,14 @@ final class LeadCheck {
     check.done();
   }
 
+  static void offering(boolean offered) throws InvalidLeadException {
+    var check = new LeadCheck();
+    if (!offered) {
+      check.errors.put("offering", Wording.of("这个社群没有这件商品", "The community has no such offering"));
+    }
+    check.done();
+  }
+
   static void evidence(String note) throws InvalidLeadException {
     var check = new LeadCheck();
     check.length("note", note, 1, MOST_NOTE);
@@ -60,7 +73,7 @@ final class LeadCheck {
 
   static void ending(LeadState as, NotBuying why, String note) throws InvalidLeadException {
     var check = new LeadCheck();
-    if (as == null || as == LeadState.OPEN || as == LeadState.SILENT) {
+    if (as == null || !BY_WORD.contains(as)) {
       check.errors.put(
           "state", Wording.of("写明结果：成交、现在不买，还是不再跟", "State how it ended: won, not_now or lost"));
     } else if (as != LeadState.WON && why == null) {

@@ -19,6 +19,12 @@ interface LeadMapper {
   /** How many ended for a reason. */
   record ReasonCount(String reason, int leads) {}
 
+  /** That something is known of a member. */
+  record Fact(MemberId member, String factKey) {}
+
+  /** Why somebody does not buy. */
+  record Reason(MemberId member, String reason) {}
+
   int insert(
       @Param("made") Made made,
       @Param("l") NewLead lead,
@@ -70,7 +76,14 @@ interface LeadMapper {
 
   Optional<CommunityKey> findCommunity(@Param("member") MemberId member);
 
-  List<String> findFactKeys(@Param("member") MemberId member);
+  /** What is known of members, by themselves or by whom they are linked from. */
+  List<Fact> findFacts(@Param("members") List<MemberId> members);
 
   List<ReasonCount> countReasons(@Param("community") CommunityKey community);
+
+  /** In the order in which they were stated. */
+  List<Reason> findReasons(
+      @Param("community") CommunityKey community,
+      @Param("offering") Long offering,
+      @Param("since") Instant since);
 }

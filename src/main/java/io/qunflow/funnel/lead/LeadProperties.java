@@ -2,6 +2,7 @@ package io.qunflow.funnel.lead;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,4 +18,10 @@ import org.springframework.validation.annotation.Validated;
 public record LeadProperties(
     @NotNull @DefaultValue("P14D") Duration silentAfter,
     @NotNull @DefaultValue("P1D") Duration firstActionWithin,
-    @NotNull @DefaultValue({"industry", "city"}) List<String> mustHave) {}
+    @NotNull @DefaultValue({"industry", "city"}) List<String> mustHave) {
+
+  /** Something happened: it is not silent before the usual time has passed again. */
+  Instant silence(Instant nextAt, Instant now) {
+    return (nextAt.isAfter(now) ? nextAt : now).plus(silentAfter);
+  }
+}

@@ -10,7 +10,9 @@ public enum LeadState {
   WON("成交"),
   NOT_NOW("现在不买"),
   LOST("不再跟"),
-  SILENT("没有动静");
+  SILENT("没有动静"),
+  /** Its community was. */
+  RETIRED("社群停运");
 
   private final String title;
 

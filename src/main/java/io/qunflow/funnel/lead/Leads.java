@@ -2,14 +2,14 @@ package io.qunflow.funnel.lead;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.CommunityState;
+import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownMemberException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Leads {
 
   private static final String FIRST_ACTION = "联系一次，问清需要什么";
-  private static final String BY_ITSELF = "";
-  private static final LocalTime WORK_BEGINS = LocalTime.of(9, 0);
 
   private final LeadMapper leads;
   private final CommunityService communities;
   private final ObjectProvider<LeadProcess> process;
-  private final ObjectProvider<PortraitFacts> portraits;
+  private final ObjectProvider<LeadOfferings> offerings;
   private final LeadProperties properties;
   private final Clock clock;
 
@@ -38,13 +36,13 @@ public class Leads {
       LeadMapper leads,
       CommunityService communities,
       ObjectProvider<LeadProcess> process,
-      ObjectProvider<PortraitFacts> portraits,
+      ObjectProvider<LeadOfferings> offerings,
       LeadProperties properties,
       Clock clock) {
     this.leads = leads;
     this.communities = communities;
     this.process = process;
-    this.portraits = portraits;
+    this.offerings = offerings;
     this.properties = properties;
     this.clock = clock;
   }
@@ -55,9 +53,13 @@ public class Leads {
    *
    * @param by account of the person who says so
    * @return the lead, new or not
+   * @throws InvalidLeadException names each wrong field, also an offering of another community
    */
   public Lead open(NewLead given, String by)
-      throws InvalidLeadException, UnknownCommunityException, UnknownMemberException {
+      throws InvalidLeadException,
+          UnknownCommunityException,
+          LeadCommunityRetiredException,
+          UnknownMemberException {
     return open(given, by, FIRST_ACTION, clock.instant().plus(properties.firstActionWithin()));
   }
 
@@ -67,9 +69,17 @@ public class Leads {
    * @param action 1 to 500 characters
    */
   public Lead open(NewLead given, String by, String action, Instant due)
-      throws InvalidLeadException, UnknownCommunityException, UnknownMemberException {
+      throws InvalidLeadException,
+          UnknownCommunityException,
+          LeadCommunityRetiredException,
+          UnknownMemberException {
     LeadCheck.check(given);
-    communities.find(given.community());
+    if (communities.find(given.community()).state() == CommunityState.RETIRED) {
+      throw new LeadCommunityRetiredException();
+    }
+    LeadCheck.offering(
+        given.offering() == null
+            || offerings.getObject().isOffered(given.community(), given.offering()));
     if (given.member() != null
         && leads.findCommunity(given.member()).filter(given.community()::equals).isEmpty()) {
       throw new UnknownMemberException(given.member());
@@ -80,7 +90,7 @@ public class Leads {
       var known = get(open.get());
       leads.insertEntry(known.id(), LeadStep.WORKED, known.stage(), given.interest(), by, now);
       if (due.isBefore(known.nextAt())) {
-        leads.updateNext(known.id(), action, due, silence(known));
+        leads.updateNext(known.id(), action, due, properties.silence(known.nextAt(), now));
         process.getObject().changed(get(known.id()));
       }
       return get(known.id());
@@ -133,87 +143,6 @@ public class Leads {
     return leads.findEntries(id);
   }
 
-  /** Facts of the customer portrait that are missing; none for a company without a member (F6). */
-  @Transactional(readOnly = true)
-  public List<String> findMissingFacts(Lead of) {
-    if (of.member() == null) {
-      return List.of();
-    }
-    var portrait =
-        Optional.ofNullable(portraits.getIfAvailable())
-            .filter(known -> of.offering() != null)
-            .flatMap(known -> known.findMissing(of.community(), of.offering(), of.member()));
-    if (portrait.isPresent()) {
-      return portrait.get();
-    }
-    var known = leads.findFactKeys(of.member());
-    return properties.mustHave().stream().filter(key -> !known.contains(key)).toList();
-  }
-
-  /** What came of an action within its task, and what is next. */
-  public void work(long id, LeadWork work, String by)
-      throws UnknownLeadException, LeadEndedException, InvalidLeadException {
-    var open = held(id);
-    var zone = zone(open);
-    LeadCheck.check(work, LocalDate.now(clock.withZone(zone)));
-    leads.updateStage(id, work.stage());
-    var due = work.nextDay().atTime(WORK_BEGINS).atZone(zone).toInstant();
-    leads.updateNext(id, work.nextAction().strip(), due, due.plus(properties.silentAfter()));
-    leads.insertEntry(id, LeadStep.WORKED, work.stage(), work.note().strip(), by, clock.instant());
-    if (work.handTo() != null && !work.handTo().isBlank()) {
-      hand(open, work.handTo().strip(), by);
-    }
-  }
-
-  /** The relation is further, or less far; says by what one sees it. */
-  public void move(long id, RelationStage stage, String evidence, String by)
-      throws UnknownLeadException, LeadEndedException, InvalidLeadException {
-    LeadCheck.evidence(evidence);
-    var open = held(id);
-    leads.updateStage(id, stage);
-    leads.updateNext(id, open.nextAction(), open.nextAt(), silence(open));
-    leads.insertEntry(id, LeadStep.STAGE, stage, evidence.strip(), by, clock.instant());
-    process.getObject().changed(get(id));
-  }
-
-  /** Another operator follows from now on. */
-  public void handOver(long id, String to, String by)
-      throws UnknownLeadException, LeadEndedException, InvalidLeadException {
-    LeadCheck.owner(to);
-    hand(held(id), to.strip(), by);
-    process.getObject().changed(get(id));
-  }
-
-  /**
-   * Ends it by a person's word.
-   *
-   * @param why null only for {@link LeadState#WON}
-   */
-  public void end(long id, LeadState as, NotBuying why, String note, String by)
-      throws UnknownLeadException, LeadEndedException, InvalidLeadException {
-    close(id, as, why, note, by);
-    process.getObject().changed(get(id));
-  }
-
-  /** The same from within its task. */
-  public void close(long id, LeadState as, NotBuying why, String note, String by)
-      throws UnknownLeadException, LeadEndedException, InvalidLeadException {
-    LeadCheck.ending(as, why, note);
-    var open = held(id);
-    var reason = as == LeadState.WON ? null : why.word();
-    leads.end(id, as, reason, clock.instant());
-    leads.insertEntry(id, LeadStep.ENDED, open.stage(), note.strip(), by, clock.instant());
-  }
-
-  /** Nothing happened for too long. Repeatable. */
-  public void endSilent(long id) throws UnknownLeadException {
-    var found = find(id);
-    if (found.isOpen()) {
-      leads.end(id, LeadState.SILENT, null, clock.instant());
-      leads.insertEntry(id, LeadStep.ENDED, found.stage(), "", BY_ITSELF, clock.instant());
-    }
-  }
-
   /** Members with a lead about the offering; staff and bots left out. */
   public MemberSelect interested(long offering) {
     return interested(offering, Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE));
@@ -240,38 +169,20 @@ public class Leads {
     return counts;
   }
 
-  private void hand(Lead open, String to, String by) {
-    leads.updateOwner(open.id(), to);
-    leads.insertEntry(
-        open.id(),
-        LeadStep.HANDED,
-        get(open.id()).stage(),
-        open.owner() + " → " + to,
-        by,
-        clock.instant());
-  }
-
-  /** Something happened: it is not silent before the usual time has passed again. */
-  private Instant silence(Lead open) {
-    var from = open.nextAt().isAfter(clock.instant()) ? open.nextAt() : clock.instant();
-    return from.plus(properties.silentAfter());
-  }
-
-  private Lead held(long id) throws UnknownLeadException, LeadEndedException {
-    leads.lock(id).orElseThrow(() -> new UnknownLeadException(id));
-    var found = get(id);
-    if (!found.isOpen()) {
-      throw new LeadEndedException();
+  /**
+   * Why members do not buy, by member, each once with the latest; staff and bots left out (P4).
+   *
+   * @param offering only of leads about it; empty: of all of the community
+   * @param since ended then or later
+   */
+  @Transactional(readOnly = true)
+  public Map<MemberId, NotBuying> findReasons(
+      CommunityKey community, Optional<Long> offering, Instant since) {
+    Map<MemberId, NotBuying> reasons = new LinkedHashMap<>();
+    for (var row : leads.findReasons(community, offering.orElse(null), since)) {
+      NotBuying.of(row.reason()).ifPresent(why -> reasons.put(row.member(), why));
     }
-    return found;
-  }
-
-  private ZoneId zone(Lead of) {
-    try {
-      return ZoneId.of(communities.find(of.community()).timeZone());
-    } catch (UnknownCommunityException e) {
-      throw new IllegalStateException(e);
-    }
+    return reasons;
   }
 
   private Lead get(long id) {

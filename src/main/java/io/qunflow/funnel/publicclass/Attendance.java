@@ -6,6 +6,7 @@ import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.shared.ImportException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ public class Attendance {
   private static final int MOST_BYTES = 8 << 20;
   private static final int MOST_ROWS = 20_000;
 
+  private final AttendanceBook book;
   private final AttendanceMapper attendees;
   private final RegistrationMapper registrations;
   private final ClassMapper classes;
@@ -33,12 +35,14 @@ public class Attendance {
   private final Clock clock;
 
   Attendance(
+      AttendanceBook book,
       AttendanceMapper attendees,
       RegistrationMapper registrations,
       ClassMapper classes,
       CommunityService communities,
       ObjectProvider<PublicClassProcess> process,
       Clock clock) {
+    this.book = book;
     this.attendees = attendees;
     this.registrations = registrations;
     this.classes = classes;
@@ -71,19 +75,25 @@ public class Attendance {
     if (rows.size() > MOST_ROWS) {
       throw new AttendanceTooLargeException();
     }
-    return take(held, rows, true);
+    var people = Presence.of(rows);
+    int matched = book.record(classId, people);
+    settle(held);
+    int attended = registrations.count(List.of(classId)).get(0).attended();
+    return new AttendanceResult(
+        rows.size(), people.size(), matched, people.size() - matched, attended);
   }
 
   /**
    * Somebody was there, as another system reports it. Repeatable. One person is not the list: until
-   * half an hour after the end it is only written down, and the class goes on. Nothing is written
-   * when it is refused, so that the transaction of a caller who goes on without it holds.
+   * half an hour after the end it is only written down, and the class goes on. Costs the same
+   * however many registered. Nothing is written when it is refused, so that the transaction of a
+   * caller who goes on without it holds.
    *
    * @param left empty if they were still there
+   * @return whether it is known who it was
    */
   @Transactional
-  public AttendanceResult report(
-      long classId, String name, String phone, String joined, String left)
+  public boolean report(long classId, String name, String phone, String joined, String left)
       throws UnknownPublicClassException,
           ClassClosedException,
           ClassBusyException,
@@ -92,43 +102,12 @@ public class Attendance {
     var held = held(classId);
     var line = "name,phone,join_time,leave_time\n" + cell(name) + "," + cell(phone);
     var file = line + "," + cell(joined) + "," + cell(left) + "\n";
-    return take(
-        held,
-        AttendanceFile.read(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), times(held)),
-        !clock.instant().isBefore(held.endsAt().plus(LATE)));
-  }
-
-  private AttendanceResult take(PublicClass held, List<AttendanceRow> rows, boolean all)
-      throws ClassBusyException {
-    var known =
-        new Matching(
-            registrations.findAll(held.id()),
-            attendees.findFactPhones(held.id(), io.qunflow.community.ContactFacts.KEYS));
-    int matched = 0;
-    var people = Presence.of(rows);
-    for (var person : people) {
-      matched += record(held.id(), person, known) ? 1 : 0;
-    }
-    attendees.updateAttended(held.id());
-    if (all) {
+    var rows = AttendanceFile.read(file.getBytes(StandardCharsets.UTF_8), times(held));
+    boolean known = book.record(classId, Presence.of(rows).get(0));
+    if (!clock.instant().isBefore(held.endsAt().plus(LATE))) {
       settle(held);
     }
-    int attended = registrations.count(held.id()).attended();
-    return new AttendanceResult(
-        rows.size(), people.size(), matched, people.size() - matched, attended);
-  }
-
-  private boolean record(long classId, Presence person, Matching known) {
-    var key = Matching.hash(person.key());
-    var before = attendees.find(classId, key);
-    var registration =
-        before.map(AttendanceMapper.Known::registration).or(() -> known.find(person)).orElse(null);
-    if (before.isPresent()) {
-      attendees.update(before.get().id(), person, registration);
-    } else {
-      attendees.insert(classId, key, person, registration);
-    }
-    return registration != null;
+    return known;
   }
 
   /** On the lists and not recognised yet, in the order they came in. */
@@ -168,7 +147,7 @@ public class Attendance {
     }
     var registration = registrations.find(classId, member).orElseThrow();
     attendees.updateMatched(attendee, registration.id(), by);
-    attendees.updateAttended(classId);
+    attendees.updateAttended(classId, registration.id());
   }
 
   /** Nobody of ours: the teacher's second device, a guest. */

@@ -30,12 +30,23 @@ final class AttendanceFile {
   private static final Charset CHINESE = Charset.forName("GB18030");
 
   private static final Set<String> NAME =
-      Set.of("name", "nickname", "姓名", "昵称", "用户昵称", "成员昵称", "参会者", "成员", "参会人", "用户名");
+      Set.of("name", "nickname", "姓名", "昵称", "用户昵称", "成员昵称", "参会者", "参会者名称", "成员", "参会人", "用户名");
   private static final Set<String> PHONE = Set.of("phone", "mobile", "手机", "手机号", "手机号码", "电话");
   private static final Set<String> JOINED =
-      Set.of("join", "joined", "join_time", "joined_at", "入会时间", "首次入会时间", "加入时间", "进入时间");
+      Set.of(
+          "join", "joined", "join_time", "jointime", "joined_at", "入会时间", "首次入会时间", "加入时间", "进入时间");
   private static final Set<String> LEFT =
-      Set.of("leave", "left", "leave_time", "left_at", "退会时间", "最后退会时间", "离开时间", "离会时间", "退出时间");
+      Set.of(
+          "leave",
+          "left",
+          "leave_time",
+          "leavetime",
+          "left_at",
+          "退会时间",
+          "最后退会时间",
+          "离开时间",
+          "离会时间",
+          "退出时间");
 
   private final MeetingTimes times;
   private final LineErrors errors = new LineErrors();
@@ -178,7 +189,8 @@ final class AttendanceFile {
   private static Optional<String> text(byte[] file) {
     for (var charset : List.of(StandardCharsets.UTF_8, CHINESE)) {
       try {
-        return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+        var text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
       } catch (CharacterCodingException e) {
         continue;
       }

@@ -9,38 +9,58 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface AttendanceMapper {
 
-  /**
-   * @param registration of whom it is; null while nobody knows
-   */
-  record Known(long id, Long registration) {}
+  /** A registration, and by what it can be told. */
+  record Registered(long registration, String nickname, String phone) {}
 
   /** A phone by which a registration can be told. */
   record KnownPhone(long registration, String phone) {}
 
-  Optional<Known> find(@Param("classId") long classId, @Param("key") String key);
+  /**
+   * A registration that may be meant.
+   *
+   * @param factPhone among the facts of the member; empty without one
+   */
+  record Likely(long registration, String nickname, String phone, String factPhone) {}
+
+  /** Whose registration somebody on the lists is. */
+  record Recognised(String personKey, long registration) {}
+
+  /**
+   * @param registration of whom it is; null while nobody knows
+   */
+  record Entry(String personKey, Presence presence, Long registration) {}
+
+  Optional<Long> findRegistration(@Param("classId") long classId, @Param("key") String key);
+
+  List<Recognised> findRecognised(@Param("classId") long classId);
+
+  List<Registered> findRegistered(@Param("classId") long classId);
+
+  /** Whoever has that nickname or that phone; few, and maybe one too many. */
+  List<Likely> findLikely(
+      @Param("classId") long classId,
+      @Param("name") String name,
+      @Param("phone") String phone,
+      @Param("keys") List<String> keys);
 
   Optional<Attendee> findUnmatched(@Param("classId") long classId, @Param("id") long id);
 
   List<Attendee> findAllUnmatched(@Param("classId") long classId);
 
-  int insert(
-      @Param("classId") long classId,
-      @Param("key") String key,
-      @Param("p") Presence presence,
-      @Param("registration") Long registration);
-
-  int update(
-      @Param("id") long id,
-      @Param("p") Presence presence,
-      @Param("registration") Long registration);
+  /** Adds to what is known of a person; of whom it is known who it is, that stays. */
+  int write(@Param("classId") long classId, @Param("entries") List<Entry> entries);
 
   int updateMatched(
       @Param("id") long id, @Param("registration") long registration, @Param("by") String by);
 
   int delete(@Param("id") long id);
 
-  /** Reckons from all its attendees who was there, and how long. */
-  int updateAttended(@Param("classId") long classId);
+  /**
+   * Reckons from all its attendees who was there, and how long.
+   *
+   * @param registration null: of all
+   */
+  int updateAttended(@Param("classId") long classId, @Param("registration") Long registration);
 
   List<KnownPhone> findFactPhones(@Param("classId") long classId, @Param("keys") List<String> keys);
 

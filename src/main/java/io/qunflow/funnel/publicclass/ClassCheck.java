@@ -49,6 +49,13 @@ final class ClassCheck {
     check.done();
   }
 
+  static void offering(boolean offered) throws InvalidPublicClassException {
+    if (!offered) {
+      throw new InvalidPublicClassException(
+          Map.of("offering", Wording.of("这个社群没有这件商品", "The community has no such offering")));
+    }
+  }
+
   static void again(boolean missing) throws InvalidPublicClassException {
     var check = new ClassCheck();
     if (missing) {

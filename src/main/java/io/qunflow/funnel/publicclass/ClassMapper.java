@@ -44,9 +44,13 @@ interface ClassMapper {
       @Param("id") long id,
       @Param("d") ClassDate date,
       @Param("startsAt") Instant startsAt,
-      @Param("endsAt") Instant endsAt);
+      @Param("endsAt") Instant endsAt,
+      @Param("moved") int moved);
 
   int updateState(@Param("id") long id, @Param("from") ClassState from, @Param("to") ClassState to);
+
+  /** Called off with its community, unless it took place. */
+  int updateRetired(@Param("id") long id);
 
   int updateHeld(@Param("id") long id, @Param("why") String why, @Param("now") Instant now);
 

@@ -1,7 +1,9 @@
 package io.qunflow.funnel.publicclass;
 
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Members by what they did about public classes; staff and bots left out. */
@@ -51,5 +53,21 @@ final class ClassMembers {
             + which
             + PEOPLE,
         Map.of("clsId", id));
+  }
+
+  /** Those of others who have not said since then that such a class is not for them. */
+  static MemberSelect notRefusing(MemberSelect all, CommunityKey community, Instant since) {
+    Map<String, Object> values = new HashMap<>(all.values());
+    values.put("clsCommunity", community.value());
+    values.put("clsSince", since.toEpochMilli());
+    return new MemberSelect(
+        "SELECT cls_all.member_id FROM ("
+            + all.sql()
+            + ") cls_all WHERE NOT EXISTS (SELECT 1 FROM class_registration cls_n JOIN public_class"
+            + " cls_o ON cls_o.id = cls_n.class_id WHERE cls_n.member_id = cls_all.member_id AND"
+            + " cls_o.community_key = :clsCommunity AND cls_n.ended_why = '"
+            + Followups.NOT_INTERESTED
+            + "' AND cls_n.ended_at_ms >= :clsSince)",
+        values);
   }
 }

@@ -16,16 +16,19 @@ interface FollowupMapper {
   /** How many ended so. */
   record EndCount(String endedAs, String endedWhy, int members) {}
 
+  /** Why somebody does not buy. */
+  record Reason(MemberId member, String reason) {}
+
   /** How many of a part. */
   record PartCounts(int today, int tomorrow, int overflow) {}
 
+  /** Somebody is to be called on a day. */
   int insert(
       @Param("classId") long classId,
       @Param("registration") long registration,
-      @Param("part") String part,
-      @Param("day") Integer day,
-      @Param("overflow") boolean overflow);
+      @Param("day") int day);
 
+  /** Everybody else gets the mass part, also who asked and is not called. */
   int insertRest(@Param("classId") long classId);
 
   int count(@Param("classId") long classId);
@@ -37,6 +40,13 @@ interface FollowupMapper {
   int end(
       @Param("registration") long registration,
       @Param("as") String as,
+      @Param("why") String why,
+      @Param("now") Instant now);
+
+  /** Those of them who have no end do not buy now. */
+  int endMembers(
+      @Param("classId") long classId,
+      @Param("members") List<MemberId> members,
       @Param("why") String why,
       @Param("now") Instant now);
 
@@ -52,4 +62,8 @@ interface FollowupMapper {
   PartCounts countParts(@Param("classId") long classId);
 
   List<EndCount> countReasons(@Param("community") CommunityKey community);
+
+  /** In the order in which they were stated. */
+  List<Reason> findReasons(
+      @Param("community") CommunityKey community, @Param("offering") Long offering);
 }

@@ -6,8 +6,13 @@ import io.qunflow.community.MemberSelect;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -25,6 +30,8 @@ public class Followups {
   static final String NOT_INTERESTED = "not_interested";
   static final String NO_PLACE = "no_place";
   static final String NO_ANSWER = "no_answer";
+  static final String CALLED_OFF = "called_off";
+  static final String COMMUNITY_RETIRED = "community_retired";
 
   private static final String ORDERED =
       """
@@ -69,18 +76,11 @@ public class Followups {
     if (followups.count(classId) > 0) {
       return;
     }
-    var asked =
-        registrations.findAll(classId).stream()
-            .filter(one -> one.attended() && one.questions() > 0)
-            .toList();
-    var list = CallList.of(asked, properties.callsADay());
+    var list = CallList.of(registrations.findAsked(classId), properties.callsADay());
     for (int day = 0; day < list.days().size(); day++) {
       for (var one : list.days().get(day)) {
-        followups.insert(classId, one.id(), "C", day, false);
+        followups.insert(classId, one.id(), day);
       }
-    }
-    for (var one : list.overflow()) {
-      followups.insert(classId, one.id(), "A", null, true);
     }
     followups.insertRest(classId);
     followups.endPart(classId, "X", "N", NOT_INTERESTED, clock.instant());
@@ -137,20 +137,34 @@ public class Followups {
   /** Everybody gets an end; who has one keeps it. Repeatable. */
   public void end(PublicClass held, Instant since) {
     var now = clock.instant();
-    var bought = bought(held);
-    Map<String, Object> values = new HashMap<>(bought.values());
-    values.put("clsId", held.id());
-    values.put("clsNow", now.toEpochMilli());
-    sql.update(ORDERED.formatted(bought.sql()), values);
+    endOrdered(held);
+    var byReason = new TreeMap<String, List<MemberId>>();
     calls
         .getObject()
         .findReasons(held, since)
         .forEach(
-            (member, why) ->
-                registrations
-                    .find(held.id(), member)
-                    .ifPresent(one -> followups.end(one.id(), "N", why, now)));
+            (member, why) -> byReason.computeIfAbsent(why, w -> new ArrayList<>()).add(member));
+    byReason.forEach((why, members) -> followups.endMembers(held.id(), members, why, now));
     followups.endPart(held.id(), null, "L", NO_ANSWER, now);
+  }
+
+  /** It does not take place, so nobody is followed up. Repeatable. */
+  void endCalledOff(long classId) {
+    followups.endPart(classId, null, "N", CALLED_OFF, clock.instant());
+  }
+
+  /** Who has bought has; nobody else is followed up any more. Repeatable. */
+  void endWithCommunity(PublicClass of) {
+    endOrdered(of);
+    followups.endPart(of.id(), null, "N", COMMUNITY_RETIRED, clock.instant());
+  }
+
+  private void endOrdered(PublicClass held) {
+    var bought = bought(held);
+    Map<String, Object> values = new HashMap<>(bought.values());
+    values.put("clsId", held.id());
+    values.put("clsNow", clock.instant().toEpochMilli());
+    sql.update(ORDERED.formatted(bought.sql()), values);
   }
 
   /** How far it is. */
@@ -159,7 +173,7 @@ public class Followups {
     int ordered = 0;
     int lost = 0;
     int open = 0;
-    Map<String, Integer> notNow = new java.util.TreeMap<>();
+    Map<String, Integer> notNow = new TreeMap<>();
     for (var row : followups.countEnds(classId)) {
       switch (row.endedAs() == null ? "" : row.endedAs()) {
         case "O" -> ordered += row.members();
@@ -173,12 +187,29 @@ public class Followups {
         ordered, notNow, lost, open, parts.today(), parts.tomorrow(), parts.overflow());
   }
 
-  /** Why people do not buy after classes of a community, most first; for the pain points (P4). */
+  /**
+   * Why people do not buy after classes of a community, most first; for the pain points (P4). That
+   * a class did not take place is no reason of theirs.
+   */
   @Transactional(readOnly = true)
   public Map<String, Integer> countReasons(CommunityKey community) {
-    Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
     followups.countReasons(community).forEach(row -> counts.put(row.endedWhy(), row.members()));
     return counts;
+  }
+
+  /**
+   * The same by member, each once with the latest; staff and bots left out.
+   *
+   * @param offering only after classes about it; empty: after all of the community
+   */
+  @Transactional(readOnly = true)
+  public Map<MemberId, String> findReasons(CommunityKey community, Optional<Long> offering) {
+    Map<MemberId, String> reasons = new LinkedHashMap<>();
+    followups
+        .findReasons(community, offering.orElse(null))
+        .forEach(row -> reasons.put(row.member(), row.reason()));
+    return reasons;
   }
 
   private static MemberSelect part(long classId, String which) {

@@ -19,10 +19,11 @@ final class Matching {
   private final Map<String, Long> byPhone = new HashMap<>();
   private final Map<String, Long> byName = new HashMap<>();
 
-  Matching(List<Registration> registrations, List<AttendanceMapper.KnownPhone> phones) {
+  Matching(
+      List<AttendanceMapper.Registered> registrations, List<AttendanceMapper.KnownPhone> phones) {
     for (var one : registrations) {
-      add(byName, name(one.nickname()), one.id());
-      add(byPhone, one.phone(), one.id());
+      add(byName, name(one.nickname()), one.registration());
+      add(byPhone, one.phone(), one.registration());
     }
     phones.forEach(one -> add(byPhone, Phones.digits(one.phone()), one.registration()));
   }

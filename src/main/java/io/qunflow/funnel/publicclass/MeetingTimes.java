@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,8 @@ record MeetingTimes(Instant startsAt, Instant endsAt, ZoneId zone, Instant now) 
           DateTimeFormatter.ofPattern("yyyy-M-d H:mm[:ss]"),
           DateTimeFormatter.ofPattern("yyyy/M/d H:mm[:ss]"),
           DateTimeFormatter.ofPattern("yyyy年M月d日 H:mm[:ss]"),
+          DateTimeFormatter.ofPattern("M/d/yyyy h:mm[:ss] a", Locale.ENGLISH),
+          DateTimeFormatter.ofPattern("yyyy/M/d h:mm[:ss] a", Locale.ENGLISH),
           DateTimeFormatter.ISO_LOCAL_DATE_TIME);
 
   /** Empty if it is no time. */

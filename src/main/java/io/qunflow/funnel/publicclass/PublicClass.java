@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param processKey business key its process runs under; null before it does
  * @param attendanceAt when it became known who was there; null before
  * @param rating 1 to 5; null before somebody rated it
+ * @param moves how often its begin was moved
+ * @param offWhy {@code community_retired} where that called it off; else empty
  */
 public record PublicClass(
     long id,
@@ -38,6 +40,8 @@ public record PublicClass(
     String noAttendance,
     Integer rating,
     String ratingNote,
+    int moves,
+    String offWhy,
     String openedBy,
     Instant createdAt) {
 

@@ -3,6 +3,7 @@ package io.qunflow.funnel.publicclass;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -10,6 +11,15 @@ import org.apache.ibatis.annotations.Param;
 
 @Mapper
 interface RegistrationMapper {
+
+  /** {@link ClassCounts} of a class. */
+  record CountsOf(
+      long classId, int registered, int waiting, int left, int attended, int asked, int unmatched) {
+
+    ClassCounts counts() {
+      return new ClassCounts(registered, waiting, left, attended, asked, unmatched);
+    }
+  }
 
   Optional<Registration> find(@Param("classId") long classId, @Param("member") MemberId member);
 
@@ -20,6 +30,9 @@ interface RegistrationMapper {
 
   /** With a place first, then who waits, then who left; each in the order they came. */
   List<Registration> findAll(@Param("classId") long classId);
+
+  /** Who was there and asked something. */
+  List<Registration> findAsked(@Param("classId") long classId);
 
   int insert(
       @Param("classId") long classId,
@@ -53,7 +66,7 @@ interface RegistrationMapper {
 
   Optional<Registration> findFirstWaiting(@Param("classId") long classId);
 
-  ClassCounts count(@Param("classId") long classId);
+  List<CountsOf> count(@Param("classIds") Collection<Long> classIds);
 
   /** Who is called this in the community; at most two. */
   List<MemberId> findNamed(

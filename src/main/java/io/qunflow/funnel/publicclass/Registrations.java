@@ -6,6 +6,9 @@ import io.qunflow.community.MemberSelect;
 import io.qunflow.community.NewMembers;
 import io.qunflow.community.UnknownMemberException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,7 @@ public class Registrations {
   private final ClassMapper classes;
   private final NewMembers newcomers;
   private final ClassMessages messages;
+  private final ClassReminders reminders;
   private final Clock clock;
 
   Registrations(
@@ -34,11 +38,13 @@ public class Registrations {
       ClassMapper classes,
       NewMembers newcomers,
       ClassMessages messages,
+      ClassReminders reminders,
       Clock clock) {
     this.registrations = registrations;
     this.classes = classes;
     this.newcomers = newcomers;
     this.messages = messages;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
@@ -101,7 +107,7 @@ public class Registrations {
     if (mine.isPresent()) {
       var row = mine.get();
       registrations.updateState(row.id(), "X", row.place(), clock.instant());
-      messages.withdraw(held, member);
+      reminders.withdraw(held, member);
       moveUp(held);
     }
   }
@@ -141,9 +147,31 @@ public class Registrations {
     return registrations.countWaitingUntil(waiting.classId(), waiting.place());
   }
 
+  /** From 1, by registration, of those who wait. */
+  public static Map<Long, Integer> waitingPlaces(List<Registration> ofOneClass) {
+    var waiting =
+        ofOneClass.stream()
+            .filter(one -> one.state() == PlaceState.WAITING)
+            .sorted(Comparator.comparingInt(Registration::place))
+            .toList();
+    Map<Long, Integer> places = new HashMap<>();
+    waiting.forEach(one -> places.put(one.id(), places.size() + 1));
+    return places;
+  }
+
   @Transactional(readOnly = true)
   public ClassCounts count(long classId) {
-    return registrations.count(classId);
+    return count(List.of(classId)).get(classId);
+  }
+
+  /** Of each class, by its id. */
+  @Transactional(readOnly = true)
+  public Map<Long, ClassCounts> count(Collection<Long> classIds) {
+    Map<Long, ClassCounts> counts = new HashMap<>();
+    if (!classIds.isEmpty()) {
+      registrations.count(classIds).forEach(row -> counts.put(row.classId(), row.counts()));
+    }
+    return counts;
   }
 
   /** Whether exactly one member is called this. */

@@ -1,5 +1,6 @@
 package io.qunflow.operations.messaging;
 
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import java.time.Clock;
@@ -54,6 +55,15 @@ public class Outbox {
       UPDATE message SET state = 'X', reason = 'withdrawn', settled_at_ms = :qf_now
       WHERE order_id = :qf_order AND state = 'Q'
       """;
+
+  private static final String WITHDRAW_ALL =
+      """
+      UPDATE message SET state = 'X', reason = 'withdrawn', settled_at_ms = :qf_now
+      WHERE order_id IN (:qf_orders) AND state = 'Q'
+      """;
+
+  private static final String ABOUT =
+      "SELECT id FROM message_order WHERE about = :qf_about AND community_key = :qf_community";
 
   private static final String RESTORE =
       """
@@ -145,6 +155,22 @@ public class Outbox {
                 " AND target_id IN (SELECT qf_s.member_id FROM (%s) qf_s)"
                     .formatted(members.sql()));
     return sql.update(WITHDRAW + limit.orElse(""), values);
+  }
+
+  /**
+   * The same of everything that was ordered about something in a community.
+   *
+   * @param about as the orders say it
+   * @return how many were withdrawn
+   */
+  @Transactional
+  public int withdrawAll(CommunityKey community, String about) {
+    var found =
+        sql.queryForList(
+            ABOUT, Map.of("qf_about", about, "qf_community", community.value()), Long.class);
+    return found.isEmpty()
+        ? 0
+        : sql.update(WITHDRAW_ALL, Map.of("qf_orders", found, "qf_now", clock.millis()));
   }
 
   /**

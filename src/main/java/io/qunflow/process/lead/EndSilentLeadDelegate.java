@@ -1,6 +1,6 @@
 package io.qunflow.process.lead;
 
-import io.qunflow.funnel.lead.Leads;
+import io.qunflow.funnel.lead.LeadChanges;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import org.springframework.stereotype.Component;
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EndSilentLeadDelegate extends ProcessStep {
 
-  private final Leads leads;
+  private final LeadChanges leads;
 
-  EndSilentLeadDelegate(Leads leads) {
+  EndSilentLeadDelegate(LeadChanges leads) {
     this.leads = leads;
   }
 

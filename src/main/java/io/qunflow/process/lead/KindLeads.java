@@ -1,16 +1,21 @@
 package io.qunflow.process.lead;
 
+import io.qunflow.funnel.lead.LeadCommunityRetiredException;
 import io.qunflow.funnel.lead.LeadKind;
 import io.qunflow.funnel.lead.Leads;
 import io.qunflow.funnel.lead.NewLead;
 import io.qunflow.membership.kind.KindStated;
 import io.qunflow.shared.BusinessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Who is there to learn is followed as a lead, and so is interest of a company (A4). */
 @Component
 class KindLeads {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KindLeads.class);
 
   private final Leads leads;
 
@@ -35,6 +40,8 @@ class KindLeads {
             stated.by());
     try {
       leads.open(lead, stated.by());
+    } catch (LeadCommunityRetiredException e) {
+      LOG.info("Nobody is followed in community {}: it was retired", stated.community());
     } catch (BusinessException e) {
       throw new IllegalStateException(e);
     }

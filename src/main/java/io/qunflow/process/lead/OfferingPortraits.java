@@ -1,18 +1,19 @@
 package io.qunflow.process.lead;
 
 import io.qunflow.community.CommunityKey;
-import io.qunflow.community.MemberId;
 import io.qunflow.funnel.content.Portraits;
-import io.qunflow.funnel.lead.PortraitFacts;
+import io.qunflow.funnel.lead.LeadOfferings;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.UnknownOfferingException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The facts that an offering's portrait names (F6). */
+/** What a lead may be about, and the facts that its portrait names (F6). */
 @Component
-class OfferingPortraits implements PortraitFacts {
+public class OfferingPortraits implements LeadOfferings {
 
   private final Portraits portraits;
   private final Offerings offerings;
@@ -23,15 +24,26 @@ class OfferingPortraits implements PortraitFacts {
   }
 
   @Override
-  public Optional<List<String>> findMissing(
-      CommunityKey community, long offering, MemberId member) {
+  public boolean isOffered(CommunityKey community, long offering) {
     try {
-      var key = offerings.find(offering).key();
-      return portraits.find(community, key).isEmpty()
-          ? Optional.empty()
-          : Optional.of(portraits.findMissing(community, key, member));
+      return offerings.find(offering).community().equals(community);
     } catch (UnknownOfferingException e) {
-      return Optional.empty();
+      return false;
     }
+  }
+
+  @Override
+  public Map<Long, List<String>> findMustHave(
+      CommunityKey community, Collection<Long> offeringIds) {
+    Map<Long, List<String>> facts = new HashMap<>();
+    for (var offering : offerings.findAll(community)) {
+      if (offeringIds.contains(offering.id())) {
+        var named = portraits.find(community, offering.key());
+        if (!named.isEmpty()) {
+          facts.put(offering.id(), named);
+        }
+      }
+    }
+    return facts;
   }
 }

@@ -1,5 +1,6 @@
 package io.qunflow.process.lead;
 
+import io.qunflow.funnel.lead.LeadChanges;
 import io.qunflow.funnel.lead.LeadState;
 import io.qunflow.funnel.lead.LeadWork;
 import io.qunflow.funnel.lead.Leads;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class RecordLeadWorkDelegate extends ProcessStep {
 
   private final Leads leads;
+  private final LeadChanges changes;
 
-  RecordLeadWorkDelegate(Leads leads) {
+  RecordLeadWorkDelegate(Leads leads, LeadChanges changes) {
     this.leads = leads;
+    this.changes = changes;
   }
 
   @Override
@@ -26,9 +29,9 @@ class RecordLeadWorkDelegate extends ProcessStep {
     var ended = LeadState.of(step.get(LeadRun.OUTCOME));
     if (ended.isPresent()) {
       var why = step.find(LeadRun.REASON).flatMap(NotBuying::of).orElse(null);
-      leads.close(id, ended.get(), why, step.get(LeadRun.NOTE), by);
+      changes.close(id, ended.get(), why, step.get(LeadRun.NOTE), by);
     } else {
-      leads.work(
+      changes.work(
           id,
           new LeadWork(
               step.find(LeadRun.STAGE).flatMap(RelationStage::of).orElse(leads.find(id).stage()),

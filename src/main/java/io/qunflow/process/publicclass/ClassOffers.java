@@ -1,7 +1,7 @@
 package io.qunflow.process.publicclass;
 
 import io.qunflow.community.MemberSelect;
-import io.qunflow.funnel.publicclass.ClassMessages;
+import io.qunflow.funnel.publicclass.ClassOfferMessages;
 import io.qunflow.funnel.publicclass.ClassProperties;
 import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.PublicClass;
@@ -35,7 +35,7 @@ class ClassOffers {
   private final Waves waves;
   private final WaveRunner runner;
   private final Followups followups;
-  private final ClassMessages messages;
+  private final ClassOfferMessages messages;
   private final ClassProperties properties;
   private final Clock clock;
 
@@ -43,7 +43,7 @@ class ClassOffers {
       Waves waves,
       WaveRunner runner,
       Followups followups,
-      ClassMessages messages,
+      ClassOfferMessages messages,
       ClassProperties properties,
       Clock clock) {
     this.waves = waves;
@@ -75,6 +75,15 @@ class ClassOffers {
     waves.end(wave);
   }
 
+  /** The same where it may not have begun: of a community that was retired. Repeatable. */
+  void endIfAny(PublicClass held) {
+    var wave = waves.findId(key(held));
+    if (wave.isPresent()) {
+      waves.stopAtOnce(wave.get(), "");
+      waves.end(wave.get());
+    }
+  }
+
   private Optional<Instant> again(WaveRun run) {
     return switch (run.outcome()) {
       case MORE -> Optional.of(clock.instant().plus(SOON));
@@ -103,11 +112,15 @@ class ClassOffers {
   private long open(PublicClass held) {
     return waves.open(
         new WaveOrder(
-            held.messagesAbout() + ":followup",
+            key(held),
             held.community(),
             held.messagesAbout(),
             "课后跟进：" + held.title(),
             List.of(FollowupRun.OFFER, FollowupRun.LAST_CALL)));
+  }
+
+  private static String key(PublicClass held) {
+    return held.messagesAbout() + ":followup";
   }
 
   private static MemberSelect both(MemberSelect one, MemberSelect other) {

@@ -2,9 +2,7 @@ package io.qunflow.process.publicclass;
 
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
-import io.qunflow.funnel.lead.Lead;
 import io.qunflow.funnel.lead.LeadKind;
-import io.qunflow.funnel.lead.LeadState;
 import io.qunflow.funnel.lead.Leads;
 import io.qunflow.funnel.lead.NewLead;
 import io.qunflow.funnel.publicclass.CallDesk;
@@ -16,15 +14,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A call is a lead with its own task; what came of it is how the lead ended (P3, P4). */
 @Component
 class LeadCalls implements CallDesk {
 
-  private static final int PAGE = 200;
   private static final int MOST_WORDS = 400;
 
   private final Leads leads;
@@ -64,15 +61,9 @@ class LeadCalls implements CallDesk {
   @Override
   public Map<MemberId, String> findReasons(PublicClass held, Instant since) {
     var reasons = new HashMap<MemberId, String>();
-    List<Lead> page;
-    int number = 0;
-    do {
-      page = leads.findPage(held.community(), false, number++, PAGE);
-      page.stream()
-          .filter(one -> one.member() != null && one.endedWhy() != null)
-          .filter(one -> one.state() == LeadState.NOT_NOW && !one.endedAt().isBefore(since))
-          .forEach(one -> reasons.putIfAbsent(one.member(), one.endedWhy()));
-    } while (page.size() == PAGE && !page.get(PAGE - 1).endedAt().isBefore(since));
+    leads
+        .findReasons(held.community(), Optional.ofNullable(held.offering()), since)
+        .forEach((member, why) -> reasons.put(member, why.word()));
     return reasons;
   }
 }

@@ -1,6 +1,6 @@
 package io.qunflow.process.publicclass;
 
-import io.qunflow.funnel.publicclass.PublicClasses;
+import io.qunflow.funnel.publicclass.ClassPlanning;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenClassRegistrationDelegate extends ProcessStep {
 
-  private final PublicClasses classes;
+  private final ClassPlanning planning;
 
-  OpenClassRegistrationDelegate(PublicClasses classes) {
-    this.classes = classes;
+  OpenClassRegistrationDelegate(ClassPlanning planning) {
+    this.planning = planning;
   }
 
   @Override
   protected void run(StepContext step) throws io.qunflow.shared.BusinessException {
-    classes.openRegistration(step.get(PublicClassRun.ID));
+    planning.openRegistration(step.get(PublicClassRun.ID));
   }
 }

@@ -1,8 +1,8 @@
 package io.qunflow.process.publicclass;
 
+import io.qunflow.funnel.publicclass.ClassPlanning;
 import io.qunflow.funnel.publicclass.NewClass;
 import io.qunflow.funnel.publicclass.PublicClass;
-import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.process.engine.TaskVariables;
@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenPublicClassDelegate extends ProcessStep {
 
-  private final PublicClasses classes;
+  private final ClassPlanning planning;
 
-  OpenPublicClassDelegate(PublicClasses classes) {
-    this.classes = classes;
+  OpenPublicClassDelegate(ClassPlanning planning) {
+    this.planning = planning;
   }
 
   @Override
   protected void run(StepContext step) throws io.qunflow.shared.BusinessException {
     long id = step.find(PublicClassRun.ID).isPresent() ? step.get(PublicClassRun.ID) : draft(step);
-    var found = classes.begin(id, step.businessKey());
+    var found = planning.begin(id, step.businessKey());
     step.set(PublicClassRun.ID, Math.toIntExact(found.id()));
     step.set(TaskVariables.COMMUNITY_KEY, found.community().value());
     step.set(TaskVariables.CONSOLE_PAGE, ClassLauncher.page(found));
@@ -44,7 +44,7 @@ class OpenPublicClassDelegate extends ProcessStep {
             "",
             true,
             step.user().orElse(""));
-    return classes.draft(ordered).id();
+    return planning.draft(ordered).id();
   }
 
   private static void plan(StepContext step, PublicClass found) {

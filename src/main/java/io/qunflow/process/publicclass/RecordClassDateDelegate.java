@@ -1,7 +1,7 @@
 package io.qunflow.process.publicclass;
 
 import io.qunflow.funnel.publicclass.ClassDate;
-import io.qunflow.funnel.publicclass.PublicClasses;
+import io.qunflow.funnel.publicclass.ClassPlanning;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordClassDateDelegate extends ProcessStep {
 
-  private final PublicClasses classes;
+  private final ClassPlanning planning;
 
-  RecordClassDateDelegate(PublicClasses classes) {
-    this.classes = classes;
+  RecordClassDateDelegate(ClassPlanning planning) {
+    this.planning = planning;
   }
 
   @Override
@@ -30,7 +30,7 @@ class RecordClassDateDelegate extends ProcessStep {
             step.find(PublicClassRun.MEETING).orElse(""),
             step.find(PublicClassRun.AGAIN).orElse(""));
     try {
-      classes.setDate(step.get(PublicClassRun.ID), date);
+      planning.setDate(step.get(PublicClassRun.ID), date);
     } catch (BusinessException e) {
       throw new ClassDateRefusedException(e);
     }

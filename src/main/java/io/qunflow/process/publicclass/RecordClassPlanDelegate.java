@@ -1,7 +1,7 @@
 package io.qunflow.process.publicclass;
 
 import io.qunflow.funnel.publicclass.ClassPlan;
-import io.qunflow.funnel.publicclass.PublicClasses;
+import io.qunflow.funnel.publicclass.ClassPlanning;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import org.springframework.stereotype.Component;
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordClassPlanDelegate extends ProcessStep {
 
-  private final PublicClasses classes;
+  private final ClassPlanning planning;
 
-  RecordClassPlanDelegate(PublicClasses classes) {
-    this.classes = classes;
+  RecordClassPlanDelegate(ClassPlanning planning) {
+    this.planning = planning;
   }
 
   @Override
   protected void run(StepContext step) throws io.qunflow.shared.BusinessException {
-    classes.plan(
+    planning.plan(
         step.get(PublicClassRun.ID),
         new ClassPlan(
             step.find(PublicClassRun.OWNER).orElse(""),

@@ -1,6 +1,6 @@
 package io.qunflow.process.publicclass;
 
-import io.qunflow.funnel.publicclass.ClassMessages;
+import io.qunflow.funnel.publicclass.ClassReminders;
 import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 class SendClassReminderDelegate extends ProcessStep {
 
   private final PublicClasses classes;
-  private final ClassMessages messages;
+  private final ClassReminders reminders;
 
-  SendClassReminderDelegate(PublicClasses classes, ClassMessages messages) {
+  SendClassReminderDelegate(PublicClasses classes, ClassReminders reminders) {
     this.classes = classes;
-    this.messages = messages;
+    this.reminders = reminders;
   }
 
   @Override
   protected void run(StepContext step) throws io.qunflow.shared.BusinessException {
-    messages.remind(
+    reminders.remind(
         classes.find(step.get(PublicClassRun.ID)),
         Duration.parse(step.get(PublicClassRun.REMINDER)));
   }

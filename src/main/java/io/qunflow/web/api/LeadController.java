@@ -5,8 +5,10 @@ import io.qunflow.community.AccountMask;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
 import io.qunflow.funnel.lead.Lead;
+import io.qunflow.funnel.lead.LeadChanges;
 import io.qunflow.funnel.lead.LeadEntry;
 import io.qunflow.funnel.lead.LeadKind;
+import io.qunflow.funnel.lead.LeadPortraits;
 import io.qunflow.funnel.lead.LeadState;
 import io.qunflow.funnel.lead.Leads;
 import io.qunflow.funnel.lead.NewLead;
@@ -44,10 +46,15 @@ class LeadController {
 
   private final CommunityService communities;
   private final Leads leads;
+  private final LeadChanges changes;
+  private final LeadPortraits portraits;
 
-  LeadController(CommunityService communities, Leads leads) {
+  LeadController(
+      CommunityService communities, Leads leads, LeadChanges changes, LeadPortraits portraits) {
     this.communities = communities;
     this.leads = leads;
+    this.changes = changes;
+    this.portraits = portraits;
   }
 
   /**
@@ -82,7 +89,7 @@ class LeadController {
   }
 
   /**
-   * @param state {@code open, won, not_now, lost, silent}
+   * @param state {@code open, won, not_now, lost, silent, retired}
    * @param missingFacts of the customer portrait
    * @param history absent in lists
    */
@@ -147,8 +154,10 @@ class LeadController {
       throws BusinessException {
     var community = ApiKeys.community(key, communities);
     InvalidPageException.check(page, PAGE, PAGE);
-    return leads.findPage(community, open, page, PAGE).stream()
-        .map(one -> item(one, null))
+    var found = leads.findPage(community, open, page, PAGE);
+    var missing = portraits.findMissing(community, found);
+    return found.stream()
+        .map(one -> item(one, missing.getOrDefault(one.id(), List.of()), null))
         .toList();
   }
 
@@ -176,7 +185,7 @@ class LeadController {
     var stage =
         RelationStage.of(body.stage())
             .orElseThrow(() -> new UnknownWordException("stage", body.stage()));
-    leads.move(id, stage, body.evidence(), person.getName());
+    changes.move(id, stage, body.evidence(), person.getName());
     return item(leads.find(id), null);
   }
 
@@ -186,7 +195,7 @@ class LeadController {
   LeadItem end(@PathVariable long id, @RequestBody EndBody body, Principal person)
       throws BusinessException {
     leads.find(id);
-    leads.end(
+    changes.end(
         id,
         LeadState.of(body.state()).orElse(null),
         NotBuying.of(body.reason()).orElse(null),
@@ -196,6 +205,10 @@ class LeadController {
   }
 
   private LeadItem item(Lead of, List<EntryItem> history) {
+    return item(of, portraits.findMissing(of), history);
+  }
+
+  private static LeadItem item(Lead of, List<String> missing, List<EntryItem> history) {
     return new LeadItem(
         of.id(),
         of.community().value(),
@@ -210,7 +223,7 @@ class LeadController {
         of.nextAction(),
         of.nextAt(),
         of.endedWhy(),
-        leads.findMissingFacts(of),
+        missing,
         history);
   }
 }

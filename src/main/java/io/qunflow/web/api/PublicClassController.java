@@ -1,39 +1,26 @@
 package io.qunflow.web.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.qunflow.community.AccountMask;
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
-import io.qunflow.community.MemberId;
-import io.qunflow.funnel.publicclass.Attendance;
-import io.qunflow.funnel.publicclass.AttendanceResult;
 import io.qunflow.funnel.publicclass.ClassCounts;
-import io.qunflow.funnel.publicclass.ClassDate;
-import io.qunflow.funnel.publicclass.ClassPlan;
-import io.qunflow.funnel.publicclass.FollowupCounts;
-import io.qunflow.funnel.publicclass.Followups;
-import io.qunflow.funnel.publicclass.KnownBy;
+import io.qunflow.funnel.publicclass.ClassPlanning;
 import io.qunflow.funnel.publicclass.NewClass;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.funnel.publicclass.PublicClasses;
-import io.qunflow.funnel.publicclass.Registration;
 import io.qunflow.funnel.publicclass.Registrations;
+import io.qunflow.operations.link.GroupLink;
 import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.GroupLinks;
 import io.qunflow.shared.BusinessException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,10 +29,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Public classes: opened with five answers, registered for, attended (P1, P2). */
+/** Public classes: opened with five answers (P1). */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Public classes", description = "Free classes that turn interested members into buyers")
@@ -57,125 +43,22 @@ class PublicClassController {
 
   private final CommunityService communities;
   private final PublicClasses classes;
+  private final ClassPlanning planning;
   private final Registrations registrations;
-  private final Attendance attendance;
-  private final Followups followups;
   private final GroupLinks links;
 
   PublicClassController(
       CommunityService communities,
       PublicClasses classes,
+      ClassPlanning planning,
       Registrations registrations,
-      Attendance attendance,
-      Followups followups,
       GroupLinks links) {
     this.communities = communities;
     this.classes = classes;
+    this.planning = planning;
     this.registrations = registrations;
-    this.attendance = attendance;
-    this.followups = followups;
     this.links = links;
   }
-
-  /**
-   * @param offering id of what it is to sell; may be left out
-   * @param wave key of the wave of the funnel; may be left out
-   * @param contentOwner {@code operator, teacher}
-   * @param teacherAnswers for conversion: {@code yes, no}
-   * @param contentPercent 60 to 90; the rest is about the product
-   * @param payReason {@code group_price, time_limit, both, extras, other}
-   * @param startsAt by the clock of the community's zone: 2026-11-29T20:00
-   * @param againWhy for a second class in the same wave
-   * @param channel how members hear of it; manual without
-   * @param toGroups posted into the groups instead of sent to each; true without
-   */
-  record ClassBody(
-      Long offering,
-      String wave,
-      String contentOwner,
-      String teacherAnswers,
-      Integer contentPercent,
-      String payReason,
-      String whatFollows,
-      String title,
-      String about,
-      LocalDateTime startsAt,
-      Integer minutes,
-      Integer capacity,
-      String meetingUrl,
-      String againWhy,
-      String channel,
-      Boolean toGroups) {
-
-    ClassPlan plan() {
-      return new ClassPlan(
-          contentOwner,
-          teacherAnswers,
-          contentPercent == null ? 0 : contentPercent,
-          payReason,
-          whatFollows);
-    }
-
-    ClassDate date() {
-      return new ClassDate(
-          title,
-          about,
-          startsAt,
-          minutes == null ? 0 : minutes,
-          capacity == null ? 0 : capacity,
-          meetingUrl,
-          againWhy);
-    }
-  }
-
-  /**
-   * @param state {@code planned, open, held, called_off}
-   * @param rating 1 to 5; null before somebody rated it
-   */
-  record ClassItem(
-      long id,
-      String community,
-      Long offering,
-      String wave,
-      String state,
-      String title,
-      Instant startsAt,
-      Instant endsAt,
-      Integer capacity,
-      URI link,
-      Integer rating,
-      String replayUrl,
-      ClassCounts counts) {}
-
-  /**
-   * @param member id
-   * @param phone to match the list of the meeting tool; may be left out
-   */
-  record RegistrationBody(long member, String phone) {}
-
-  /**
-   * @param state {@code registered, waiting, left}
-   * @param waitingPlace from 1; null for who does not wait
-   * @param endedAs {@code O} ordered, {@code N} not now, {@code L} lost; null while it is open
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record RegistrationItem(
-      long member,
-      String nickname,
-      String state,
-      Integer waitingPlace,
-      Instant registeredAt,
-      boolean attended,
-      int seconds,
-      int questions,
-      String endedAs,
-      String endedWhy) {}
-
-  /**
-   * @param member id of somebody who registered
-   * @param question 1 to 1,000 characters
-   */
-  record QuestionBody(long member, String question) {}
 
   @PostMapping("/communities/{key}/public-classes")
   @PreAuthorize(WRITERS)
@@ -192,7 +75,7 @@ class PublicClassController {
       @PathVariable String key, @RequestBody ClassBody body, Principal person)
       throws BusinessException {
     var opened =
-        classes.open(
+        planning.open(
             new NewClass(
                 ApiKeys.community(key, communities),
                 body.offering(),
@@ -215,7 +98,7 @@ class PublicClassController {
       throws BusinessException {
     var community = ApiKeys.community(key, communities);
     InvalidPageException.check(page, PAGE, PAGE);
-    return classes.findPage(community, page, PAGE).stream().map(this::item).toList();
+    return items(community, classes.findPage(community, page, PAGE));
   }
 
   @GetMapping("/public-classes/{id}")
@@ -225,73 +108,24 @@ class PublicClassController {
     return item(classes.find(id));
   }
 
-  @GetMapping("/public-classes/{id}/registrations")
-  @PreAuthorize(READERS)
-  @Operation(
-      summary = "Who registered",
-      description = "With a place first, then who waits, then who left; first come first.")
-  List<RegistrationItem> registrations(@PathVariable long id) throws BusinessException {
-    classes.find(id);
-    return registrations.findAll(id).stream().map(this::item).toList();
-  }
-
-  @PostMapping("/public-classes/{id}/registrations")
-  @PreAuthorize(WRITERS)
-  @Operation(
-      summary = "Registers a member; repeatable",
-      description = "Who comes when all places are taken waits, and moves up when somebody leaves.")
-  RegistrationItem register(@PathVariable long id, @RequestBody RegistrationBody body)
-      throws BusinessException {
-    return item(
-        registrations.register(id, new MemberId(body.member()), KnownBy.OPERATOR, body.phone()));
-  }
-
-  @PostMapping("/public-classes/{id}/attendance")
-  @PreAuthorize(WRITERS)
-  @Operation(
-      summary = "Takes the attendance list of a meeting tool, all of it or nothing",
-      description =
-          "Columns, in Chinese or English: 昵称 name, 手机号 phone (optional), 入会时间 join_time, 退会时间"
-              + " leave_time; what stands above the header is passed over. Matched to who registered"
-              + " by phone, else by nickname; who is not matched waits for a person. The same file"
-              + " again changes nothing.",
-      requestBody =
-          @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              required = true,
-              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
-  @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "409", description = "the class is not open, or was called off")
-  @ApiResponse(
-      responseCode = "422",
-      description = "errors: the first 100 wrong lines as {line, message}; total: how many")
-  AttendanceResult attend(@PathVariable long id, HttpServletRequest request)
-      throws BusinessException, IOException {
-    return attendance.importCsv(id, request.getInputStream());
-  }
-
-  @PostMapping("/public-classes/{id}/questions")
-  @ResponseStatus(HttpStatus.CREATED)
-  @PreAuthorize(WRITERS)
-  @Operation(summary = "Records what somebody who registered asked")
-  void ask(@PathVariable long id, @RequestBody QuestionBody body, Principal person)
-      throws BusinessException {
-    classes.find(id);
-    attendance.recordQuestion(id, new MemberId(body.member()), body.question(), person.getName());
-  }
-
-  @GetMapping("/public-classes/{id}/followup")
-  @PreAuthorize(READERS)
-  @Operation(
-      summary = "How the follow-up of a class goes",
-      description =
-          "ordered, notNow (by reason), lost and open add up to who registered. callsToday and"
-              + " callsTomorrow are called; overflow asked, too, but gets what all get.")
-  FollowupCounts followup(@PathVariable long id) throws BusinessException {
-    classes.find(id);
-    return followups.count(id);
-  }
-
   private ClassItem item(PublicClass of) {
+    var link = links.find(of.community(), GroupLinkPurpose.PUBLIC_CLASS, of.id());
+    return item(of, link.map(GroupLink::address).orElse(null), registrations.count(of.id()));
+  }
+
+  /** What is looked up is looked up once for all of them. */
+  private List<ClassItem> items(CommunityKey community, List<PublicClass> many) {
+    var counts = registrations.count(many.stream().map(PublicClass::id).toList());
+    Map<Long, URI> addresses =
+        links.findAll(community).stream()
+            .filter(link -> link.purpose() == GroupLinkPurpose.PUBLIC_CLASS)
+            .collect(Collectors.toMap(GroupLink::object, GroupLink::address));
+    return many.stream()
+        .map(one -> item(one, addresses.get(one.id()), counts.get(one.id())))
+        .toList();
+  }
+
+  private static ClassItem item(PublicClass of, URI link, ClassCounts counts) {
     return new ClassItem(
         of.id(),
         of.community().value(),
@@ -302,28 +136,9 @@ class PublicClassController {
         of.startsAt(),
         of.endsAt(),
         of.capacity(),
-        links
-            .find(of.community(), GroupLinkPurpose.PUBLIC_CLASS, of.id())
-            .map(link -> link.address())
-            .orElse(null),
+        link,
         of.rating(),
         of.replayUrl(),
-        registrations.count(of.id()));
-  }
-
-  private RegistrationItem item(Registration one) {
-    return new RegistrationItem(
-        one.member().value(),
-        AccountMask.maskNickname(one.nickname()),
-        one.state().name().toLowerCase(Locale.ROOT),
-        one.state() == io.qunflow.funnel.publicclass.PlaceState.WAITING
-            ? registrations.waitingPlace(one)
-            : null,
-        one.registeredAt(),
-        one.attended(),
-        one.seconds(),
-        one.questions(),
-        one.endedAs(),
-        one.endedWhy());
+        counts);
   }
 }

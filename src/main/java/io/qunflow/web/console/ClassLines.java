@@ -30,7 +30,7 @@ class ClassLines {
   record Line(PublicClass of, String when, ClassCounts counts) {}
 
   /**
-   * @param state key of the words for it
+   * @param state in words; of who waits with how far they are
    * @param minutes in the class; 0 where not attended
    */
   record Person(
@@ -47,18 +47,24 @@ class ClassLines {
 
   record Asked(long member, String nickname, String question, String noted) {}
 
-  Line line(PublicClass of, Community community) {
-    return new Line(of, when(of, ZoneId.of(community.timeZone())), registrations.count(of.id()));
+  /** What is counted is counted once for all of them. */
+  List<Line> lines(List<PublicClass> many, Community community) {
+    var counts = registrations.count(many.stream().map(PublicClass::id).toList());
+    var zone = ZoneId.of(community.timeZone());
+    return many.stream().map(one -> new Line(one, when(one, zone), counts.get(one.id()))).toList();
   }
 
   List<Person> people(List<Registration> all, ZoneId zone) {
+    var places = Registrations.waitingPlaces(all);
     return all.stream()
         .map(
             one ->
                 new Person(
                     one.member().value(),
                     AccountMask.maskNickname(one.nickname()),
-                    words.say("classes.place." + one.state()),
+                    places.containsKey(one.id())
+                        ? words.say("classes.waits", places.get(one.id()))
+                        : words.say("classes.place." + one.state()),
                     one.attended(),
                     one.seconds() / 60,
                     one.questions(),

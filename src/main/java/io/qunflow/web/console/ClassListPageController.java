@@ -3,12 +3,16 @@ package io.qunflow.web.console;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.publicclass.ClassCommunityRetiredException;
 import io.qunflow.funnel.publicclass.ClassDate;
 import io.qunflow.funnel.publicclass.ClassPlan;
+import io.qunflow.funnel.publicclass.ClassPlanning;
 import io.qunflow.funnel.publicclass.InvalidPublicClassException;
 import io.qunflow.funnel.publicclass.LastClassUnratedException;
 import io.qunflow.funnel.publicclass.NewClass;
 import io.qunflow.funnel.publicclass.PublicClasses;
+import io.qunflow.process.WhyNots;
 import io.qunflow.web.Said;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -16,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,13 +43,25 @@ class ClassListPageController {
 
   private final CommunityService communities;
   private final PublicClasses classes;
+  private final ClassPlanning planning;
+  private final Offerings offerings;
+  private final WhyNots whyNots;
   private final ClassLines lines;
   private final Words words;
 
   ClassListPageController(
-      CommunityService communities, PublicClasses classes, ClassLines lines, Words words) {
+      CommunityService communities,
+      PublicClasses classes,
+      ClassPlanning planning,
+      Offerings offerings,
+      WhyNots whyNots,
+      ClassLines lines,
+      Words words) {
     this.communities = communities;
     this.classes = classes;
+    this.planning = planning;
+    this.offerings = offerings;
+    this.whyNots = whyNots;
     this.lines = lines;
     this.words = words;
   }
@@ -62,13 +79,19 @@ class ClassListPageController {
       String contentPercent,
       String payReason,
       String whatFollows,
-      String channel) {
+      String channel,
+      String offering) {
 
     static final Form EMPTY =
-        new Form("", "", "", "60", "100", "", "", "", "75", "", "", "manual.groups");
+        new Form("", "", "", "60", "100", "", "", "", "75", "", "", "manual.groups", "");
 
     Form {
       channel = channel == null || channel.isBlank() ? "manual.groups" : channel;
+    }
+
+    /** Null for nothing in particular; what is no id is none of the community's either. */
+    Long offers() {
+      return offering == null || offering.isBlank() ? null : Long.valueOf(number(offering));
     }
 
     ClassPlan plan() {
@@ -99,10 +122,10 @@ class ClassListPageController {
       throws UnknownCommunityException {
     try {
       var opened =
-          classes.open(
+          planning.open(
               new NewClass(
                   key,
-                  null,
+                  form.offers(),
                   "",
                   form.plan(),
                   form.date(),
@@ -114,7 +137,7 @@ class ClassListPageController {
     } catch (InvalidPublicClassException e) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return page(key, form, Said.of(e.errors()), model);
-    } catch (LastClassUnratedException e) {
+    } catch (LastClassUnratedException | ClassCommunityRetiredException e) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("refused", Said.of(e));
       return page(key, form, Map.of(), model);
@@ -125,9 +148,10 @@ class ClassListPageController {
       throws UnknownCommunityException {
     var community = communities.find(key);
     model.addAttribute("community", community);
+    model.addAttribute("lines", lines.lines(classes.findPage(key, 0, MOST), community));
     model.addAttribute(
-        "lines",
-        classes.findPage(key, 0, MOST).stream().map(one -> lines.line(one, community)).toList());
+        "offerings", offerings.findAll(key).stream().filter(one -> !one.retired()).toList());
+    model.addAttribute("whyNots", whyNots.count(key, Optional.empty()));
     model.addAttribute("channels", RoundListPageController.CHANNELS);
     model.addAttribute("pay", PAY);
     model.addAttribute("form", form);

@@ -3,7 +3,9 @@ package io.qunflow.web.console;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberService;
+import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.publicclass.Attendance;
+import io.qunflow.funnel.publicclass.ClassChanges;
 import io.qunflow.funnel.publicclass.ClassDate;
 import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.PublicClass;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +43,8 @@ class ClassPageController {
   private final Registrations registrations;
   private final Attendance attendance;
   private final Followups followups;
+  private final ClassChanges changes;
+  private final Offerings offerings;
   private final GroupLinks links;
   private final ClassLines lines;
   private final Words words;
@@ -52,6 +57,8 @@ class ClassPageController {
       Registrations registrations,
       Attendance attendance,
       Followups followups,
+      ClassChanges changes,
+      Offerings offerings,
       GroupLinks links,
       ClassLines lines,
       Words words,
@@ -62,6 +69,8 @@ class ClassPageController {
     this.registrations = registrations;
     this.attendance = attendance;
     this.followups = followups;
+    this.changes = changes;
+    this.offerings = offerings;
     this.links = links;
     this.lines = lines;
     this.words = words;
@@ -79,7 +88,9 @@ class ClassPageController {
     var zone = ZoneId.of(community.timeZone());
     var of = classes.find(key, id);
     model.addAttribute("community", community);
-    model.addAttribute("line", lines.line(of, community));
+    model.addAttribute("line", lines.lines(List.of(of), community).get(0));
+    model.addAttribute(
+        "offering", of.offering() == null ? null : offerings.find(of.offering()).name());
     model.addAttribute("open", of.takesRegistrations(clock.instant()));
     model.addAttribute("movable", isMovable(of));
     model.addAttribute("people", lines.people(registrations.findAll(id), zone));
@@ -197,7 +208,7 @@ class ClassPageController {
         id,
         next,
         of -> {
-          classes.move(
+          changes.move(
               id,
               new ClassDate(
                   of.title(),
@@ -220,7 +231,7 @@ class ClassPageController {
         id,
         next,
         of -> {
-          classes.callOff(id);
+          changes.callOff(id);
           return words.say("classes.calledOff");
         });
   }

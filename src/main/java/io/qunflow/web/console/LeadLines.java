@@ -1,10 +1,13 @@
 package io.qunflow.web.console;
 
 import io.qunflow.community.AccountMask;
+import io.qunflow.community.Community;
 import io.qunflow.funnel.lead.Lead;
 import io.qunflow.funnel.lead.LeadEntry;
-import io.qunflow.funnel.lead.Leads;
+import io.qunflow.funnel.lead.LeadPortraits;
 import io.qunflow.funnel.lead.RelationStage;
+import io.qunflow.funnel.offering.Offering;
+import io.qunflow.funnel.offering.Offerings;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -16,27 +19,30 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadLines {
 
-  private final Leads leads;
+  private final LeadPortraits portraits;
+  private final Offerings offerings;
   private final Words words;
   private final Clock clock;
 
-  LeadLines(Leads leads, Words words, Clock clock) {
-    this.leads = leads;
+  LeadLines(LeadPortraits portraits, Offerings offerings, Words words, Clock clock) {
+    this.portraits = portraits;
+    this.offerings = offerings;
     this.words = words;
     this.clock = clock;
   }
 
   /**
+   * @param offering name of what they want; empty if nothing in particular
    * @param missing facts of the portrait, in one line; empty if none is
    */
-  record Card(Lead of, String who, Due due, boolean late, String missing) {}
+  record Card(Lead of, String who, String offering, Due due, boolean late, String missing) {}
 
   record Column(RelationStage stage, List<Card> cards) {}
 
   record Entry(String what, String note, String by) {}
 
-  List<Column> board(List<Lead> open, ZoneId zone) {
-    var cards = open.stream().map(one -> card(one, zone)).toList();
+  List<Column> board(Community community, List<Lead> open) {
+    var cards = cards(community, open);
     return Arrays.stream(RelationStage.values())
         .map(
             stage ->
@@ -45,15 +51,30 @@ class LeadLines {
         .toList();
   }
 
-  Card card(Lead of, ZoneId zone) {
-    return new Card(
-        of,
-        who(of),
-        words.due(of.nextAt(), zone),
-        of.isOpen() && of.nextAt().isBefore(clock.instant()),
-        leads.findMissingFacts(of).stream()
-            .map(key -> words.sayOr("fact." + key, key))
-            .collect(Collectors.joining(words.say("leads.and"))));
+  /** What is looked up is looked up once for all of them. */
+  List<Card> cards(Community community, List<Lead> many) {
+    var zone = ZoneId.of(community.timeZone());
+    var missing = portraits.findMissing(community.key(), many);
+    var names =
+        offerings.findAll(community.key()).stream()
+            .collect(Collectors.toMap(Offering::id, Offering::name));
+    return many.stream()
+        .map(
+            one ->
+                new Card(
+                    one,
+                    who(one),
+                    one.offering() == null ? "" : names.getOrDefault(one.offering(), ""),
+                    words.due(one.nextAt(), zone),
+                    one.isOpen() && one.nextAt().isBefore(clock.instant()),
+                    facts(missing.getOrDefault(one.id(), List.of()))))
+        .toList();
+  }
+
+  private String facts(List<String> keys) {
+    return keys.stream()
+        .map(key -> words.sayOr("factKey." + key, key))
+        .collect(Collectors.joining(words.say("leads.and")));
   }
 
   List<Entry> entries(List<LeadEntry> all, ZoneId zone) {

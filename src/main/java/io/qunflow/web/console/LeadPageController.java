@@ -5,12 +5,14 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.funnel.lead.Lead;
+import io.qunflow.funnel.lead.LeadChanges;
 import io.qunflow.funnel.lead.LeadKind;
 import io.qunflow.funnel.lead.LeadState;
 import io.qunflow.funnel.lead.Leads;
 import io.qunflow.funnel.lead.NewLead;
 import io.qunflow.funnel.lead.NotBuying;
 import io.qunflow.funnel.lead.RelationStage;
+import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.web.Said;
 import java.security.Principal;
@@ -39,6 +41,8 @@ class LeadPageController {
   private final CommunityService communities;
   private final MemberService members;
   private final Leads leads;
+  private final LeadChanges changes;
+  private final Offerings offerings;
   private final LeadLines lines;
   private final Words words;
 
@@ -46,11 +50,15 @@ class LeadPageController {
       CommunityService communities,
       MemberService members,
       Leads leads,
+      LeadChanges changes,
+      Offerings offerings,
       LeadLines lines,
       Words words) {
     this.communities = communities;
     this.members = members;
     this.leads = leads;
+    this.changes = changes;
+    this.offerings = offerings;
     this.lines = lines;
     this.words = words;
   }
@@ -62,14 +70,11 @@ class LeadPageController {
   @GetMapping
   String show(@PathVariable CommunityKey key, Model model) throws UnknownCommunityException {
     var community = communities.find(key);
-    var zone = ZoneId.of(community.timeZone());
     model.addAttribute("community", community);
-    model.addAttribute("columns", lines.board(leads.findPage(key, true, 0, MOST), zone));
+    model.addAttribute("columns", lines.board(community, leads.findPage(key, true, 0, MOST)));
+    model.addAttribute("ended", lines.cards(community, leads.findPage(key, false, 0, MOST_ENDED)));
     model.addAttribute(
-        "ended",
-        leads.findPage(key, false, 0, MOST_ENDED).stream()
-            .map(one -> lines.card(one, zone))
-            .toList());
+        "offerings", offerings.findAll(key).stream().filter(one -> !one.retired()).toList());
     model.addAttribute("reasons", leads.countReasons(key));
     model.addAttribute("stages", RelationStage.values());
     return "console/leads";
@@ -82,7 +87,7 @@ class LeadPageController {
     var zone = ZoneId.of(community.timeZone());
     var lead = leads.find(key, id);
     model.addAttribute("community", community);
-    model.addAttribute("card", lines.card(lead, zone));
+    model.addAttribute("card", lines.cards(community, List.of(lead)).get(0));
     model.addAttribute("entries", lines.entries(leads.findEntries(id), zone));
     model.addAttribute("stages", RelationStage.values());
     model.addAttribute("ends", ENDS);
@@ -97,6 +102,7 @@ class LeadPageController {
       @RequestParam(defaultValue = "PERSON") LeadKind kind,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String company,
+      @RequestParam(required = false) Long offering,
       @RequestParam(defaultValue = "") String interest,
       Principal person,
       RedirectAttributes next)
@@ -110,7 +116,7 @@ class LeadPageController {
     try {
       var opened =
           leads.open(
-              new NewLead(key, kind, member.orElse(null), company, null, interest, ""),
+              new NewLead(key, kind, member.orElse(null), company, offering, interest, ""),
               person.getName());
       next.addFlashAttribute("done", words.say("leads.opened"));
       return home(key) + "/" + opened.id();
@@ -131,7 +137,7 @@ class LeadPageController {
       Principal person,
       RedirectAttributes next)
       throws BusinessException {
-    var back = deed(key, id, next, of -> leads.move(id, stage, note, person.getName()));
+    var back = deed(key, id, next, of -> changes.move(id, stage, note, person.getName()));
     return board ? home(key) : back;
   }
 
@@ -144,7 +150,7 @@ class LeadPageController {
       Principal person,
       RedirectAttributes next)
       throws BusinessException {
-    return deed(key, id, next, of -> leads.handOver(id, to, person.getName()));
+    return deed(key, id, next, of -> changes.handOver(id, to, person.getName()));
   }
 
   @PostMapping("/{id}/end")
@@ -158,7 +164,7 @@ class LeadPageController {
       Principal person,
       RedirectAttributes next)
       throws BusinessException {
-    return deed(key, id, next, of -> leads.end(id, state, reason, note, person.getName()));
+    return deed(key, id, next, of -> changes.end(id, state, reason, note, person.getName()));
   }
 
   private String deed(CommunityKey key, long id, RedirectAttributes next, Deed deed)

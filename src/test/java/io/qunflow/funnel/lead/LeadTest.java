@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Only who showed interest is followed, with evidence and a next action (A4, P3, P4). */
@@ -81,10 +82,10 @@ class LeadTest {
     var lead = leads.open(LeadWorld.of(rain), "yunying");
     assertThat(lead.silentAt()).isEqualTo(LeadWorld.NOON.plus(Duration.ofDays(15)));
 
-    assertThatThrownBy(() -> leads.move(lead.id(), RelationStage.TRUSTING, " ", "yunying"))
+    assertThatThrownBy(() -> world.changes.move(lead.id(), RelationStage.TRUSTING, " ", "yunying"))
         .isInstanceOf(InvalidLeadException.class);
     world.clock.advance(Duration.ofDays(10));
-    leads.move(lead.id(), RelationStage.TRUSTING, "介绍了朋友来", "anna");
+    world.changes.move(lead.id(), RelationStage.TRUSTING, "介绍了朋友来", "anna");
 
     var moved = leads.find(TEA, lead.id());
     assertThat(moved.stage()).isEqualTo(RelationStage.TRUSTING);
@@ -97,7 +98,7 @@ class LeadTest {
     var lead = leads.open(LeadWorld.of(rain), "yunying");
     var day = LocalDate.parse("2026-11-26");
 
-    leads.work(
+    world.changes.work(
         lead.id(), new LeadWork(RelationStage.AWARE, "打了电话", "周四再约", day, "anna"), "yunying");
 
     var now = leads.find(lead.id());
@@ -108,7 +109,7 @@ class LeadTest {
         .extracting(LeadEntry::note)
         .containsExactly("问了两次价格", "打了电话", "yunying → anna");
     var past = new LeadWork(RelationStage.AWARE, "x", "y", LocalDate.parse("2026-11-22"), "");
-    assertThatThrownBy(() -> leads.work(lead.id(), past, "yunying"))
+    assertThatThrownBy(() -> world.changes.work(lead.id(), past, "yunying"))
         .isInstanceOf(InvalidLeadException.class);
   }
 
@@ -117,14 +118,14 @@ class LeadTest {
     var lead = leads.open(LeadWorld.of(rain), "yunying");
     long id = lead.id();
 
-    assertThatThrownBy(() -> leads.end(id, LeadState.NOT_NOW, null, "太贵", "yunying"))
+    assertThatThrownBy(() -> world.changes.end(id, LeadState.NOT_NOW, null, "太贵", "yunying"))
         .isInstanceOf(InvalidLeadException.class);
-    assertThatThrownBy(() -> leads.end(id, LeadState.SILENT, null, "x", "yunying"))
+    assertThatThrownBy(() -> world.changes.end(id, LeadState.SILENT, null, "x", "yunying"))
         .isInstanceOf(InvalidLeadException.class);
-    leads.end(id, LeadState.NOT_NOW, NotBuying.PRICE, "太贵", "yunying");
+    world.changes.end(id, LeadState.NOT_NOW, NotBuying.PRICE, "太贵", "yunying");
 
     assertThat(leads.countReasons(TEA)).containsExactly(java.util.Map.entry(NotBuying.PRICE, 1));
-    assertThatThrownBy(() -> leads.move(id, RelationStage.AWARE, "又来了", "yunying"))
+    assertThatThrownBy(() -> world.changes.move(id, RelationStage.AWARE, "又来了", "yunying"))
         .isInstanceOf(LeadEndedException.class);
     assertThat(leads.open(LeadWorld.of(rain), "yunying").id()).isNotEqualTo(id);
   }
@@ -132,8 +133,8 @@ class LeadTest {
   @Test
   void silenceEndsOnlyWhatIsOpen() throws Exception {
     var lead = leads.open(LeadWorld.of(rain), "yunying");
-    leads.endSilent(lead.id());
-    leads.endSilent(lead.id());
+    world.changes.endSilent(lead.id());
+    world.changes.endSilent(lead.id());
 
     assertThat(leads.find(lead.id()).state()).isEqualTo(LeadState.SILENT);
     assertThat(leads.findEntries(lead.id())).hasSize(2);
@@ -144,12 +145,12 @@ class LeadTest {
   @Test
   void saysWhichFactsOfThePortraitAreMissing() throws Exception {
     var lead = leads.open(LeadWorld.of(rain), "yunying");
-    assertThat(leads.findMissingFacts(lead)).containsExactly("industry", "city");
+    assertThat(world.portraits.findMissing(lead)).containsExactly("industry", "city");
 
     world.get(MemberService.class).recordFact(rain, "city", "杭州", "form");
 
-    assertThat(leads.findMissingFacts(lead)).containsExactly("industry");
-    assertThat(leads.findMissingFacts(leads.open(LeadWorld.of("好茶"), "yunying"))).isEmpty();
+    assertThat(world.portraits.findMissing(lead)).containsExactly("industry");
+    assertThat(world.portraits.findMissing(leads.open(LeadWorld.of("好茶"), "yunying"))).isEmpty();
   }
 
   @Test
@@ -174,6 +175,77 @@ class LeadTest {
 
     assertThatThrownBy(() -> leads.find(new CommunityKey("wine"), lead.id()))
         .isInstanceOf(UnknownLeadException.class);
+  }
+
+  @Test
+  void isAboutSomethingOfItsOwnCommunity() throws Exception {
+    var foreign = new NewLead(TEA, LeadKind.PERSON, rain, "", LeadWorld.FOREIGN, "问了价格", "");
+
+    assertThatThrownBy(() -> leads.open(foreign, "yunying"))
+        .isInstanceOfSatisfying(
+            InvalidLeadException.class, e -> assertThat(e.errors()).containsOnlyKeys("offering"));
+    var lead = leads.open(LeadWorld.of(rain), "yunying");
+    assertThatThrownBy(
+            () ->
+                world.sql.update(
+                    "UPDATE lead_file SET offering_id = ? WHERE id = ?",
+                    LeadWorld.FOREIGN,
+                    lead.id()))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void endsWithItsCommunityInWhichNobodyIsFollowedAnyMore() throws Exception {
+    var lead = leads.open(LeadWorld.of(rain), "yunying");
+
+    world.changes.endWithCommunity(lead.id());
+    world.changes.endWithCommunity(lead.id());
+
+    assertThat(leads.find(lead.id()).state()).isEqualTo(LeadState.RETIRED);
+    assertThat(leads.findEntries(lead.id())).hasSize(2);
+    world.retire();
+    assertThatThrownBy(() -> leads.open(LeadWorld.of("好茶"), "yunying"))
+        .isInstanceOf(LeadCommunityRetiredException.class);
+    assertThat(world.told).containsExactly("start " + lead.id());
+  }
+
+  @Test
+  void thePortraitOfTheOfferingSaysWhatMustBeKnown() throws Exception {
+    world.get(TeaOfferings.class).mustHave.put(LeadWorld.MASTER, java.util.List.of("预算", "city"));
+    world.get(MemberService.class).recordFact(rain, "city", "杭州", "form");
+
+    var lead = leads.open(LeadWorld.of(rain), "yunying");
+
+    assertThat(world.portraits.findMissing(lead)).containsExactly("预算");
+  }
+
+  @Test
+  void lookingForWhatIsMissingCostsTheSameForManyLeads() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      leads.open(LeadWorld.of(world.member("成员" + i)), "yunying");
+    }
+    var all = leads.findPage(TEA, true, 0, 50);
+
+    var one = world.statements.of(() -> world.portraits.findMissing(TEA, all.subList(0, 1)));
+    var many = world.statements.of(() -> world.portraits.findMissing(TEA, all));
+
+    assertThat(many.statements()).isEqualTo(one.statements());
+    assertThat(world.portraits.findMissing(TEA, all)).hasSize(12);
+  }
+
+  @Test
+  void saysWhyMembersDoNotBuyEachOnceWithTheLatest() throws Exception {
+    for (var why : new NotBuying[] {NotBuying.TIME, NotBuying.PRICE}) {
+      var lead = leads.open(LeadWorld.of(rain), "yunying");
+      world.changes.end(lead.id(), LeadState.NOT_NOW, why, "以后再说", "yunying");
+      world.clock.advance(Duration.ofDays(1));
+    }
+
+    var none = java.util.Optional.<Long>empty();
+    assertThat(leads.findReasons(TEA, none, LeadWorld.NOON))
+        .containsExactly(java.util.Map.entry(rain, NotBuying.PRICE));
+    assertThat(leads.findReasons(TEA, java.util.Optional.of(8L), LeadWorld.NOON)).isEmpty();
+    assertThat(leads.findReasons(TEA, none, world.clock.instant())).isEmpty();
   }
 
   private List<Long> chosen(MemberSelect select) {

@@ -256,11 +256,87 @@ class AttendanceTest {
   @Test
   void aClassThatWasCalledOffTakesNoList() throws Exception {
     world.clock.set(ClassWorld.NOON);
-    world.classes.callOff(lesson.id());
+    world.changes.callOff(lesson.id());
 
     assertThatThrownBy(
             () -> world.imports(lesson, HEADER + "Ben,,2026-11-25 20:00:00,2026-11-25 21:00:00\n"))
         .isInstanceOf(ClassClosedException.class);
+  }
+
+  @Test
+  void readsTheReportOfZoom() throws Exception {
+    var csv =
+        "\uFEFF\"Name (original name)\",\"Email\",\"Join time\",\"Leave time\",\"Duration (minutes)\"\n"
+            + "\"Ben\",\"\",\"11/25/2026 08:00:00 PM\",\"11/25/2026 09:00:00 PM\",\"60\"\n"
+            + "\"Ben\",\"\",\"11/25/2026 09:10:00 PM\",\"11/25/2026 09:20:00 PM\",\"10\"\n";
+
+    assertThat(world.imports(lesson, csv)).isEqualTo(new AttendanceResult(2, 1, 1, 0, 1));
+
+    assertThat(mine(ben).seconds()).isEqualTo(70 * 60);
+    assertThat(mine(ben).joinedAt()).isEqualTo(Instant.parse("2026-11-25T12:00:00Z"));
+  }
+
+  @Test
+  void aReportCostsTheSameHoweverManyRegistered() throws Exception {
+    var few = world.statements.of(() -> report("Ben", ""));
+    for (int i = 0; i < 40; i++) {
+      world.attendance.match(lesson.id(), stranger(i), world.member("成员" + i), "yunying");
+    }
+
+    var many = world.statements.of(() -> report("安娜😀", ""));
+
+    assertThat(many).isEqualTo(few);
+    assertThat(mine(anna).attended()).isTrue();
+  }
+
+  @Test
+  void aReportIsMatchedAsAListIs() throws Exception {
+    world.get(MemberService.class).recordFact(ben, "手机", "+86 139-1111-2222", "form");
+
+    assertThat(report("谁的手机", "13911112222")).isTrue();
+    assertThat(report("anna", "138 0000 1111")).isTrue();
+    assertThat(report("谁", "")).isFalse();
+    world.registers(reopened(), world.member("BEN"));
+    world.clock.set(Instant.parse("2026-11-25T13:35:00Z"));
+    assertThat(report("ben", "")).as("two are called so").isFalse();
+
+    assertThat(mine(ben).attended()).isTrue();
+    assertThat(mine(anna).attended()).isTrue();
+    assertThat(world.attendance.findUnmatched(lesson.id()))
+        .extracting(Attendee::nickname)
+        .containsExactlyInAnyOrder("谁", "ben");
+  }
+
+  @Test
+  void aLongListTakesFewStatements() throws Exception {
+    var csv = new StringBuilder(HEADER);
+    for (int i = 0; i < 1200; i++) {
+      csv.append("路人").append(i).append(",,2026-11-25 20:00:00,2026-11-25 21:00:00\n");
+    }
+    csv.append("Ben,,2026-11-25 20:00:00,2026-11-25 21:00:00\n");
+
+    var cost = world.statements.of(() -> world.imports(lesson, csv.toString()));
+
+    assertThat(cost.statements()).isLessThan(25);
+    assertThat(world.count("class_attendee")).isEqualTo(1201);
+    assertThat(mine(ben).attended()).isTrue();
+  }
+
+  private boolean report(String name, String phone) throws Exception {
+    return world.attendance.report(
+        lesson.id(), name, phone, "2026-11-25 20:00:00", "2026-11-25 21:00:00");
+  }
+
+  private long stranger(int number) throws Exception {
+    report("路人" + number, "");
+    return world.attendance.findUnmatched(lesson.id()).get(0).id();
+  }
+
+  /** Before it began. */
+  private PublicClass reopened() {
+    world.clock.set(ClassWorld.NOON);
+    world.sql.update("UPDATE public_class SET state = 'OPEN' WHERE id = ?", lesson.id());
+    return lesson;
   }
 
   private void report(String data) {

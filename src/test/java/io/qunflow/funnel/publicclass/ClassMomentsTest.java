@@ -91,6 +91,8 @@ class ClassMomentsTest {
         "",
         null,
         "",
+        0,
+        "",
         "yunying",
         STARTS);
   }

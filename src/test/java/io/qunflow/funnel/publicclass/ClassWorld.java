@@ -1,15 +1,10 @@
 package io.qunflow.funnel.publicclass;
 
-import io.qunflow.community.CommunityKey;
-import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
-import io.qunflow.community.NewCommunity;
-import io.qunflow.community.PeopleRows;
-import io.qunflow.community.Platform;
+import io.qunflow.funnel.lead.TeaOfferings;
 import io.qunflow.process.publicclass.TablePlans;
 import io.qunflow.shared.BusinessException;
-import io.qunflow.support.Modules;
-import io.qunflow.support.SteppedClock;
+import io.qunflow.support.CommunityWorld;
 import io.qunflow.support.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,71 +13,52 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A community in Shanghai at noon of 23 November 2026, with public classes on real tables. */
-public final class ClassWorld implements AutoCloseable {
+/** A community with public classes on real tables. */
+public final class ClassWorld extends CommunityWorld {
 
-  public static final CommunityKey TEA = new CommunityKey("tea");
-  public static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
   public static final ClassPlan PLAN = new ClassPlan("teacher", "no", 75, "both", "当天打电话，优惠三天");
 
-  public final SteppedClock clock = new SteppedClock(NOON);
-  public final Modules modules;
-  public final JdbcTemplate sql;
-  public final PublicClasses classes;
-  public final Registrations registrations;
-  public final Attendance attendance;
+  public final PublicClasses classes = get(PublicClasses.class);
+  public final ClassPlanning planning = get(ClassPlanning.class);
+  public final ClassChanges changes = get(ClassChanges.class);
+  public final Registrations registrations = get(Registrations.class);
+  public final Attendance attendance = get(Attendance.class);
 
   /** What the process was told, such as {@code moved 1}. */
   public final List<String> told = new ArrayList<>();
 
-  private final TestDatabase database;
-  private final PeopleRows people;
-  private final AtomicInteger accounts = new AtomicInteger();
   private PublicClassProcess process;
 
   public ClassWorld(TestDatabase database) {
-    this.database = database;
-    modules =
-        Modules.start(
-            database.dataSource(),
-            clock,
-            List.of(new Told(), new TablePlans(), new Bought(), new Called(), new NoLeads()),
-            "io.qunflow.community",
-            "io.qunflow.membership.consent",
-            "io.qunflow.membership.segment",
-            "io.qunflow.operations.link",
-            "io.qunflow.operations.messaging",
-            "io.qunflow.operations.wave",
-            "io.qunflow.funnel.lead",
-            "io.qunflow.funnel.publicclass");
-    sql = new JdbcTemplate(database.dataSource());
-    people = new PeopleRows(database.dataSource(), TEA);
-    classes = modules.get(PublicClasses.class);
-    registrations = modules.get(Registrations.class);
-    attendance = modules.get(Attendance.class);
-    try {
-      modules
-          .get(CommunityService.class)
-          .create(new NewCommunity("tea", "茶友会", "interest", "Asia/Shanghai", null));
-    } catch (BusinessException e) {
-      throw new IllegalStateException(e);
-    }
+    super(
+        database,
+        "io.qunflow.community",
+        "io.qunflow.membership.consent",
+        "io.qunflow.membership.segment",
+        "io.qunflow.operations.link",
+        "io.qunflow.operations.messaging",
+        "io.qunflow.operations.wave",
+        "io.qunflow.funnel.lead",
+        "io.qunflow.funnel.publicclass");
+  }
+
+  @Override
+  protected List<Object> others() {
+    ClassOfferings offered = this::isOffered;
+    return List.of(
+        new Told(),
+        new TablePlans(),
+        new Bought(),
+        new Called(),
+        new NoLeads(),
+        offered,
+        new TeaOfferings(this));
   }
 
   public ClassWorld with(PublicClassProcess given) {
     process = given;
     return this;
-  }
-
-  public <T> T get(Class<T> type) {
-    return modules.get(type);
-  }
-
-  public MemberId member(String nickname) {
-    return people.member(nickname, Platform.QQ, "q" + accounts.incrementAndGet());
   }
 
   /** On the 25th at eight in the evening, for an hour and a half. */
@@ -103,8 +79,8 @@ public final class ClassWorld implements AutoCloseable {
 
   /** Open; without a process somebody has to open the registration. */
   public PublicClass open(int capacity) throws BusinessException {
-    var opened = classes.open(ordered(PLAN, date(capacity)));
-    return process == null ? classes.openRegistration(opened.id()) : opened;
+    var opened = planning.open(ordered(PLAN, date(capacity)));
+    return process == null ? planning.openRegistration(opened.id()) : opened;
   }
 
   public Registration registers(PublicClass of, MemberId member) throws BusinessException {
@@ -119,16 +95,6 @@ public final class ClassWorld implements AutoCloseable {
 
   public List<String> ordered() {
     return sql.queryForList("SELECT order_key FROM message_order ORDER BY id", String.class);
-  }
-
-  public int count(String from) {
-    return sql.queryForObject("SELECT COUNT(*) FROM " + from, Integer.class);
-  }
-
-  @Override
-  public void close() {
-    modules.close();
-    database.close();
   }
 
   /** Members who ordered, by id. */

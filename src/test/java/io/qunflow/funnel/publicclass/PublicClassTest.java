@@ -1,6 +1,7 @@
 package io.qunflow.funnel.publicclass;
 
 import static io.qunflow.funnel.publicclass.ClassWorld.PLAN;
+import static io.qunflow.funnel.publicclass.ClassWorld.TEA;
 import static io.qunflow.funnel.publicclass.ClassWorld.date;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +53,7 @@ class PublicClassTest {
             ClassPlan.OPEN,
             new ClassPlan("teacher", "no", 75, "both", " "),
             new ClassPlan("teacher", "no", 59, "both", "打电话"))) {
-      assertThatThrownBy(() -> world.classes.open(world.ordered(plan, date(10))))
+      assertThatThrownBy(() -> world.planning.open(world.ordered(plan, date(10))))
           .isInstanceOf(InvalidPublicClassException.class);
     }
     assertThat(world.count("public_class")).isZero();
@@ -60,13 +62,13 @@ class PublicClassTest {
 
   @Test
   void aDraftGetsItsDateOnlyOnceThePlanIsGood() throws Exception {
-    var draft = world.classes.draft(world.ordered(null, null));
+    var draft = world.planning.draft(world.ordered(null, null));
 
-    assertThatThrownBy(() -> world.classes.setDate(draft.id(), date(10)))
+    assertThatThrownBy(() -> world.planning.setDate(draft.id(), date(10)))
         .isInstanceOf(InvalidPublicClassException.class)
         .hasMessageContaining("内容由谁负责");
-    world.classes.plan(draft.id(), PLAN);
-    world.classes.setDate(draft.id(), date(10));
+    world.planning.plan(draft.id(), PLAN);
+    world.planning.setDate(draft.id(), date(10));
 
     assertThat(world.classes.find(draft.id()).startsAt())
         .isEqualTo(Instant.parse("2026-11-25T12:00:00Z"));
@@ -76,7 +78,7 @@ class PublicClassTest {
   void namesEachWrongField() {
     var wrong = new ClassDate(" ", "", null, 5, 0, "javascript:alert(1)", "");
 
-    assertThatThrownBy(() -> world.classes.open(world.ordered(PLAN, wrong)))
+    assertThatThrownBy(() -> world.planning.open(world.ordered(PLAN, wrong)))
         .isInstanceOfSatisfying(
             InvalidPublicClassException.class,
             e ->
@@ -87,14 +89,14 @@ class PublicClassTest {
   @Test
   void aProcessGoesOnAfterADateWasRefused() throws Exception {
     world.open(10);
-    var next = world.classes.draft(world.ordered(PLAN, null));
+    var next = world.planning.draft(world.ordered(PLAN, null));
     var transaction = new TransactionTemplate(world.get(PlatformTransactionManager.class));
 
     var refused =
         transaction.execute(
             status -> {
               try {
-                world.classes.setDate(next.id(), ClassWorld.date(10));
+                world.planning.setDate(next.id(), ClassWorld.date(10));
                 return "";
               } catch (BusinessException e) {
                 return e.code();
@@ -116,13 +118,13 @@ class PublicClassTest {
     var again =
         new ClassDate("再来一场", "", date(10).startsAt().plusDays(2), 60, 10, "", "第一场没排上的有三十位");
 
-    assertThat(world.classes.open(world.ordered(PLAN, again)).againWhy()).startsWith("第一场");
+    assertThat(world.planning.open(world.ordered(PLAN, again)).againWhy()).startsWith("第一场");
   }
 
   @Test
   void oneThatWasCalledOffNeedsNoRating() throws Exception {
     var first = world.open(10);
-    world.classes.callOff(first.id());
+    world.changes.callOff(first.id());
 
     assertThat(world.open(10).state()).isEqualTo(ClassState.OPEN);
     assertThat(world.told).contains("off " + first.id());
@@ -192,10 +194,10 @@ class PublicClassTest {
     }
     var later = date(3);
 
-    world.classes.move(lesson.id(), later);
+    world.changes.move(lesson.id(), later);
     assertThat(states(lesson, people)).isEqualTo("RRRW");
     assertThat(world.told).doesNotContain("moved " + lesson.id());
-    world.classes.move(
+    world.changes.move(
         lesson.id(),
         new ClassDate(
             later.title(), "", later.startsAt().plusDays(1), 90, 3, later.meetingUrl(), ""));
@@ -220,7 +222,7 @@ class PublicClassTest {
         .isInstanceOf(ClassClosedException.class);
     assertThatThrownBy(() -> world.registrations.leave(lesson.id(), anna))
         .isInstanceOf(ClassClosedException.class);
-    assertThatThrownBy(() -> world.classes.callOff(lesson.id()))
+    assertThatThrownBy(() -> world.changes.callOff(lesson.id()))
         .isInstanceOf(ClassNotOpenException.class);
   }
 
@@ -291,7 +293,7 @@ class PublicClassTest {
     for (var one : people) {
       world.registers(lesson, one);
     }
-    var messages = world.get(ClassMessages.class);
+    var messages = world.get(ClassReminders.class);
 
     assertThat(messages.remind(lesson, Duration.ofHours(1))).isEqualTo(2);
     assertThat(messages.remind(lesson, Duration.ofHours(1))).isZero();
@@ -305,6 +307,141 @@ class PublicClassTest {
 
     assertThat(messages.remind(lesson, Duration.ofMinutes(10))).isZero();
     assertThat(world.ordered()).contains("class:%d:invite".formatted(lesson.id()));
+  }
+
+  @Test
+  void sellsOnlyWhatItsOwnCommunityOffers() throws Exception {
+    var foreign = new NewClass(TEA, ClassWorld.FOREIGN, "", PLAN, date(10), "", true, "yunying");
+
+    assertThatThrownBy(() -> world.planning.open(foreign))
+        .isInstanceOfSatisfying(
+            InvalidPublicClassException.class,
+            e -> assertThat(e.errors()).containsOnlyKeys("offering"));
+    assertThatThrownBy(() -> world.planning.draft(foreign))
+        .isInstanceOf(InvalidPublicClassException.class);
+    assertThat(world.count("public_class")).isZero();
+    var lesson = world.open(10);
+    assertThatThrownBy(
+            () ->
+                world.sql.update(
+                    "UPDATE public_class SET offering_id = ? WHERE id = ?",
+                    ClassWorld.FOREIGN,
+                    lesson.id()))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void nothingIsOpenedInACommunityThatWasRetired() {
+    world.retire();
+
+    assertThatThrownBy(() -> world.open(10)).isInstanceOf(ClassCommunityRetiredException.class);
+    assertThat(world.count("public_class")).isZero();
+  }
+
+  @Test
+  void movedThereAndBackItTellsAndRemindsEachTime() throws Exception {
+    var lesson = world.open(10);
+    world.registers(lesson, world.member("安娜"));
+    var reminders = world.get(ClassReminders.class);
+    assertThat(reminders.remind(lesson, Duration.ofHours(1))).isOne();
+
+    for (int days : new int[] {1, 0, 1}) {
+      moveBy(lesson, days);
+    }
+
+    assertThat(states("%:moved:%")).as("each is told, only the last is true").isEqualTo("XXQ");
+    assertThat(states("%:remind:%")).as("nobody is reminded of the old time").isEqualTo("X");
+    moveBy(lesson, 0);
+    var back = world.classes.find(lesson.id());
+    assertThat(back.startsAt()).isEqualTo(lesson.startsAt());
+    assertThat(reminders.remind(back, Duration.ofHours(1))).isOne();
+  }
+
+  @Test
+  void calledOffItRemindsNobodyAndNobodyIsFollowedUp() throws Exception {
+    var lesson = world.open(1);
+    var people = members(2);
+    for (var one : people) {
+      world.registers(lesson, one);
+    }
+    world.get(ClassReminders.class).remind(lesson, Duration.ofHours(1));
+
+    world.changes.callOff(lesson.id());
+
+    assertThat(states("%:remind:%")).isEqualTo("X");
+    assertThat(states("%:invite")).matches("X*");
+    assertThat(world.registrations.findAll(lesson.id()))
+        .extracting(Registration::endedAs, Registration::endedWhy)
+        .containsOnly(org.assertj.core.groups.Tuple.tuple("N", "called_off"));
+    assertThat(world.get(Followups.class).countReasons(TEA)).isEmpty();
+    world.get(ClassMessages.class).tellCalledOff(world.classes.find(lesson.id()));
+    assertThat(states("%:off")).isEqualTo("QQ");
+  }
+
+  @Test
+  void endsWithItsCommunity() throws Exception {
+    var people = members(3);
+    var lesson = world.open(1);
+    for (var one : people) {
+      world.registers(lesson, one);
+    }
+    world.bought.add(people.get(0).value());
+    world.get(ClassReminders.class).remind(lesson, Duration.ofHours(1));
+
+    world.changes.endWithCommunity(lesson.id());
+    world.changes.endWithCommunity(lesson.id());
+
+    var ended = world.classes.find(lesson.id());
+    assertThat(ended.state()).isEqualTo(ClassState.CALLED_OFF);
+    assertThat(ended.offWhy()).isEqualTo("community_retired");
+    assertThat(states("%:remind:%") + states("%:invite")).matches("X+");
+    assertThat(states("%:off")).as("who registered is told once").isEqualTo("QQQ");
+    assertThat(world.registrations.findAll(lesson.id()))
+        .extracting(Registration::endedAs)
+        .containsExactly("O", "N", "N");
+  }
+
+  @Test
+  void countingManyClassesCostsNoMoreThanCountingOne() throws Exception {
+    var lesson = world.open(2);
+    for (var one : members(4)) {
+      world.registers(lesson, one);
+    }
+    var many = new ArrayList<>(List.of(lesson.id()));
+    for (int i = 0; i < 6; i++) {
+      many.add(world.planning.draft(world.ordered(PLAN, null)).id());
+    }
+
+    var one = world.statements.of(() -> world.registrations.count(List.of(lesson.id())));
+    var all = world.statements.of(() -> world.registrations.count(many));
+
+    assertThat(all.statements()).isEqualTo(one.statements()).isOne();
+    assertThat(world.registrations.count(many))
+        .hasSize(7)
+        .containsEntry(lesson.id(), new ClassCounts(2, 2, 0, 0, 0, 0))
+        .containsEntry(many.get(6), new ClassCounts(0, 0, 0, 0, 0, 0));
+    var listed = world.registrations.findAll(lesson.id());
+    assertThat(Registrations.waitingPlaces(listed))
+        .containsExactlyInAnyOrderEntriesOf(
+            java.util.Map.of(listed.get(2).id(), 1, listed.get(3).id(), 2));
+  }
+
+  private void moveBy(PublicClass lesson, int days) throws Exception {
+    var to = date(10);
+    world.changes.move(
+        lesson.id(),
+        new ClassDate(to.title(), "", to.startsAt().plusDays(days), 90, 10, to.meetingUrl(), ""));
+  }
+
+  /** Of the messages of orders like that, in the order they were made. */
+  private String states(String orders) {
+    return String.join(
+        "",
+        world.sql.queryForList(
+            "SELECT m.state FROM message m JOIN message_order o ON o.id = m.order_id"
+                + " WHERE o.order_key LIKE ? ORDER BY m.id",
+            String.class,
+            orders));
   }
 
   private List<MemberId> members(int many) {

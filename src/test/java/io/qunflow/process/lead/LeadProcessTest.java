@@ -15,8 +15,11 @@ import io.qunflow.membership.kind.KindInputs;
 import io.qunflow.membership.kind.KindStated;
 import io.qunflow.membership.kind.MemberKind;
 import io.qunflow.membership.kind.MemberKinds;
+import io.qunflow.membership.kind.Treatment;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.engine.Starters;
+import io.qunflow.process.engine.TaskVariables;
+import io.qunflow.process.lifecycle.LifecycleVariables;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.util.Date;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** One instance a lead, from shown interest to an end, on real tables (A4, P3, P4). */
 @ExtendWith(ProcessEngineExtension.class)
@@ -51,9 +55,16 @@ class LeadProcessTest {
     world = new LeadWorld(openDatabase());
     rain = world.member("小雨😀");
     world.with(new LeadLauncher(Starters.of(engine), world.get(CommunityService.class)));
-    Mocks.register("planLeadActionDelegate", new PlanLeadActionDelegate(world.leads));
-    Mocks.register("recordLeadWorkDelegate", new RecordLeadWorkDelegate(world.leads));
-    Mocks.register("endSilentLeadDelegate", new EndSilentLeadDelegate(world.leads));
+    var words = new ResourceBundleMessageSource();
+    words.setBasenames("messages", "lead");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    Mocks.register("endRetiredLeadDelegate", new EndRetiredLeadDelegate(world.changes));
+    Mocks.register(
+        "planLeadActionDelegate", new PlanLeadActionDelegate(world.leads, world.portraits, words));
+    Mocks.register(
+        "recordLeadWorkDelegate", new RecordLeadWorkDelegate(world.leads, world.changes));
+    Mocks.register("endSilentLeadDelegate", new EndSilentLeadDelegate(world.changes));
   }
 
   @AfterEach
@@ -68,7 +79,7 @@ class LeadProcessTest {
     var lead = opened();
     assertThat(task().getAssignee()).isEqualTo("yunying");
     assertThat(task().getDueDate()).isEqualTo(Date.from(lead.nextAt()));
-    assertThat((String) variable("leadSummary")).contains("不认识", "industry").doesNotContain("小雨");
+    assertThat((String) variable("leadSummary")).contains("不认识", "行业、城市").doesNotContain("小雨");
 
     var on = on("anna");
     complete(on);
@@ -115,11 +126,11 @@ class LeadProcessTest {
   void whatIsChangedOnTheBoardStandsInTheTask() throws Exception {
     var lead = opened();
 
-    world.leads.handOver(lead.id(), "anna", "yunying");
+    world.changes.handOver(lead.id(), "anna", "yunying");
     assertThat(task().getAssignee()).isEqualTo("anna");
-    world.leads.move(lead.id(), RelationStage.TRUSTING, "介绍了朋友", "anna");
+    world.changes.move(lead.id(), RelationStage.TRUSTING, "介绍了朋友", "anna");
     assertThat((String) variable("leadSummary")).contains("信任");
-    world.leads.end(lead.id(), LeadState.WON, null, "付了款", "anna");
+    world.changes.end(lead.id(), LeadState.WON, null, "付了款", "anna");
 
     assertEnded("endEvent_leadClosed", lead, LeadState.WON);
   }
@@ -143,6 +154,33 @@ class LeadProcessTest {
             org.assertj.core.groups.Tuple.tuple("小雨😀", LeadKind.PERSON),
             org.assertj.core.groups.Tuple.tuple("王总", LeadKind.CORPORATE));
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isEqualTo(2);
+  }
+
+  @Test
+  void endsWithItsCommunity() throws Exception {
+    var lead = opened();
+
+    Starters.of(engine)
+        .tell(LifecycleVariables.COMMUNITY_RETIRED, TaskVariables.COMMUNITY_KEY, "tea");
+
+    assertEnded("endEvent_leadRetired", lead, LeadState.RETIRED);
+    assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
+  }
+
+  @Test
+  void interestThatIsStatedInARetiredCommunityOpensNothing() {
+    world.retire();
+
+    new KindLeads(world.leads)
+        .on(
+            new KindStated(
+                TEA,
+                rain,
+                new KindInputs(MemberKind.LEARN, false, false, 0),
+                Treatment.TRACK_AS_LEAD,
+                "yunying"));
+
+    assertThat(world.leads.findPage(TEA, true, 0, 10)).isEmpty();
   }
 
   private Lead opened() throws Exception {

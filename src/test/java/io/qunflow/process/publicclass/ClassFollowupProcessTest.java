@@ -7,7 +7,7 @@ import io.qunflow.community.MemberId;
 import io.qunflow.funnel.lead.LeadState;
 import io.qunflow.funnel.lead.Leads;
 import io.qunflow.funnel.lead.NotBuying;
-import io.qunflow.funnel.publicclass.ClassMessages;
+import io.qunflow.funnel.publicclass.ClassOfferMessages;
 import io.qunflow.funnel.publicclass.ClassProperties;
 import io.qunflow.funnel.publicclass.ClassWorld;
 import io.qunflow.funnel.publicclass.FollowupCounts;
@@ -59,7 +59,7 @@ class ClassFollowupProcessTest {
             world.get(Waves.class),
             world.get(WaveRunner.class),
             followups,
-            world.get(ClassMessages.class),
+            world.get(ClassOfferMessages.class),
             properties,
             world.clock);
     Mocks.register(
@@ -119,7 +119,9 @@ class ClassFollowupProcessTest {
             .filter(one -> one.member().equals(people.get(1)))
             .findFirst()
             .orElseThrow();
-    leads.end(second.id(), LeadState.NOT_NOW, NotBuying.PRICE, "太贵", "yunying");
+    world
+        .get(io.qunflow.funnel.lead.LeadChanges.class)
+        .end(second.id(), LeadState.NOT_NOW, NotBuying.PRICE, "太贵", "yunying");
     world.bought.add(people.get(0).value());
     world.bought.add(people.get(3).value());
     followups.decline(lesson.id(), people.get(2));
@@ -170,8 +172,8 @@ class ClassFollowupProcessTest {
         new io.qunflow.funnel.publicclass.ClassDate(
             "第二场", "", java.time.LocalDateTime.parse("2026-11-28T20:00"), 60, 9, "", "再来一场");
 
-    long id = world.classes.open(world.ordered(ClassWorld.PLAN, next)).id();
-    world.classes.openRegistration(id);
+    long id = world.planning.open(world.ordered(ClassWorld.PLAN, next)).id();
+    world.planning.openRegistration(id);
 
     assertThat(got(id, "invite")).hasSize(6).doesNotContain(people.get(4).value());
   }

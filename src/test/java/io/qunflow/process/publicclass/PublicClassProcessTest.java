@@ -9,12 +9,16 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
 import io.qunflow.funnel.publicclass.ClassDate;
 import io.qunflow.funnel.publicclass.ClassMessages;
+import io.qunflow.funnel.publicclass.ClassOfferMessages;
 import io.qunflow.funnel.publicclass.ClassProperties;
+import io.qunflow.funnel.publicclass.ClassReminders;
 import io.qunflow.funnel.publicclass.ClassState;
 import io.qunflow.funnel.publicclass.ClassWorld;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.engine.Starters;
+import io.qunflow.process.engine.TaskVariables;
+import io.qunflow.process.lifecycle.LifecycleVariables;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.time.Duration;
@@ -60,14 +64,17 @@ class PublicClassProcessTest {
     world.with(new ClassLauncher(Starters.of(engine), world.get(CommunityService.class)));
     var classes = world.classes;
     var messages = world.get(ClassMessages.class);
-    Mocks.register("openPublicClassDelegate", new OpenPublicClassDelegate(classes));
-    Mocks.register("recordClassPlanDelegate", new RecordClassPlanDelegate(classes));
-    Mocks.register("recordClassDateDelegate", new RecordClassDateDelegate(classes));
-    Mocks.register("openClassRegistrationDelegate", new OpenClassRegistrationDelegate(classes));
+    Mocks.register("openPublicClassDelegate", new OpenPublicClassDelegate(world.planning));
+    Mocks.register("recordClassPlanDelegate", new RecordClassPlanDelegate(world.planning));
+    Mocks.register("recordClassDateDelegate", new RecordClassDateDelegate(world.planning));
+    Mocks.register(
+        "openClassRegistrationDelegate", new OpenClassRegistrationDelegate(world.planning));
     Mocks.register(
         "planClassMomentDelegate",
         new PlanClassMomentDelegate(classes, world.get(ClassProperties.class), world.clock));
-    Mocks.register("sendClassReminderDelegate", new SendClassReminderDelegate(classes, messages));
+    Mocks.register(
+        "sendClassReminderDelegate",
+        new SendClassReminderDelegate(classes, world.get(ClassReminders.class)));
     Mocks.register("tellClassCallOffDelegate", new TellClassCallOffDelegate(classes, messages));
     Mocks.register("recordNoAttendanceDelegate", new RecordNoAttendanceDelegate(classes));
     Mocks.register("recordClassRatingDelegate", new RecordClassRatingDelegate(classes));
@@ -76,18 +83,18 @@ class PublicClassProcessTest {
         "splitRegistrantsDelegate",
         new SplitRegistrantsDelegate(followups, world.get(ClassProperties.class), world.clock));
     Mocks.register("openClassCallsDelegate", new OpenClassCallsDelegate(classes, followups));
+    var offers =
+        new ClassOffers(
+            world.get(io.qunflow.operations.wave.Waves.class),
+            world.get(io.qunflow.operations.wave.WaveRunner.class),
+            followups,
+            world.get(ClassOfferMessages.class),
+            world.get(ClassProperties.class),
+            world.clock);
     Mocks.register(
-        "runClassOffersDelegate",
-        new RunClassOffersDelegate(
-            classes,
-            new ClassOffers(
-                world.get(io.qunflow.operations.wave.Waves.class),
-                world.get(io.qunflow.operations.wave.WaveRunner.class),
-                followups,
-                messages,
-                world.get(ClassProperties.class),
-                world.clock),
-            world.clock));
+        "runClassOffersDelegate", new RunClassOffersDelegate(classes, offers, world.clock));
+    Mocks.register(
+        "endRetiredClassDelegate", new EndRetiredClassDelegate(classes, world.changes, offers));
     Mocks.register("endClassFollowupDelegate", new EndClassFollowupDelegate(classes, followups));
   }
 
@@ -175,7 +182,7 @@ class PublicClassProcessTest {
     var lesson = world.open(10);
     var to = date(10).startsAt().plusDays(3);
 
-    world.classes.move(lesson.id(), new ClassDate("三天学会选茶", "", to, 90, 10, "", ""));
+    world.changes.move(lesson.id(), new ClassDate("三天学会选茶", "", to, 90, 10, "", ""));
 
     assertThat(engine.getManagementService().createJobQuery().singleResult().getDuedate())
         .isEqualTo(java.util.Date.from(lesson.startsAt().plus(Duration.ofDays(2))));
@@ -190,7 +197,7 @@ class PublicClassProcessTest {
       world.registers(lesson, one);
     }
 
-    world.classes.callOff(lesson.id());
+    world.changes.callOff(lesson.id());
 
     assertEnded("endEvent_classCalledOff");
     assertThat(
@@ -246,9 +253,50 @@ class PublicClassProcessTest {
     assertThat(world.ordered()).noneMatch(key -> key.contains(":remind:"));
   }
 
+  @Test
+  void endsWithItsCommunityBeforeItTookPlace() throws Exception {
+    var anna = world.member("成员0");
+    var lesson = world.open(10);
+    world.registers(lesson, anna);
+    world.clock.set(lesson.startsAt().minus(Duration.ofDays(1)));
+    fire("event_classMoment");
+    fire("serviceTask_sendClassReminder");
+
+    retire();
+
+    assertEnded("endEvent_classRetired");
+    assertThat(world.classes.find(lesson.id()).state()).isEqualTo(ClassState.CALLED_OFF);
+    assertThat(world.count("message WHERE state = 'Q'")).as("that it is off").isOne();
+  }
+
+  @Test
+  void endsWithItsCommunityInTheMiddleOfTheFollowUp() throws Exception {
+    var lesson = heldWithOne();
+    world.imports(lesson, LIST);
+    fire("serviceTask_openClassCalls");
+    assertThat(world.count("wave_member WHERE state = 'W'")).isOne();
+
+    retire();
+
+    assertEnded("endEvent_classRetired");
+    assertThat(world.classes.find(lesson.id()).state()).isEqualTo(ClassState.HELD);
+    assertThat(world.registrations.findAll(lesson.id()).get(0).endedWhy())
+        .isEqualTo("community_retired");
+    assertThat(world.count("wave_member WHERE state = 'W'")).isZero();
+    assertThat(world.count("message WHERE state = 'Q'")).isZero();
+    assertThat(engine.getManagementService().createJobQuery().count()).isZero();
+  }
+
+  private void retire() {
+    var told =
+        Starters.of(engine)
+            .tell(LifecycleVariables.COMMUNITY_RETIRED, TaskVariables.COMMUNITY_KEY, "tea");
+    assertThat(told).isOne();
+  }
+
   private PublicClass heldWithOne() throws Exception {
     var anna = world.member("成员0");
-    var lesson = world.classes.open(world.ordered(PLAN, date(10)));
+    var lesson = world.planning.open(world.ordered(PLAN, date(10)));
     world.registers(lesson, anna);
     world.clock.set(lesson.startsAt().plus(Duration.ofMinutes(30)));
     return lesson;

@@ -44,10 +44,14 @@ class PublicClassApiTest {
                 new PublicClassController(
                     world.get(CommunityService.class),
                     world.classes,
+                    world.planning,
+                    world.registrations,
+                    world.get(GroupLinks.class)),
+                new ClassPeopleController(
+                    world.classes,
                     world.registrations,
                     world.attendance,
-                    world.get(io.qunflow.funnel.publicclass.Followups.class),
-                    world.get(GroupLinks.class)))
+                    world.get(io.qunflow.funnel.publicclass.Followups.class)))
             .setControllerAdvice(new ApiErrors())
             .build();
   }
@@ -62,7 +66,7 @@ class PublicClassApiTest {
     send(HOME, LESSON)
         .andExpect(status().isCreated())
         .andExpect(header().string("Location", "/api/v1/public-classes/1"));
-    world.classes.openRegistration(1);
+    world.planning.openRegistration(1);
     var anna = world.member("安娜").value();
     var ben = world.member("13812341234").value();
 
@@ -123,7 +127,7 @@ class PublicClassApiTest {
   @Test
   void namesTheWrongLineOfAListAndUnknownOnesAreNotFound() throws Exception {
     send(HOME, LESSON);
-    world.classes.openRegistration(1);
+    world.planning.openRegistration(1);
     http.perform(
             post("/api/v1/public-classes/1/attendance")
                 .contentType("text/csv")

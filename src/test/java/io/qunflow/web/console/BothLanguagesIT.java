@@ -100,7 +100,7 @@ class BothLanguagesIT {
   @Autowired Rounds rounds;
   @Autowired Segments segments;
   @Autowired Checkins checkins;
-  @Autowired io.qunflow.funnel.publicclass.PublicClasses classes;
+  @Autowired io.qunflow.funnel.publicclass.ClassPlanning planning;
   @Autowired io.qunflow.funnel.publicclass.Registrations registrations;
   @Autowired io.qunflow.funnel.lead.Leads leads;
   @Autowired GroupLinks links;
@@ -225,12 +225,12 @@ class BothLanguagesIT {
         new io.qunflow.funnel.publicclass.ClassDate(
             "三天学会选茶", "带一只杯子", from.plusDays(2), 90, 1, "https://meeting.example/1", "");
     lesson =
-        classes
+        planning
             .open(
                 new io.qunflow.funnel.publicclass.NewClass(
                     TEA, null, "", plan, date, "manual", true, "yunying"))
             .id();
-    classes.openRegistration(lesson);
+    planning.openRegistration(lesson);
     for (var one : jdbc.queryForList("SELECT id FROM member ORDER BY id LIMIT 2", Long.class)) {
       registrations.register(
           lesson,

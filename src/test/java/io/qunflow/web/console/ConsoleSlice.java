@@ -46,7 +46,12 @@ import org.springframework.security.web.SecurityFilterChain;
       "org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration"
     })
 @EnableMethodSecurity
-@Import(ConsoleSlice.Persistence.class)
+@Import({
+  ConsoleSlice.Persistence.class,
+  io.qunflow.process.WhyNots.class,
+  io.qunflow.process.lead.OfferingPortraits.class,
+  io.qunflow.process.publicclass.OfferedClasses.class
+})
 @MapperScan(basePackages = "io.qunflow", annotationClass = Mapper.class)
 @ComponentScan(
     basePackages = {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.qunflow.funnel.lead.LeadChanges;
 import io.qunflow.funnel.lead.LeadKind;
 import io.qunflow.funnel.lead.LeadState;
 import io.qunflow.funnel.lead.Leads;
@@ -32,6 +33,7 @@ class LeadBoardIT {
   @Autowired FakeInbox inbox;
   @Autowired LifecycleService lifecycles;
   @Autowired Leads leads;
+  @Autowired LeadChanges changes;
   @Autowired JdbcTemplate jdbc;
   @LocalServerPort int port;
 
@@ -43,8 +45,8 @@ class LeadBoardIT {
     new ConsoleData(jdbc, inbox, lifecycles).tea(demo);
     tea = new RoleWorld(jdbc.getDataSource(), ConsoleData.TEA);
     rain = open("小雨😀", "");
-    leads.move(open("王老师", "好茶有限公司"), RelationStage.TRUSTING, "介绍了朋友来", "yunying");
-    leads.end(open("老周", ""), LeadState.NOT_NOW, NotBuying.PRICE, "太贵了", "yunying");
+    changes.move(open("王老师", "好茶有限公司"), RelationStage.TRUSTING, "介绍了朋友来", "yunying");
+    changes.end(open("老周", ""), LeadState.NOT_NOW, NotBuying.PRICE, "太贵了", "yunying");
   }
 
   @Test

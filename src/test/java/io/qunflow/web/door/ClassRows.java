@@ -8,9 +8,9 @@ import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
 import io.qunflow.funnel.publicclass.ClassDate;
 import io.qunflow.funnel.publicclass.ClassPlan;
+import io.qunflow.funnel.publicclass.ClassPlanning;
 import io.qunflow.funnel.publicclass.NewClass;
 import io.qunflow.funnel.publicclass.PublicClass;
-import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.GroupLinks;
 import io.qunflow.operations.link.LinkPurpose;
@@ -54,7 +54,7 @@ public final class ClassRows {
   public PublicClass open(int capacity) throws Exception {
     var now = LocalDateTime.now(product.getBean(Clock.class).withZone(ZoneId.of("Asia/Shanghai")));
     return product
-        .getBean(PublicClasses.class)
+        .getBean(ClassPlanning.class)
         .open(
             new NewClass(
                 community,

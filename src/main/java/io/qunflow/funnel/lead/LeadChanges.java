@@ -1,0 +1,143 @@
+package io.qunflow.funnel.lead;
+
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.UnknownCommunityException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens to an open lead: worked on, moved by evidence, handed over, ended by somebody's
+ * word, by silence, or with its community (A4, P3, P4).
+ */
+@Service
+@Transactional(rollbackFor = Exception.class)
+public class LeadChanges {
+
+  private static final String BY_ITSELF = "";
+  private static final LocalTime WORK_BEGINS = LocalTime.of(9, 0);
+
+  private final LeadMapper leads;
+  private final CommunityService communities;
+  private final ObjectProvider<LeadProcess> process;
+  private final LeadProperties properties;
+  private final Clock clock;
+
+  LeadChanges(
+      LeadMapper leads,
+      CommunityService communities,
+      ObjectProvider<LeadProcess> process,
+      LeadProperties properties,
+      Clock clock) {
+    this.leads = leads;
+    this.communities = communities;
+    this.process = process;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** What came of an action within its task, and what is next. */
+  public void work(long id, LeadWork work, String by)
+      throws UnknownLeadException, LeadEndedException, InvalidLeadException {
+    var open = held(id);
+    var zone = zone(open);
+    LeadCheck.check(work, LocalDate.now(clock.withZone(zone)));
+    leads.updateStage(id, work.stage());
+    var due = work.nextDay().atTime(WORK_BEGINS).atZone(zone).toInstant();
+    leads.updateNext(id, work.nextAction().strip(), due, due.plus(properties.silentAfter()));
+    leads.insertEntry(id, LeadStep.WORKED, work.stage(), work.note().strip(), by, clock.instant());
+    if (work.handTo() != null && !work.handTo().isBlank()) {
+      hand(open, work.handTo().strip(), by);
+    }
+  }
+
+  /** The relation is further, or less far; says by what one sees it. */
+  public void move(long id, RelationStage stage, String evidence, String by)
+      throws UnknownLeadException, LeadEndedException, InvalidLeadException {
+    LeadCheck.evidence(evidence);
+    var open = held(id);
+    var now = clock.instant();
+    leads.updateStage(id, stage);
+    leads.updateNext(id, open.nextAction(), open.nextAt(), properties.silence(open.nextAt(), now));
+    leads.insertEntry(id, LeadStep.STAGE, stage, evidence.strip(), by, now);
+    process.getObject().changed(get(id));
+  }
+
+  /** Another operator follows from now on. */
+  public void handOver(long id, String to, String by)
+      throws UnknownLeadException, LeadEndedException, InvalidLeadException {
+    LeadCheck.owner(to);
+    hand(held(id), to.strip(), by);
+    process.getObject().changed(get(id));
+  }
+
+  /**
+   * Ends it by a person's word.
+   *
+   * @param why null only for {@link LeadState#WON}
+   */
+  public void end(long id, LeadState as, NotBuying why, String note, String by)
+      throws UnknownLeadException, LeadEndedException, InvalidLeadException {
+    close(id, as, why, note, by);
+    process.getObject().changed(get(id));
+  }
+
+  /** The same from within its task. */
+  public void close(long id, LeadState as, NotBuying why, String note, String by)
+      throws UnknownLeadException, LeadEndedException, InvalidLeadException {
+    LeadCheck.ending(as, why, note);
+    var open = held(id);
+    var reason = as == LeadState.WON ? null : why.word();
+    leads.end(id, as, reason, clock.instant());
+    leads.insertEntry(id, LeadStep.ENDED, open.stage(), note.strip(), by, clock.instant());
+  }
+
+  /** Nothing happened for too long. Repeatable. */
+  public void endSilent(long id) throws UnknownLeadException {
+    endByItself(id, LeadState.SILENT);
+  }
+
+  /** Its community was retired. Repeatable. */
+  public void endWithCommunity(long id) throws UnknownLeadException {
+    endByItself(id, LeadState.RETIRED);
+  }
+
+  private void endByItself(long id, LeadState as) throws UnknownLeadException {
+    var found = leads.find(id).orElseThrow(() -> new UnknownLeadException(id));
+    if (leads.end(id, as, null, clock.instant()) > 0) {
+      leads.insertEntry(id, LeadStep.ENDED, found.stage(), "", BY_ITSELF, clock.instant());
+    }
+  }
+
+  private void hand(Lead open, String to, String by) {
+    leads.updateOwner(open.id(), to);
+    var words = open.owner() + " → " + to;
+    leads.insertEntry(
+        open.id(), LeadStep.HANDED, get(open.id()).stage(), words, by, clock.instant());
+  }
+
+  private Lead held(long id) throws UnknownLeadException, LeadEndedException {
+    leads.lock(id).orElseThrow(() -> new UnknownLeadException(id));
+    var found = get(id);
+    if (!found.isOpen()) {
+      throw new LeadEndedException();
+    }
+    return found;
+  }
+
+  private ZoneId zone(Lead of) {
+    try {
+      return ZoneId.of(communities.find(of.community()).timeZone());
+    } catch (UnknownCommunityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Lead get(long id) {
+    return leads.find(id).orElseThrow();
+  }
+}

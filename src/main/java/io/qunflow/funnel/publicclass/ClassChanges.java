@@ -1,0 +1,103 @@
+package io.qunflow.funnel.publicclass;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may happen to a class between its opening and its end: moved, called off, ended (P2). */
+@Service
+@Transactional(rollbackFor = Exception.class)
+public class ClassChanges {
+
+  private final ClassMapper classes;
+  private final ClassDates dates;
+  private final Registrations registrations;
+  private final Followups followups;
+  private final ClassMessages messages;
+  private final ClassReminders reminders;
+  private final ObjectProvider<PublicClassProcess> process;
+  private final Clock clock;
+
+  ClassChanges(
+      ClassMapper classes,
+      ClassDates dates,
+      Registrations registrations,
+      Followups followups,
+      ClassMessages messages,
+      ClassReminders reminders,
+      ObjectProvider<PublicClassProcess> process,
+      Clock clock) {
+    this.classes = classes;
+    this.dates = dates;
+    this.registrations = registrations;
+    this.followups = followups;
+    this.messages = messages;
+    this.reminders = reminders;
+    this.process = process;
+    this.clock = clock;
+  }
+
+  /**
+   * Moves it, or changes its places; who waited moves up. Who registered is told, each time anew,
+   * and is not reminded of the old time any more.
+   *
+   * @throws ClassNotOpenException if it is not open, or began already
+   * @throws ClassBusyException if its process is at work this moment
+   */
+  public void move(long id, ClassDate date)
+      throws UnknownPublicClassException,
+          ClassNotOpenException,
+          ClassBusyException,
+          InvalidPublicClassException {
+    var before = open(id);
+    dates.check(before, date);
+    dates.write(before, date);
+    var after = classes.find(id).orElseThrow();
+    registrations.moveUp(after);
+    if (after.moves() != before.moves()) {
+      reminders.withdraw(before);
+      messages.tellMoved(before, after);
+      process.getObject().moved(after);
+    }
+  }
+
+  /**
+   * It will not take place: nobody can register, nobody is reminded, who registered is told by its
+   * process and not followed up.
+   */
+  public void callOff(long id)
+      throws UnknownPublicClassException, ClassNotOpenException, ClassBusyException {
+    var found = open(id);
+    classes.updateState(id, ClassState.OPEN, ClassState.CALLED_OFF);
+    messages.withdraw(found);
+    followups.endCalledOff(id);
+    process.getObject().calledOff(classes.find(id).orElseThrow());
+  }
+
+  /**
+   * The community was retired: what is still to be sent is not, who registered for a class that
+   * will not take place is told, and everybody has an end. Repeatable.
+   */
+  public void endWithCommunity(long id) {
+    var found = dates.hold(id);
+    if (found.state() == ClassState.CALLED_OFF) {
+      return;
+    }
+    messages.withdraw(found);
+    if (found.state() == ClassState.OPEN && clock.instant().isBefore(found.startsAt())) {
+      messages.tellRetired(found);
+    }
+    classes.updateRetired(id);
+    followups.endWithCommunity(found);
+  }
+
+  private PublicClass open(long id) throws UnknownPublicClassException, ClassNotOpenException {
+    classes.find(id).orElseThrow(() -> new UnknownPublicClassException(id));
+    var found = dates.hold(id);
+    if (found.state() != ClassState.OPEN || !clock.instant().isBefore(found.startsAt())) {
+      throw new ClassNotOpenException();
+    }
+    return found;
+  }
+}

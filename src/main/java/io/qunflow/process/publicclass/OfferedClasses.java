@@ -1,0 +1,27 @@
+package io.qunflow.process.publicclass;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.offering.UnknownOfferingException;
+import io.qunflow.funnel.publicclass.ClassOfferings;
+import org.springframework.stereotype.Component;
+
+/** What a class may sell is what its community offers. */
+@Component
+public class OfferedClasses implements ClassOfferings {
+
+  private final Offerings offerings;
+
+  OfferedClasses(Offerings offerings) {
+    this.offerings = offerings;
+  }
+
+  @Override
+  public boolean isOffered(CommunityKey community, long offering) {
+    try {
+      return offerings.find(offering).community().equals(community);
+    } catch (UnknownOfferingException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.qunflow.web.api;
+
+import io.qunflow.funnel.publicclass.ClassDate;
+import io.qunflow.funnel.publicclass.ClassPlan;
+import java.time.LocalDateTime;
+
+/**
+ * A public class as it is ordered.
+ *
+ * @param offering id of what it is to sell; may be left out
+ * @param wave key of the wave of the funnel; may be left out
+ * @param contentOwner {@code operator, teacher}
+ * @param teacherAnswers for conversion: {@code yes, no}
+ * @param contentPercent 60 to 90; the rest is about the product
+ * @param payReason {@code group_price, time_limit, both, extras, other}
+ * @param startsAt by the clock of the community's zone: 2026-11-29T20:00
+ * @param againWhy for a second class in the same wave
+ * @param channel how members hear of it; manual without
+ * @param toGroups posted into the groups instead of sent to each; true without
+ */
+record ClassBody(
+    Long offering,
+    String wave,
+    String contentOwner,
+    String teacherAnswers,
+    Integer contentPercent,
+    String payReason,
+    String whatFollows,
+    String title,
+    String about,
+    LocalDateTime startsAt,
+    Integer minutes,
+    Integer capacity,
+    String meetingUrl,
+    String againWhy,
+    String channel,
+    Boolean toGroups) {
+
+  ClassPlan plan() {
+    return new ClassPlan(
+        contentOwner,
+        teacherAnswers,
+        contentPercent == null ? 0 : contentPercent,
+        payReason,
+        whatFollows);
+  }
+
+  ClassDate date() {
+    return new ClassDate(
+        title,
+        about,
+        startsAt,
+        minutes == null ? 0 : minutes,
+        capacity == null ? 0 : capacity,
+        meetingUrl,
+        againWhy);
+  }
+}

@@ -2,7 +2,10 @@ package io.qunflow.web.api;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.community.UnknownMemberException;
 
 /** Keys as they stand in an address. */
 final class ApiKeys {
@@ -20,5 +23,20 @@ final class ApiKeys {
       throw new UnknownCommunityException(key);
     }
     return communities.find(new CommunityKey(key)).key();
+  }
+
+  /**
+   * The id of a member of the community.
+   *
+   * @throws UnknownMemberException also for a member of another community
+   */
+  static MemberId member(long id, CommunityKey community, MemberService members)
+      throws UnknownMemberException {
+    var member = new MemberId(id);
+    return members
+        .find(member)
+        .filter(found -> found.community().equals(community))
+        .orElseThrow(() -> new UnknownMemberException(member))
+        .id();
   }
 }

@@ -2,7 +2,6 @@ package io.qunflow.web.api;
 
 import io.qunflow.community.AccountMask;
 import io.qunflow.community.CommunityService;
-import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownMemberException;
@@ -115,12 +114,7 @@ class KolController {
           InvalidKolException,
           KolExistsException {
     var community = ApiKeys.community(key, communities);
-    var id = new MemberId(body.member());
-    var member =
-        members
-            .find(id)
-            .filter(found -> found.community().equals(community))
-            .orElseThrow(() -> new UnknownMemberException(id));
+    var member = ApiKeys.member(body.member(), community, members);
     var way =
         KolWay.of(body.way())
             .orElseThrow(
@@ -131,7 +125,6 @@ class KolController {
                             "way is selected or trained: %s", body.way())));
     return new Invited(
         kols.invite(
-            new NewKol(community, member.id(), way, body.duties(), body.reward()),
-            person.getName()));
+            new NewKol(community, member, way, body.duties(), body.reward()), person.getName()));
   }
 }

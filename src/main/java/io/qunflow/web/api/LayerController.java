@@ -2,10 +2,8 @@ package io.qunflow.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qunflow.community.AccountMask;
-import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupLayer;
-import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownMemberException;
@@ -130,7 +128,7 @@ class LayerController {
     var community = ApiKeys.community(key, communities);
     layers.record(
         community,
-        member(community, move.member()),
+        ApiKeys.member(move.member(), community, members),
         "conversion".equals(move.to()) ? GroupLayer.CONVERSION : base(move.to()),
         move.at() == null ? clock.instant() : move.at(),
         move.reason(),
@@ -142,13 +140,5 @@ class LayerController {
       throw InvalidLayerMoveException.ofLayer(word);
     }
     return GroupLayer.BASE;
-  }
-
-  private MemberId member(CommunityKey community, long id) throws UnknownMemberException {
-    return members
-        .find(new MemberId(id))
-        .filter(member -> member.community().equals(community))
-        .orElseThrow(() -> new UnknownMemberException(new MemberId(id)))
-        .id();
   }
 }

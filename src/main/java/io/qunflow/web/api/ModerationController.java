@@ -2,7 +2,6 @@ package io.qunflow.web.api;
 
 import io.qunflow.community.AccountMask;
 import io.qunflow.community.CommunityService;
-import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownMemberException;
@@ -156,7 +155,7 @@ class ModerationController {
   Opened open(@PathVariable String key, @RequestBody CaseBody body, Principal person)
       throws UnknownCommunityException, UnknownMemberException, InvalidModerationException {
     var community = ApiKeys.community(key, communities);
-    var member = member(body.member(), key);
+    var member = ApiKeys.member(body.member(), community, members);
     var kind =
         CaseKind.of(body.kind())
             .orElseThrow(
@@ -180,7 +179,7 @@ class ModerationController {
   Noted note(@PathVariable String key, @RequestBody PostBody body, Principal person)
       throws UnknownCommunityException, UnknownMemberException, InvalidModerationException {
     var community = ApiKeys.community(key, communities);
-    var member = member(body.member(), key);
+    var member = ApiKeys.member(body.member(), community, members);
     var kind =
         MemberKind.of(body.kind())
             .orElseThrow(
@@ -197,15 +196,6 @@ class ModerationController {
             body.disclosed(),
             person.getName(),
             Optional.ofNullable(body.once())));
-  }
-
-  private MemberId member(long id, String community) throws UnknownMemberException {
-    var member = new MemberId(id);
-    return members
-        .find(member)
-        .filter(found -> found.community().value().equals(community))
-        .orElseThrow(() -> new UnknownMemberException(member))
-        .id();
   }
 
   private static String word(Enum<?> one) {

@@ -1,8 +1,6 @@
 package io.qunflow.web.api;
 
-import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
-import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownMemberException;
@@ -107,7 +105,7 @@ class SourceController {
       throw InvalidMemberSourceException.ofWhom();
     }
     if (given.member() != null) {
-      sources.record(member(community, given.member()), source, person.getName());
+      sources.record(ApiKeys.member(given.member(), community, members), source, person.getName());
       return new Recorded(1);
     }
     var segment = segments.find(given.segment());
@@ -116,13 +114,5 @@ class SourceController {
     }
     return new Recorded(
         sources.recordWhereUnknown(segments.select(segment.id()), source, person.getName()));
-  }
-
-  private MemberId member(CommunityKey community, long id) throws UnknownMemberException {
-    return members
-        .find(new MemberId(id))
-        .filter(member -> member.community().equals(community))
-        .orElseThrow(() -> new UnknownMemberException(new MemberId(id)))
-        .id();
   }
 }

@@ -43,6 +43,7 @@ class KolPageController {
 
   private final CommunityService communities;
   private final MemberService members;
+  private final NamedMembers named;
   private final MemberKinds kinds;
   private final MemberRoles roles;
   private final Kols kols;
@@ -51,12 +52,14 @@ class KolPageController {
   KolPageController(
       CommunityService communities,
       MemberService members,
+      NamedMembers named,
       MemberKinds kinds,
       MemberRoles roles,
       Kols kols,
       Words words) {
     this.communities = communities;
     this.members = members;
+    this.named = named;
     this.kinds = kinds;
     this.roles = roles;
     this.kols = kols;
@@ -107,9 +110,8 @@ class KolPageController {
       @RequestParam(defaultValue = "") String reward,
       Principal person,
       RedirectAttributes next) {
-    var member = members.findByNickname(key, name);
+    var member = named.find(key, name, "moderation.nobody", next);
     if (member.isEmpty()) {
-      next.addFlashAttribute("refused", words.say("moderation.nobody", name));
       return home(key);
     }
     try {

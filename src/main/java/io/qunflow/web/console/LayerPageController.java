@@ -5,7 +5,6 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupLayer;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.Member;
-import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.membership.layer.GiftScreening;
 import io.qunflow.membership.layer.LayerMoves;
@@ -37,7 +36,7 @@ class LayerPageController {
 
   private final CommunityService communities;
   private final GroupService groups;
-  private final MemberService members;
+  private final NamedMembers named;
   private final LayerMoves layers;
   private final GiftScreening gifts;
   private final LayerWords says;
@@ -47,7 +46,7 @@ class LayerPageController {
   LayerPageController(
       CommunityService communities,
       GroupService groups,
-      MemberService members,
+      NamedMembers named,
       LayerMoves layers,
       GiftScreening gifts,
       LayerWords says,
@@ -55,7 +54,7 @@ class LayerPageController {
       Clock clock) {
     this.communities = communities;
     this.groups = groups;
-    this.members = members;
+    this.named = named;
     this.layers = layers;
     this.gifts = gifts;
     this.says = says;
@@ -100,9 +99,8 @@ class LayerPageController {
       RedirectAttributes next)
       throws UnknownCommunityException {
     var zone = ZoneId.of(communities.find(key).timeZone());
-    var member = members.findByNickname(key, name);
+    var member = named.find(key, name, "roles.notice.nobody", next);
     if (member.isEmpty()) {
-      next.addFlashAttribute("refused", words.say("roles.notice.nobody", name));
       return "redirect:/communities/" + key + "/layers";
     }
     try {

@@ -3,7 +3,6 @@ package io.qunflow.web.console;
 import io.qunflow.community.AccountMask;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
-import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.membership.kind.KindInputs;
 import io.qunflow.membership.kind.MemberKind;
@@ -42,7 +41,7 @@ class ModerationPageController {
   private static final int MOST_STATED = 20;
 
   private final CommunityService communities;
-  private final MemberService members;
+  private final NamedMembers named;
   private final ModerationCases cases;
   private final PostNotes posts;
   private final MemberKinds kinds;
@@ -50,13 +49,13 @@ class ModerationPageController {
 
   ModerationPageController(
       CommunityService communities,
-      MemberService members,
+      NamedMembers named,
       ModerationCases cases,
       PostNotes posts,
       MemberKinds kinds,
       Words words) {
     this.communities = communities;
-    this.members = members;
+    this.named = named;
     this.cases = cases;
     this.posts = posts;
     this.kinds = kinds;
@@ -120,9 +119,9 @@ class ModerationPageController {
       @RequestParam Optional<String> once,
       Principal person,
       RedirectAttributes next) {
-    var member = members.findByNickname(key, name);
+    var member = named.find(key, name, "moderation.nobody", next);
     if (member.isEmpty()) {
-      return nobody(key, name, next);
+      return home(key);
     }
     try {
       var noted = posts.note(key, member.get(), kind, text, disclosed, person.getName(), once);
@@ -148,9 +147,9 @@ class ModerationPageController {
       @RequestParam(defaultValue = "") String text,
       Principal person,
       RedirectAttributes next) {
-    var member = members.findByNickname(key, name);
+    var member = named.find(key, name, "moderation.nobody", next);
     if (member.isEmpty()) {
-      return nobody(key, name, next);
+      return home(key);
     }
     try {
       long id = cases.open(new NewCase(key, member.get(), kind, text, false), person.getName());
@@ -173,20 +172,15 @@ class ModerationPageController {
       @RequestParam(defaultValue = "false") boolean disclosed,
       Principal person,
       RedirectAttributes next) {
-    var member = members.findByNickname(key, name);
+    var member = named.find(key, name, "moderation.nobody", next);
     if (member.isEmpty()) {
-      return nobody(key, name, next);
+      return home(key);
     }
     var treatment =
         kinds.state(
             key, member.get(), new KindInputs(kind, corporate, disclosed, 0), person.getName());
     next.addFlashAttribute(
         "done", words.say("moderation.stated", words.say("moderation.treatment." + treatment)));
-    return home(key);
-  }
-
-  private String nobody(CommunityKey key, String name, RedirectAttributes next) {
-    next.addFlashAttribute("refused", words.say("moderation.nobody", name));
     return home(key);
   }
 

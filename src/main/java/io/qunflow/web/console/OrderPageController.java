@@ -3,7 +3,6 @@ package io.qunflow.web.console;
 import io.qunflow.community.AccountMask;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
-import io.qunflow.community.MemberService;
 import io.qunflow.funnel.sale.Movement;
 import io.qunflow.funnel.sale.OrderDesk;
 import io.qunflow.funnel.sale.OrderMoney;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrderPageController {
 
   private final CommunityService communities;
-  private final MemberService members;
+  private final NamedMembers named;
   private final Orders orders;
   private final OrderDesk desk;
   private final OrderMoney money;
@@ -39,7 +38,7 @@ class OrderPageController {
 
   OrderPageController(
       CommunityService communities,
-      MemberService members,
+      NamedMembers named,
       Orders orders,
       OrderDesk desk,
       OrderMoney money,
@@ -47,7 +46,7 @@ class OrderPageController {
       Words words,
       Clock clock) {
     this.communities = communities;
-    this.members = members;
+    this.named = named;
     this.orders = orders;
     this.desk = desk;
     this.money = money;
@@ -140,9 +139,8 @@ class OrderPageController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String name,
       RedirectAttributes next) {
-    var member = members.findByNickname(key, name);
+    var member = named.find(key, name, "sale.nobody", next);
     if (member.isEmpty()) {
-      next.addFlashAttribute("refused", words.say("sale.nobody", name));
       return home(key, id);
     }
     return done(key, id, "sale.order.assigned", next, () -> desk.assign(key, id, member.get()));

@@ -3,7 +3,6 @@ package io.qunflow.web.console;
 import io.qunflow.community.AccountMask;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
-import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.membership.role.FiveKind;
 import io.qunflow.membership.role.HeldRole;
@@ -37,7 +36,7 @@ class RolesPageController {
   private static final int MOST_NOTE = 500;
 
   private final CommunityService communities;
-  private final MemberService members;
+  private final NamedMembers named;
   private final MemberRoles roles;
   private final RoleReviews reviews;
   private final TaskInbox inbox;
@@ -47,7 +46,7 @@ class RolesPageController {
 
   RolesPageController(
       CommunityService communities,
-      MemberService members,
+      NamedMembers named,
       MemberRoles roles,
       RoleReviews reviews,
       TaskInbox inbox,
@@ -55,7 +54,7 @@ class RolesPageController {
       BalanceView balance,
       Words words) {
     this.communities = communities;
-    this.members = members;
+    this.named = named;
     this.roles = roles;
     this.reviews = reviews;
     this.inbox = inbox;
@@ -118,10 +117,11 @@ class RolesPageController {
       @RequestParam(defaultValue = "") String note,
       Principal person,
       RedirectAttributes next) {
-    var member = members.findByNickname(key, name);
+    var member = named.find(key, name, "roles.notice.nobody", next);
     if (member.isEmpty()) {
-      next.addFlashAttribute("refused", words.say("roles.notice.nobody", name));
-    } else if (note.isBlank() || note.strip().length() > MOST_NOTE) {
+      return "redirect:/communities/" + key + "/roles";
+    }
+    if (note.isBlank() || note.strip().length() > MOST_NOTE) {
       next.addFlashAttribute("refused", words.say("roles.notice.empty"));
     } else {
       roles.noticeOpposing(member.get(), note, person.getName());

@@ -14,17 +14,11 @@ import io.qunflow.lifecycle.questionnaire.round.RoundReports;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.lifecycle.questionnaire.round.UnknownRoundException;
 import io.qunflow.web.report.AnswerFiles;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -134,27 +128,8 @@ class RoundReportPageController {
         person.getName(), key, AccessKind.MEMBER, null, reason, table.read(id, rows::add));
     var heads = new ArrayList<>(List.of("member", "nickname", "invited", "source", "submitted_at"));
     heads.addAll(table.columns(id));
-    var out = new ByteArrayOutputStream();
     var files = new AnswerFiles(heads, rows, zone);
-    if (format.equals("csv")) {
-      files.writeCsv(out);
-    } else {
-      files.writeWorkbook(out);
-    }
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("round-%d.%s".formatted(id, format))
-                .build()
-                .toString())
-        .contentType(
-            MediaType.parseMediaType(
-                format.equals("csv")
-                    ? "text/csv;charset=UTF-8"
-                    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-        .body(out.toByteArray());
+    return Download.of(format).answer("round-" + id, files::writeCsv, files::writeWorkbook);
   }
 
   private Round round(CommunityKey key, long id) throws UnknownRoundException {

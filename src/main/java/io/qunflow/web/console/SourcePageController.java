@@ -2,7 +2,6 @@ package io.qunflow.web.console;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
-import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.funnel.content.MemberSource;
 import io.qunflow.funnel.content.MemberSources;
@@ -30,19 +29,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SourcePageController {
 
   private final CommunityService communities;
-  private final MemberService members;
+  private final NamedMembers named;
   private final MemberSources sources;
   private final Segments segments;
   private final Words words;
 
   SourcePageController(
       CommunityService communities,
-      MemberService members,
+      NamedMembers named,
       MemberSources sources,
       Segments segments,
       Words words) {
     this.communities = communities;
-    this.members = members;
+    this.named = named;
     this.sources = sources;
     this.segments = segments;
     this.words = words;
@@ -90,10 +89,8 @@ class SourcePageController {
         int recorded = sources.recordWhereUnknown(whom, source, person.getName());
         next.addFlashAttribute("done", words.say("funnel.source.many", recorded));
       } else {
-        var member = members.findByNickname(key, name);
-        if (member.isEmpty()) {
-          next.addFlashAttribute("refused", words.say("roles.notice.nobody", name));
-        } else {
+        var member = named.find(key, name, "roles.notice.nobody", next);
+        if (member.isPresent()) {
           sources.record(member.get(), source, person.getName());
           next.addFlashAttribute("done", words.say("funnel.source.done"));
         }

@@ -30,6 +30,12 @@ interface MemberMapper {
       @Param("offset") long offset,
       @Param("size") int size);
 
+  /** For each of the patterns the first so many, at most. */
+  List<MatchRow> findMatchingEach(
+      @Param("community") CommunityKey community,
+      @Param("patterns") List<String> patterns,
+      @Param("most") int most);
+
   List<MemberCount> countEach(@Param("communities") Collection<CommunityKey> communities);
 
   List<MemberCount> countStaffAndBotsEach(

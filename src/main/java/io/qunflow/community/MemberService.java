@@ -68,6 +68,33 @@ public class MemberService {
     return withDetails(members.findMatching(community, containing(text), (long) page * size, size));
   }
 
+  /**
+   * For each text the first members whose nickname contains it, upper and lower case alike, all
+   * looked up at once. Blank texts, and texts nobody is called by, are not in it.
+   *
+   * @param texts at most 100
+   * @param most members a text
+   */
+  @Transactional(readOnly = true)
+  public Map<String, List<Member>> findMatchingEach(
+      CommunityKey community, Collection<String> texts, int most) {
+    var asked = texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
+    var patterns = asked.stream().map(MemberService::containing).toList();
+    var matches = members.findMatchingEach(community, patterns, most);
+    Map<MemberId, Member> found =
+        findAll(matches.stream().map(MatchRow::member).distinct().toList()).stream()
+            .collect(Collectors.toMap(Member::id, member -> member));
+    return matches.stream()
+        .filter(match -> found.containsKey(match.member()))
+        .collect(
+            Collectors.groupingBy(
+                match -> asked.get(match.place()),
+                Collectors.mapping(match -> found.get(match.member()), Collectors.toList())));
+  }
+
   /** Members by community, staff and bots left out; a community without members is not in it. */
   @Transactional(readOnly = true)
   public Map<CommunityKey, Integer> countMembers(Collection<CommunityKey> communities) {

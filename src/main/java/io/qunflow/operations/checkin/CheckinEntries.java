@@ -2,34 +2,24 @@ package io.qunflow.operations.checkin;
 
 import io.qunflow.community.MemberId;
 import io.qunflow.community.UnknownMemberException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Who checked in when: once a member and day, however often it is tapped (H1). Whoever writes holds
- * the check-in's row, so the order of the rows is the order of the taps.
- */
+/** Who checked in when: once a member and day, however often it is tapped (H1). */
 @Service
-@Transactional(rollbackFor = Exception.class)
 public class CheckinEntries {
 
   /** A line, in characters as people count them. */
   public static final int MOST_NOTE = 100;
 
   private final EntryMapper entries;
-  private final Checkins checkins;
-  private final Claims claims;
-  private final Clock clock;
+  private final CheckinTaps taps;
 
-  CheckinEntries(EntryMapper entries, Checkins checkins, Claims claims, Clock clock) {
+  CheckinEntries(EntryMapper entries, CheckinTaps taps) {
     this.entries = entries;
-    this.checkins = checkins;
-    this.claims = claims;
-    this.clock = clock;
+    this.taps = taps;
   }
 
   /**
@@ -41,15 +31,7 @@ public class CheckinEntries {
    */
   public CheckinEntry checkIn(long checkin, MemberId member, String note)
       throws UnknownCheckinException, CheckinClosedException, UnknownMemberException {
-    var arrived = clock.instant();
-    var found = held(checkin);
-    int day = openDay(found, arrived);
-    claims.require(found, member);
-    claims.giveWay(found, member, Optional.empty());
-    if (entries.findByMember(checkin, day, member).isEmpty()) {
-      entries.insert(checkin, day, member, null, true, line(note), arrived);
-    }
-    return entry(checkin, entries.findByMember(checkin, day, member).orElseThrow());
+    return entry(checkin, taps.tap(checkin, member, line(note)));
   }
 
   /**
@@ -59,25 +41,7 @@ public class CheckinEntries {
    */
   public CheckinEntry checkIn(Visitor visitor, String note)
       throws UnknownCheckinException, CheckinClosedException, UnknownVisitorException {
-    var arrived = clock.instant();
-    long checkin = visitor.checkin();
-    int day = openDay(held(checkin), arrived);
-    var known =
-        entries
-            .findVisitorById(visitor.id())
-            .orElseThrow(() -> new UnknownVisitorException(visitor.id()));
-    var before = today(known, day);
-    if (before.isEmpty()) {
-      boolean proven = known.knownBy() != null && known.knownBy().isProof();
-      entries.insert(checkin, day, known.member(), known.id(), proven, line(note), arrived);
-    }
-    return entry(checkin, today(known, day).orElseThrow());
-  }
-
-  private Optional<EntryRow> today(VisitorRow visitor, int day) {
-    return visitor.member() == null
-        ? entries.findByVisitor(visitor.checkin(), day, visitor.id())
-        : entries.findByMember(visitor.checkin(), day, visitor.member());
+    return entry(visitor.checkin(), taps.tap(visitor, line(note)));
   }
 
   /** Of a member, in order of the days. */
@@ -104,31 +68,40 @@ public class CheckinEntries {
             .toList();
   }
 
+  /** All days in order of time, also of whom nobody knows yet. */
+  @Transactional(readOnly = true)
+  public List<CheckinEntry> findAll(long checkin) {
+    return Places.count(entries.findAll(checkin));
+  }
+
+  /** How many are in {@link #findPage}'s list, with staff, bots and whom nobody knows yet. */
+  @Transactional(readOnly = true)
+  public int count(long checkin, int day) {
+    return entries.countAll(checkin, day);
+  }
+
   /**
-   * In order of time, day by day, also of whom nobody knows yet.
+   * Of one day in order of time, also of whom nobody knows yet.
    *
-   * @param day of one day only
+   * @param page from 0
    */
   @Transactional(readOnly = true)
-  public List<CheckinEntry> findAll(long checkin, Optional<Integer> day) {
-    return Places.count(entries.findAll(checkin, day.orElse(null)));
-  }
-
-  private Checkin held(long checkin) throws UnknownCheckinException {
-    entries.lock(checkin).orElseThrow(() -> new UnknownCheckinException(checkin));
-    return checkins.find(checkin);
-  }
-
-  private static int openDay(Checkin checkin, Instant now) throws CheckinClosedException {
-    return checkin.openDay(now).orElseThrow(CheckinClosedException::new).number();
+  public List<CheckinEntry> findPage(long checkin, int day, int page, int size) {
+    var rows = entries.findPage(checkin, day, (long) page * size, size);
+    return rows.stream()
+        .filter(EntryRow::counted)
+        .findFirst()
+        .map(first -> Places.count(rows, place(checkin, first)))
+        .orElseGet(() -> Places.count(rows));
   }
 
   private CheckinEntry entry(long checkin, EntryRow row) {
-    var place =
-        row.counted()
-            ? Optional.of(entries.countUntil(checkin, row.number(), row.at(), row.id()))
-            : Optional.<Integer>empty();
-    return Places.entry(row, place);
+    return Places.entry(
+        row, row.counted() ? Optional.of(place(checkin, row)) : Optional.<Integer>empty());
+  }
+
+  private int place(long checkin, EntryRow row) {
+    return entries.countUntil(checkin, row.number(), row.at(), row.id());
   }
 
   private static String line(String note) {

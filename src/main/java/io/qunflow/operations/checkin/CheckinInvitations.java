@@ -2,8 +2,8 @@ package io.qunflow.operations.checkin;
 
 import io.qunflow.community.Group;
 import io.qunflow.community.GroupService;
+import io.qunflow.community.MemberSelect;
 import io.qunflow.community.UnknownCommunityException;
-import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.link.GroupLink;
 import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.GroupLinks;
@@ -38,33 +38,50 @@ class CheckinInvitations {
   private final GroupLinks links;
   private final Templates templates;
   private final GroupService groups;
-  private final Segments segments;
+  private final InvitationMapper personal;
 
   CheckinInvitations(
       Outbox outbox,
       GroupLinks links,
       Templates templates,
       GroupService groups,
-      Segments segments) {
+      InvitationMapper personal) {
     this.outbox = outbox;
     this.links = links;
     this.templates = templates;
     this.groups = groups;
-    this.segments = segments;
+    this.personal = personal;
   }
 
-  /** Repeatable: each day is said once, when it begins. */
-  void send(Checkin checkin, ZoneId zone) throws UnknownCommunityException {
+  /**
+   * Opens the link; what is posted into groups is queued for every day, what goes to each member is
+   * written when the day is near.
+   */
+  void prepare(Checkin checkin, ZoneId zone) throws UnknownCommunityException {
     link(checkin, checkin.endsAt().plus(AFTER_THE_END));
-    var texts = texts(checkin);
-    for (var day : checkin.days()) {
-      var order = order(checkin, day, texts, zone);
-      if (checkin.toGroups()) {
-        outbox.enqueueToGroups(order, groups(checkin));
-      } else {
-        outbox.enqueue(order, segments.selectAll(checkin.community()));
-      }
+    if (!checkin.toGroups()) {
+      personal.insertAll(checkin.id(), checkin.days());
+      return;
     }
+    var texts = texts(checkin);
+    var groups = groups(checkin);
+    for (var day : checkin.days()) {
+      outbox.enqueueToGroups(order(checkin, day, texts, zone), groups);
+    }
+  }
+
+  /**
+   * Queues the invitation of a day to these members. Repeatable.
+   *
+   * @return how many are new
+   */
+  int write(Checkin checkin, CheckinDay day, ZoneId zone, MemberSelect members) {
+    return outbox.enqueue(order(checkin, day, texts(checkin), zone), members);
+  }
+
+  /** Whoever writes invitations in this moment is waited for, and writes no more. */
+  void hold(Checkin checkin) {
+    personal.lockAll(checkin.id());
   }
 
   void takeBack(Checkin checkin) {

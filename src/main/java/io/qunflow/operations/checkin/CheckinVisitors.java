@@ -3,6 +3,7 @@ package io.qunflow.operations.checkin;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
+import io.qunflow.community.NewMembers;
 import io.qunflow.community.UnknownMemberException;
 import java.time.Clock;
 import java.util.List;
@@ -23,14 +24,21 @@ public class CheckinVisitors {
   private final Checkins checkins;
   private final CheckinMapper counts;
   private final Claims claims;
+  private final NewMembers newMembers;
   private final Clock clock;
 
   CheckinVisitors(
-      EntryMapper entries, Checkins checkins, CheckinMapper counts, Claims claims, Clock clock) {
+      EntryMapper entries,
+      Checkins checkins,
+      CheckinMapper counts,
+      Claims claims,
+      NewMembers newMembers,
+      Clock clock) {
     this.entries = entries;
     this.checkins = checkins;
     this.counts = counts;
     this.claims = claims;
+    this.newMembers = newMembers;
     this.clock = clock;
   }
 
@@ -105,16 +113,30 @@ public class CheckinVisitors {
         .ifPresent(visitor -> entries.deleteVisitor(visitor.id()));
   }
 
-  /** Who checked in and is not recognised yet, first come first. */
+  /**
+   * Who checked in and is not recognised yet, first come first.
+   *
+   * @param page from 0
+   */
   @Transactional(readOnly = true)
-  public List<UnknownPerson> findUnknown(CommunityKey community) {
-    return entries.findUnknown(community, null);
+  public List<UnknownPerson> findUnknown(CommunityKey community, int page, int size) {
+    return entries.findWaiting(community, null, (long) page * size, size);
+  }
+
+  @Transactional(readOnly = true)
+  public int countUnknown(CommunityKey community) {
+    return entries.countWaiting(community, null);
   }
 
   /** Those of one check-in. */
   @Transactional(readOnly = true)
-  public List<UnknownPerson> findUnknown(Checkin checkin) {
-    return entries.findUnknown(checkin.community(), checkin.id());
+  public List<UnknownPerson> findUnknown(Checkin checkin, int page, int size) {
+    return entries.findWaiting(checkin.community(), checkin.id(), (long) page * size, size);
+  }
+
+  @Transactional(readOnly = true)
+  public int countUnknown(Checkin checkin) {
+    return entries.countWaiting(checkin.community(), checkin.id());
   }
 
   /**
@@ -128,6 +150,22 @@ public class CheckinVisitors {
     var found = waiting(community, visitor);
     claims.require(found, member);
     claims.settle(found, visitor, member, KnownBy.OPERATOR, by);
+  }
+
+  /**
+   * A person says it was somebody new, called as was typed: the new member and the match are there
+   * together or not at all.
+   *
+   * @return the member; empty if nothing was typed
+   */
+  public Optional<MemberId> add(CommunityKey community, long visitor, String by)
+      throws UnknownVisitorException, UnknownCheckinException {
+    var found = waiting(community, visitor);
+    var typed =
+        entries.findVisitorById(visitor).map(VisitorRow::nickname).filter(name -> !name.isBlank());
+    var member = typed.map(name -> newMembers.create(community, name));
+    member.ifPresent(known -> claims.settle(found, visitor, known, KnownBy.OPERATOR, by));
+    return member;
   }
 
   /** Deletes what somebody unknown left. */

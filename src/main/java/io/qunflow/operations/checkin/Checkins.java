@@ -35,8 +35,8 @@ public class Checkins {
   }
 
   /**
-   * Opens a check-in with its group link; the invitation of each day waits in the outbox until the
-   * day begins.
+   * Opens a check-in with its group link. What is posted into groups waits in the outbox until each
+   * day begins; what goes to each member is written by {@link PersonalInvitations} before it does.
    *
    * @throws InvalidCheckinException names each wrong field
    */
@@ -49,7 +49,7 @@ public class Checkins {
         made, given, stripped(given.title()), stripped(given.text()), channel, clock.instant());
     checkins.insertDays(made.value(), days);
     var opened = found(checkins.find(made.value()).orElseThrow());
-    invitations.send(opened, zone);
+    invitations.prepare(opened, zone);
     return opened;
   }
 
@@ -87,6 +87,7 @@ public class Checkins {
   /** Ends it early: nobody can check in any more, what was not posted yet is not. Repeatable. */
   public void close(long id, String by) throws UnknownCheckinException {
     var checkin = find(id);
+    invitations.hold(checkin);
     if (checkins.updateClosed(id, by, clock.instant()) > 0) {
       invitations.takeBack(checkin);
     }

@@ -43,21 +43,29 @@ class Claims {
       if (visitor.knownBy() == KnownBy.NICKNAME && !but.equals(Optional.of(visitor.id()))) {
         var nickname = entries.findNickname(member).orElse("");
         entries.updateVisitorUnknown(visitor.id(), nickname);
-        entries
-            .findAllByVisitor(visitor.id())
-            .forEach(entry -> entries.updateMember(entry.id(), null, false));
+        for (var entry : entries.findAllByVisitor(visitor.id())) {
+          if (entry.proven()) {
+            entries.updateNoVisitor(entry.id());
+          } else {
+            entries.updateMember(entry.id(), null, false);
+          }
+        }
       }
     }
   }
 
   /**
    * The visitor is the member, as is proven. Where the member checked in that day already, the
-   * earlier time stays.
+   * earlier time stays. What somebody else proved with the same browser stays theirs.
    */
   void settle(Checkin checkin, long visitor, MemberId member, KnownBy proof, String by) {
     giveWay(checkin, member, Optional.of(visitor));
     entries.updateVisitor(visitor, member, proof, by);
     for (var mine : entries.findAllByVisitor(visitor)) {
+      if (mine.proven() && mine.member() != null && !member.equals(mine.member())) {
+        entries.updateNoVisitor(mine.id());
+        continue;
+      }
       var other =
           entries
               .findByMember(checkin.id(), mine.number(), member)

@@ -76,14 +76,29 @@ interface EntryMapper {
   int updateMember(
       @Param("id") long id, @Param("member") MemberId member, @Param("proven") boolean proven);
 
+  /** It stays the member's who proved it, whoever the browser belongs to from now on. */
+  int updateNoVisitor(@Param("id") long id);
+
   int updateNote(@Param("id") long id, @Param("note") String note);
 
   int delete(@Param("id") long id);
 
   int deleteByVisitor(@Param("visitor") long visitor);
 
-  /** In order of time; of one day or of all. */
-  List<EntryRow> findAll(@Param("checkin") long checkin, @Param("number") Integer number);
+  /** Day by day, in order of time. */
+  List<EntryRow> findAll(@Param("checkin") long checkin);
+
+  /** Of one day, in order of time. */
+  List<EntryRow> findPage(
+      @Param("checkin") long checkin,
+      @Param("number") int number,
+      @Param("offset") long offset,
+      @Param("most") int most);
+
+  int countAll(@Param("checkin") long checkin, @Param("number") int number);
+
+  /** When the last one of the day checked in, in milliseconds; empty if nobody did. */
+  Optional<Long> findLatest(@Param("checkin") long checkin, @Param("number") int number);
 
   /** How many members, staff and bots left out, checked in on this day before or with this one. */
   int countUntil(
@@ -92,6 +107,16 @@ interface EntryMapper {
       @Param("at") Instant at,
       @Param("id") long id);
 
-  List<UnknownPerson> findUnknown(
-      @Param("community") CommunityKey community, @Param("checkin") Long checkin);
+  /**
+   * Who checked in and is not recognised yet, first come first.
+   *
+   * @param checkin of one only; null: of all of the community
+   */
+  List<UnknownPerson> findWaiting(
+      @Param("community") CommunityKey community,
+      @Param("checkin") Long checkin,
+      @Param("offset") long offset,
+      @Param("most") int most);
+
+  int countWaiting(@Param("community") CommunityKey community, @Param("checkin") Long checkin);
 }

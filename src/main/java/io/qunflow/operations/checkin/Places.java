@@ -15,12 +15,20 @@ final class Places {
    * @param rows in order of time within each day
    */
   static List<CheckinEntry> count(List<EntryRow> rows) {
-    Map<Integer, Integer> taken = new HashMap<>();
+    return count(rows, 1);
+  }
+
+  /**
+   * @param rows in order of time within each day
+   * @param first place of the first of them that counts
+   */
+  static List<CheckinEntry> count(List<EntryRow> rows, int first) {
+    Map<Integer, Integer> next = new HashMap<>();
     var entries = new ArrayList<CheckinEntry>();
     for (var row : rows) {
       var place =
           row.counted()
-              ? Optional.of(taken.merge(row.number(), 1, Integer::sum))
+              ? Optional.of(next.merge(row.number(), first, (taken, one) -> taken + 1))
               : Optional.<Integer>empty();
       entries.add(entry(row, place));
     }

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -171,7 +170,7 @@ class CheckinController {
   @Operation(summary = "One check-in with who came, in order of time")
   View find(@PathVariable long id) throws UnknownCheckinException {
     var checkin = checkins.find(id);
-    var came = entries.findAll(id, Optional.empty()).stream().map(EntryView::of).toList();
+    var came = entries.findAll(id).stream().map(EntryView::of).toList();
     return view(checkin, checkins.counts(List.of(id)), came);
   }
 

@@ -10,6 +10,8 @@ import io.qunflow.operations.checkin.CheckinDay;
 import io.qunflow.operations.checkin.CheckinEntry;
 import io.qunflow.operations.checkin.Checkins;
 import io.qunflow.operations.checkin.DayCount;
+import io.qunflow.operations.checkin.InvitationProgress;
+import io.qunflow.operations.checkin.PersonalInvitations;
 import io.qunflow.operations.checkin.UnknownPerson;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,12 +28,19 @@ class CheckinLines {
   private static final int MOST_CANDIDATES = 4;
 
   private final Checkins checkins;
+  private final PersonalInvitations invitations;
   private final MemberService members;
   private final Words words;
   private final Clock clock;
 
-  CheckinLines(Checkins checkins, MemberService members, Words words, Clock clock) {
+  CheckinLines(
+      Checkins checkins,
+      PersonalInvitations invitations,
+      MemberService members,
+      Words words,
+      Clock clock) {
     this.checkins = checkins;
+    this.invitations = invitations;
     this.members = members;
     this.words = words;
     this.clock = clock;
@@ -47,8 +56,9 @@ class CheckinLines {
   /**
    * @param when in words
    * @param chosen whether it is the one that is shown
+   * @param invited how far its personal invitations are, in words; empty where there are none
    */
-  record Day(int number, String when, int members, int unknown, boolean chosen) {}
+  record Day(int number, String when, int members, int unknown, boolean chosen, String invited) {}
 
   /**
    * @param at in words
@@ -56,10 +66,13 @@ class CheckinLines {
   record Entry(CheckinEntry entry, String nickname, String at) {}
 
   /**
+   * @param nickname as typed, masked where it is a phone or an address
+   * @param note masked likewise
    * @param at the first time, in words
    * @param candidates members who may be meant
    */
-  record Waiting(UnknownPerson person, String at, List<Member> candidates) {}
+  record Waiting(
+      UnknownPerson person, String nickname, String note, String at, List<Member> candidates) {}
 
   List<Line> lines(List<Checkin> all, Community community) {
     var zone = ZoneId.of(community.timeZone());
@@ -105,6 +118,9 @@ class CheckinLines {
     var counts =
         checkins.counts(List.of(checkin.id())).stream()
             .collect(Collectors.toMap(DayCount::day, count -> count));
+    var invited =
+        invitations.progress(checkin).stream()
+            .collect(Collectors.toMap(InvitationProgress::day, one -> invited(one, zone)));
     return checkin.days().stream()
         .map(
             day -> {
@@ -115,9 +131,19 @@ class CheckinLines {
                   words.exactly(day.opensAt(), zone) + "–" + words.exactly(day.closesAt(), zone),
                   count.members(),
                   count.unknown(),
-                  day.number() == chosen);
+                  day.number() == chosen,
+                  invited.getOrDefault(day.number(), ""));
             })
         .toList();
+  }
+
+  private String invited(InvitationProgress one, ZoneId zone) {
+    if (one.done()) {
+      return words.say("checkins.invited", one.written());
+    }
+    return one.written() == 0 && clock.instant().isBefore(one.begins())
+        ? words.say("checkins.invited.later", words.exactly(one.begins(), zone))
+        : words.say("checkins.inviting", one.written(), one.members());
   }
 
   /** With the day where it is not the one that is shown: a window may go over midnight. */
@@ -135,17 +161,20 @@ class CheckinLines {
   }
 
   List<Waiting> waiting(List<UnknownPerson> unknown, CommunityKey key, ZoneId zone) {
+    var candidates =
+        members.findMatchingEach(
+            key, unknown.stream().map(UnknownPerson::nickname).toList(), MOST_CANDIDATES);
     return unknown.stream()
         .map(
             person ->
                 new Waiting(
                     person,
+                    AccountMask.maskNickname(person.nickname()),
+                    AccountMask.maskText(person.note()),
                     words.exactly(person.at(), zone),
-                    person.nickname().isBlank()
-                        ? List.of()
-                        : members.findMatching(key, person.nickname(), 0, MOST_CANDIDATES).stream()
-                            .map(Member::masked)
-                            .toList()))
+                    candidates.getOrDefault(person.nickname(), List.of()).stream()
+                        .map(Member::masked)
+                        .toList()))
         .toList();
   }
 }

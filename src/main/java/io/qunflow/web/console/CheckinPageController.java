@@ -13,16 +13,9 @@ import io.qunflow.operations.checkin.UnknownCheckinException;
 import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.GroupLinks;
 import io.qunflow.web.report.CheckinFiles;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.ZoneId;
-import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ForMemberReaders
 @RequestMapping("/communities/{key}/checkins/{id}")
 class CheckinPageController {
+
+  private static final int PAGE = 100;
+  private static final int PAGE_WAITING = 20;
 
   private final CommunityService communities;
   private final Checkins checkins;
@@ -71,6 +67,8 @@ class CheckinPageController {
       @PathVariable CommunityKey key,
       @PathVariable long id,
       @RequestParam(defaultValue = "0") int day,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "1") int who,
       Model model)
       throws UnknownCommunityException, UnknownCheckinException {
     var community = communities.find(key);
@@ -83,9 +81,16 @@ class CheckinPageController {
     model.addAttribute("state", lines.state(checkin));
     model.addAttribute("days", lines.days(checkin, chosen, community));
     model.addAttribute("chosen", chosen);
+    var pages = new Pages(page, PAGE, entries.count(id, chosen));
+    model.addAttribute("pages", pages);
     model.addAttribute(
-        "entries", lines.entries(entries.findAll(id, Optional.of(chosen)), shown, zone));
-    model.addAttribute("waiting", lines.waiting(visitors.findUnknown(checkin), key, zone));
+        "entries",
+        lines.entries(entries.findPage(id, chosen, pages.page() - 1, PAGE), shown, zone));
+    var waiting = new Pages(who, PAGE_WAITING, visitors.countUnknown(checkin));
+    model.addAttribute("waitingPages", waiting);
+    model.addAttribute(
+        "waiting",
+        lines.waiting(visitors.findUnknown(checkin, waiting.page() - 1, PAGE_WAITING), key, zone));
     model.addAttribute("link", links.find(key, GroupLinkPurpose.CHECK_IN, id).orElse(null));
     return "console/checkin";
   }
@@ -121,29 +126,10 @@ class CheckinPageController {
       next.addFlashAttribute("refused", words.say("checkins.export.reason.missing"));
       return "redirect:/communities/%s/checkins/%d".formatted(key, id);
     }
-    var all = entries.findAll(id, Optional.empty());
+    var all = entries.findAll(id);
     accesses.record(person.getName(), key, AccessKind.MEMBER, null, reason, all.size());
     var files = new CheckinFiles(checkin, all, zone);
-    var out = new ByteArrayOutputStream();
-    if (format.equals("csv")) {
-      files.writeCsv(out);
-    } else {
-      files.writeWorkbook(out);
-    }
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("check-in-%d.%s".formatted(id, format))
-                .build()
-                .toString())
-        .contentType(
-            MediaType.parseMediaType(
-                format.equals("csv")
-                    ? "text/csv;charset=UTF-8"
-                    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-        .body(out.toByteArray());
+    return Download.of(format).answer("check-in-" + id, files::writeCsv, files::writeWorkbook);
   }
 
   private Checkin checkin(CommunityKey key, long id) throws UnknownCheckinException {

@@ -4,9 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.Member;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
-import io.qunflow.community.NewMembers;
 import io.qunflow.operations.checkin.CheckinVisitors;
-import io.qunflow.operations.checkin.UnknownPerson;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.web.Said;
 import java.security.Principal;
@@ -26,14 +24,14 @@ class CheckinWhoController {
 
   private final CheckinVisitors visitors;
   private final MemberService members;
-  private final NewMembers newMembers;
+  private final NamedMembers named;
   private final Words words;
 
   CheckinWhoController(
-      CheckinVisitors visitors, MemberService members, NewMembers newMembers, Words words) {
+      CheckinVisitors visitors, MemberService members, NamedMembers named, Words words) {
     this.visitors = visitors;
     this.members = members;
-    this.newMembers = newMembers;
+    this.named = named;
     this.words = words;
   }
 
@@ -51,12 +49,11 @@ class CheckinWhoController {
       @RequestParam(defaultValue = "0") long back,
       Principal person,
       RedirectAttributes next) {
-    var found = member > 0 ? Optional.of(new MemberId(member)) : members.findByNickname(key, name);
-    if (found.isEmpty()) {
-      next.addFlashAttribute("refused", words.say("desk.who.nobody", name));
-    } else {
-      match(key, visitor, found.get(), person, next);
-    }
+    var found =
+        member > 0
+            ? Optional.of(new MemberId(member))
+            : named.find(key, name, "desk.who.nobody", next);
+    found.ifPresent(known -> match(key, visitor, known, person, next));
     return page(key, back);
   }
 
@@ -67,12 +64,13 @@ class CheckinWhoController {
       @RequestParam(defaultValue = "0") long back,
       Principal person,
       RedirectAttributes next) {
-    visitors.findUnknown(key).stream()
-        .filter(known -> known.visitor() == visitor)
-        .map(UnknownPerson::nickname)
-        .filter(nickname -> !nickname.isBlank())
-        .findFirst()
-        .ifPresent(nickname -> match(key, visitor, newMembers.create(key, nickname), person, next));
+    try {
+      visitors
+          .add(key, visitor, person.getName())
+          .ifPresent(member -> next.addFlashAttribute("done", matched(member)));
+    } catch (BusinessException e) {
+      next.addFlashAttribute("refused", Said.of(e));
+    }
     return page(key, back);
   }
 
@@ -95,11 +93,15 @@ class CheckinWhoController {
       CommunityKey key, long visitor, MemberId member, Principal person, RedirectAttributes next) {
     try {
       visitors.match(key, visitor, member, person.getName());
-      var name = members.find(member).map(Member::masked).map(Member::nickname).orElse("");
-      next.addFlashAttribute("done", words.say("checkins.matched", name));
+      next.addFlashAttribute("done", matched(member));
     } catch (BusinessException e) {
       next.addFlashAttribute("refused", Said.of(e));
     }
+  }
+
+  private String matched(MemberId member) {
+    var name = members.find(member).map(Member::masked).map(Member::nickname).orElse("");
+    return words.say("checkins.matched", name);
   }
 
   private static String page(CommunityKey key, long back) {

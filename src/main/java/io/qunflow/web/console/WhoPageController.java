@@ -1,5 +1,6 @@
 package io.qunflow.web.console;
 
+import io.qunflow.community.AccountMask;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.Member;
@@ -15,6 +16,7 @@ import io.qunflow.web.Said;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +39,7 @@ class WhoPageController {
   private final CommunityService communities;
   private final SheetMatching matching;
   private final MemberService members;
+  private final NamedMembers named;
   private final NewMembers newMembers;
   private final CheckinVisitors visitors;
   private final CheckinLines checkins;
@@ -46,6 +49,7 @@ class WhoPageController {
       CommunityService communities,
       SheetMatching matching,
       MemberService members,
+      NamedMembers named,
       NewMembers newMembers,
       CheckinVisitors visitors,
       CheckinLines checkins,
@@ -53,6 +57,7 @@ class WhoPageController {
     this.communities = communities;
     this.matching = matching;
     this.members = members;
+    this.named = named;
     this.newMembers = newMembers;
     this.visitors = visitors;
     this.checkins = checkins;
@@ -60,7 +65,7 @@ class WhoPageController {
   }
 
   /**
-   * @param nickname as typed by who answered
+   * @param nickname as typed by who answered, masked where it is a phone or an address
    * @param candidates members who may be meant
    */
   record Line(long sheet, long round, String nickname, String at, List<Member> candidates) {}
@@ -70,12 +75,16 @@ class WhoPageController {
     var community = communities.find(key);
     var zone = ZoneId.of(community.timeZone());
     var waiting = matching.unmatched(key);
-    var came = visitors.findUnknown(key);
+    int came = visitors.countUnknown(key);
+    var shown = waiting.stream().limit(MOST).toList();
+    var candidates =
+        members.findMatchingEach(
+            key, shown.stream().map(UnmatchedSheet::nickname).toList(), MOST_CANDIDATES);
     model.addAttribute("community", community);
-    model.addAttribute("total", waiting.size() + came.size());
-    model.addAttribute("checkins", checkins.waiting(came.stream().limit(MOST).toList(), key, zone));
+    model.addAttribute("total", waiting.size() + came);
+    model.addAttribute("checkins", checkins.waiting(visitors.findUnknown(key, 0, MOST), key, zone));
     model.addAttribute(
-        "lines", waiting.stream().limit(MOST).map(sheet -> line(key, sheet, zone)).toList());
+        "lines", shown.stream().map(sheet -> line(sheet, candidates, zone)).toList());
     return "console/who";
   }
 
@@ -91,12 +100,11 @@ class WhoPageController {
       @RequestParam(defaultValue = "") String name,
       Principal person,
       RedirectAttributes next) {
-    var found = member > 0 ? Optional.of(new MemberId(member)) : members.findByNickname(key, name);
-    if (found.isEmpty()) {
-      next.addFlashAttribute("refused", words.say("desk.who.nobody", name));
-    } else {
-      match(key, sheet, found.get(), person, next);
-    }
+    var found =
+        member > 0
+            ? Optional.of(new MemberId(member))
+            : named.find(key, name, "desk.who.nobody", next);
+    found.ifPresent(known -> match(key, sheet, known, person, next));
     return "redirect:/communities/" + key + "/who";
   }
 
@@ -145,16 +153,12 @@ class WhoPageController {
     return matching.unmatched(key).stream().filter(known -> known.id() == sheet).findFirst();
   }
 
-  private Line line(CommunityKey key, UnmatchedSheet sheet, ZoneId zone) {
-    var candidates =
-        sheet.nickname().isBlank()
-            ? List.<Member>of()
-            : members.findMatching(key, sheet.nickname(), 0, MOST_CANDIDATES);
+  private Line line(UnmatchedSheet sheet, Map<String, List<Member>> candidates, ZoneId zone) {
     return new Line(
         sheet.id(),
         sheet.round(),
-        sheet.nickname(),
+        AccountMask.maskNickname(sheet.nickname()),
         words.exactly(sheet.submittedAt(), zone),
-        candidates.stream().map(Member::masked).toList());
+        candidates.getOrDefault(sheet.nickname(), List.of()).stream().map(Member::masked).toList());
   }
 }

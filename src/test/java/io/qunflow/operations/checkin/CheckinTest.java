@@ -66,7 +66,7 @@ class CheckinTest {
 
     assertThat(first.place()).contains(1);
     assertThat(second.place()).contains(2);
-    assertThat(world.entries.findAll(checkin.id(), Optional.of(1)))
+    assertThat(world.entries.findAll(checkin.id()))
         .extracting(CheckinEntry::nickname, CheckinEntry::place, CheckinEntry::note)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("小助手", Optional.empty(), ""),
@@ -137,15 +137,6 @@ class CheckinTest {
   }
 
   @Test
-  void eachMemberIsWrittenToInsteadWhereItIsOrderedSo() throws Exception {
-    world.checkins.open(
-        new NewCheckin(
-            TEA, "晚课", "", "2026-11-23T06:00", "2026-11-23T22:00", null, "inbox", false, "y"));
-
-    assertThat(queued()).isEqualTo(2);
-  }
-
-  @Test
   void namesWhatIsWrong() {
     assertThatThrownBy(
             () ->
@@ -200,7 +191,7 @@ class CheckinTest {
       assertThat(entry.place()).isEmpty();
     }
 
-    assertThat(world.visitors.findUnknown(TEA))
+    assertThat(world.waiting())
         .extracting(UnknownPerson::nickname)
         .containsExactly("本", "新来的", "已注销-1");
     assertThat(world.checkins.counts(List.of(checkin.id())))
@@ -230,7 +221,7 @@ class CheckinTest {
     assertThat(own.proven()).isTrue();
     assertThat(world.entries.findAll(checkin.id(), anna)).containsExactly(own);
     assertThat(own.note()).isEqualTo("我来了");
-    assertThat(world.visitors.findUnknown(checkin))
+    assertThat(world.visitors.findUnknown(checkin, 0, 1000))
         .extracting(UnknownPerson::nickname, UnknownPerson::note)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("安娜😀", "骂人的话"));
     assertThat(world.visitors.find(checkin.id(), "stranger").orElseThrow().member()).isEmpty();
@@ -249,7 +240,7 @@ class CheckinTest {
     assertThat(world.entries.findAll(checkin.id(), anna))
         .extracting(CheckinEntry::note, CheckinEntry::proven)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("我的", true));
-    assertThat(world.visitors.findUnknown(checkin)).hasSize(1);
+    assertThat(world.visitors.findUnknown(checkin, 0, 1000)).hasSize(1);
   }
 
   @Test
@@ -269,9 +260,52 @@ class CheckinTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(1, early.at(), "我的话"),
             org.assertj.core.groups.Tuple.tuple(2, world.clock.instant(), "第二天"));
-    assertThat(world.visitors.findUnknown(TEA)).isEmpty();
+    assertThat(world.waiting()).isEmpty();
     assertThatThrownBy(() -> world.visitors.match(TEA, unknown.id(), ben, "x"))
         .isInstanceOf(UnknownVisitorException.class);
+  }
+
+  @Test
+  void whatSomebodyProvedStaysTheirsWhoeverUsesTheBrowserNext() throws Exception {
+    var checkin = world.open(2);
+    var shared = world.visitors.prove(checkin.id(), "shared", anna);
+    world.entries.checkIn(shared, "安娜的");
+
+    var next = world.visitors.prove(checkin.id(), "shared", ben);
+    world.entries.checkIn(next, "本的");
+
+    assertThat(world.entries.findAll(checkin.id(), anna))
+        .extracting(CheckinEntry::note, CheckinEntry::proven)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("安娜的", true));
+    assertThat(world.entries.findAll(checkin.id(), ben))
+        .extracting(CheckinEntry::note, CheckinEntry::proven)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("本的", true));
+  }
+
+  @Test
+  void somebodyNewIsMadeAndRecognisedTogetherOrNotAtAll() throws Exception {
+    var checkin = world.open(1);
+    var unknown = world.comes(checkin, "b1", "小满");
+    world.entries.checkIn(unknown, "");
+    world.sql.execute(
+        "ALTER TABLE checkin_visitor ADD CONSTRAINT ck_fails CHECK (matched_by IS NULL)");
+
+    assertThatThrownBy(() -> world.visitors.add(TEA, unknown.id(), "yunying"))
+        .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
+    assertThat(members("小满")).isZero();
+
+    world.sql.execute("ALTER TABLE checkin_visitor DROP CONSTRAINT ck_fails");
+    var made = world.visitors.add(TEA, unknown.id(), "yunying").orElseThrow();
+    assertThat(members("小满")).isEqualTo(1);
+    assertThat(world.entries.findAll(checkin.id(), made)).hasSize(1);
+    assertThatThrownBy(() -> world.visitors.add(TEA, unknown.id(), "anna"))
+        .isInstanceOf(UnknownVisitorException.class);
+    assertThat(members("小满")).isEqualTo(1);
+  }
+
+  private int members(String nickname) {
+    return world.sql.queryForObject(
+        "SELECT COUNT(*) FROM member WHERE nickname = ?", Integer.class, nickname);
   }
 
   @Test
@@ -284,8 +318,8 @@ class CheckinTest {
         .isInstanceOf(UnknownVisitorException.class);
     world.visitors.drop(TEA, unknown.id());
 
-    assertThat(world.visitors.findUnknown(TEA)).isEmpty();
-    assertThat(world.entries.findAll(checkin.id(), Optional.empty())).isEmpty();
+    assertThat(world.waiting()).isEmpty();
+    assertThat(world.entries.findAll(checkin.id())).isEmpty();
   }
 
   @Test

@@ -7,9 +7,12 @@ import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
 import io.qunflow.support.Modules;
+import io.qunflow.support.Statements;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,20 +24,31 @@ final class CheckinWorld implements AutoCloseable {
 
   final SteppedClock clock = new SteppedClock(NOON);
   final TestDatabase database;
+  final Statements statements;
   final Modules modules;
   final JdbcTemplate sql;
   final PeopleRows people;
   final Checkins checkins;
   final CheckinEntries entries;
   final CheckinVisitors visitors;
+  final PersonalInvitations invitations;
   private final AtomicInteger accounts = new AtomicInteger();
 
   CheckinWorld(TestDatabase database) throws Exception {
+    this(database, null);
+  }
+
+  /**
+   * @param other that the modules go by instead of {@link #clock}
+   */
+  CheckinWorld(TestDatabase database, Clock other) throws Exception {
+    Clock time = other == null ? clock : other;
     this.database = database;
+    statements = new Statements(database.dataSource());
     modules =
         Modules.start(
-            database.dataSource(),
-            clock,
+            statements,
+            time,
             "io.qunflow.community",
             "io.qunflow.membership.consent",
             "io.qunflow.membership.segment",
@@ -49,6 +63,7 @@ final class CheckinWorld implements AutoCloseable {
     checkins = modules.get(Checkins.class);
     entries = modules.get(CheckinEntries.class);
     visitors = modules.get(CheckinVisitors.class);
+    invitations = modules.get(PersonalInvitations.class);
   }
 
   MemberId member(String nickname) {
@@ -68,6 +83,17 @@ final class CheckinWorld implements AutoCloseable {
             null,
             true,
             "yunying"));
+  }
+
+  /** So many days from today on, said to each member alone. */
+  Checkin openPersonal(int days) throws Exception {
+    return checkins.open(
+        new NewCheckin(
+            TEA, "晚课", "", "2026-11-23T06:00", "2026-11-23T22:00", days, "inbox", false, "y"));
+  }
+
+  List<UnknownPerson> waiting() {
+    return visitors.findUnknown(TEA, 0, 1000);
   }
 
   Visitor comes(Checkin checkin, String browser, String nickname) throws Exception {

@@ -20,11 +20,11 @@ import io.qunflow.operations.checkin.CheckinEntries;
 import io.qunflow.operations.checkin.CheckinVisitors;
 import io.qunflow.operations.checkin.Checkins;
 import io.qunflow.operations.checkin.NewCheckin;
+import io.qunflow.operations.checkin.PersonalInvitations;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +51,7 @@ class CheckinConsoleIT {
   @Autowired Checkins checkins;
   @Autowired CheckinEntries entries;
   @Autowired CheckinVisitors visitors;
+  @Autowired PersonalInvitations invitations;
   @Autowired AccessLog accesses;
   @Autowired JdbcTemplate jdbc;
   @Autowired MockMvc web;
@@ -145,14 +146,62 @@ class CheckinConsoleIT {
         .andExpect(flash().attribute("refused", containsString("没有叫")));
     web.perform(who(visitor, "new").param("back", "" + id))
         .andExpect(flash().attribute("done", containsString("已记到")));
-    assertThat(entries.findAll(id, Optional.of(1)))
-        .allSatisfy(entry -> assertThat(entry.member()).isPresent());
+    assertThat(entries.findAll(id)).allSatisfy(entry -> assertThat(entry.member()).isPresent());
     web.perform(who(visitor, "match").param("name", "<i>谁</i>"))
         .andExpect(flash().attributeExists("refused"));
 
     entries.checkIn(visitors.say(id, "b2-" + id, "广告"), "");
     web.perform(who(waiting(), "drop")).andExpect(flash().attribute("done", "已删掉。"));
-    assertThat(visitors.findUnknown(TEA)).noneMatch(person -> person.checkin() == id);
+    assertThat(visitors.findUnknown(TEA, 0, 1000)).noneMatch(person -> person.checkin() == id);
+  }
+
+  @Test
+  void longListsComeInPagesAndPhonesInNicknamesAreHidden() throws Exception {
+    for (int i = 0; i < 25; i++) {
+      entries.checkIn(
+          visitors.say(id, "p%d-%d".formatted(i, id), "138123412%02d".formatted(i)), "");
+    }
+
+    web.perform(get(page).with(OPERATOR))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("还不知道是谁（26）"),
+                        containsString("138****1200"),
+                        not(containsString("13812341200")),
+                        containsString("who=2"))));
+    web.perform(get(page).param("who", "2").with(OPERATOR))
+        .andExpect(content().string(allOf(containsString("138****1224"), containsString("who=1"))));
+    web.perform(get(page).param("page", "999").param("who", "-5").with(OPERATOR))
+        .andExpect(status().isOk());
+  }
+
+  @Test
+  void saysHowFarPersonalInvitationsAre() throws Exception {
+    var from = LocalDateTime.now(SHANGHAI).minusHours(1).truncatedTo(ChronoUnit.MINUTES);
+    var personal =
+        checkins.open(
+            new NewCheckin(
+                TEA,
+                "晚课",
+                "",
+                from.toString(),
+                from.plusHours(6).toString(),
+                3,
+                "inbox",
+                false,
+                "yunying"));
+    var address = HOME + "/" + personal.id();
+    web.perform(get(address).with(OPERATOR))
+        .andExpect(content().string(containsString("正在排邀请：已排 0 人")));
+
+    invitations.write();
+
+    web.perform(get(address).with(OPERATOR))
+        .andExpect(content().string(containsString("邀请排好了，共 ")));
+    web.perform(get(address).param("day", "2").with(OPERATOR))
+        .andExpect(content().string(containsString("每个成员的邀请从 ")));
   }
 
   @Test
@@ -206,7 +255,7 @@ class CheckinConsoleIT {
   }
 
   private long waiting() {
-    return visitors.findUnknown(TEA).stream()
+    return visitors.findUnknown(TEA, 0, 1000).stream()
         .filter(person -> person.checkin() == id)
         .findFirst()
         .orElseThrow()

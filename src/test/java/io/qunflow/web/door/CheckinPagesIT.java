@@ -308,6 +308,6 @@ class CheckinPagesIT {
   }
 
   private List<CheckinEntry> came() {
-    return entries.findAll(checkin.id(), Optional.empty());
+    return entries.findAll(checkin.id());
   }
 }

@@ -300,6 +300,7 @@ class RolesIT {
             "admission/close",
             "applications/999999/decision",
             "applications/999999/payment",
+            "applications/999999/payments/999999",
             "applications/999999/returned")) {
       web.perform(post(door + address).with(person).with(csrf()))
           .andExpect(status().is(may ? 302 : 403));

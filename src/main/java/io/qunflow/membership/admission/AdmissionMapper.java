@@ -119,10 +119,11 @@ interface AdmissionMapper {
       @Param("id") long id,
       @Param("receipt") String receipt,
       @Param("amountMinor") long amountMinor,
+      @Param("byHand") boolean byHand,
       @Param("by") String by,
       @Param("at") Instant at);
 
-  /** The application a receipt was counted for. */
+  /** The application a receipt was counted for, also one that was typed before it was reported. */
   Optional<Long> findReceipt(
       @Param("community") CommunityKey community, @Param("receipt") String receipt);
 

@@ -43,7 +43,11 @@ class AdmissionMemberData implements MemberDataSource {
             Set.of(),
             "SELECT p.member_id, y.receipt, y.amount_minor, y.recorded_at_ms FROM admission_payment y"
                 + " JOIN admission_application p ON p.id = y.application_id"
-                + " WHERE p.member_id IN (:members) ORDER BY y.id"));
+                + " WHERE p.member_id IN (:members) UNION ALL"
+                + " SELECT p.member_id, d.receipt, d.amount_minor, d.reported_at_ms"
+                + " FROM admission_payment_doubt d"
+                + " JOIN admission_application p ON p.id = d.application_id"
+                + " WHERE p.member_id IN (:members) AND d.decided_at_ms IS NULL ORDER BY 4"));
   }
 
   /** Receipts stay for the books; they name a payment, and the application no person any more. */

@@ -68,7 +68,7 @@ public class ApplicationDecisions {
       }
       if (more > 0) {
         admissions.insertPayment(
-            application.community(), id, "by-hand-" + id, more, by, clock.instant());
+            application.community(), id, "by-hand-" + id, more, true, by, clock.instant());
       }
     }
     var due = clock.instant().plus(Duration.ofDays(terms(application).joinDays()));

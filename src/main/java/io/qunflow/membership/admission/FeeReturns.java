@@ -39,7 +39,7 @@ public class FeeReturns {
     if (amount > 0) {
       var receipt = "return-%d-%d".formatted(application, admissions.countPayments(application));
       admissions.insertPayment(
-          found.community(), application, receipt, -amount, by, clock.instant());
+          found.community(), application, receipt, -amount, false, by, clock.instant());
     }
   }
 }

@@ -26,9 +26,9 @@ class PaymentReports {
   private static final String CURRENCY = "CNY";
   private static final int MOST_RECEIPT = 190;
 
-  private final Payments payments;
+  private final ReportedPayments payments;
 
-  PaymentReports(Payments payments) {
+  PaymentReports(ReportedPayments payments) {
     this.payments = payments;
   }
 

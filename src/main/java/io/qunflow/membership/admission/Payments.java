@@ -9,9 +9,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Payments for applications, recorded by an operator or from outside, never assumed (A2). */
+/** Payments for applications, typed by an operator or reported, never assumed (A2). */
 @Service
 public class Payments {
+
+  static final boolean BY_HAND = true;
+  static final boolean REPORTED = false;
 
   private static final int MOST_RECEIPT = 190;
 
@@ -35,8 +38,8 @@ public class Payments {
   }
 
   /**
-   * Records what was received. Nothing is written when it is refused, so that the transaction of a
-   * caller who goes on without it holds. Repeatable: the same receipt counts once in a community.
+   * Records what an operator saw. Nothing is written when it is refused, so that the transaction of
+   * a caller who goes on without it holds. Repeatable: the same receipt counts once in a community.
    * What comes when the application has come to nothing is returned.
    *
    * @param receipt by which the payment is known where it was made, 1 to 190 characters
@@ -48,26 +51,49 @@ public class Payments {
   public Application record(
       CommunityKey community, long id, String receipt, Money amount, String by)
       throws BusinessException {
+    var known = checked(receipt, amount);
+    hold(community, id);
+    return count(community, id, known, amount, by, BY_HAND);
+  }
+
+  static String checked(String receipt, Money amount) {
     var known = Plain.text(receipt);
     if (known.isEmpty() || known.length() > MOST_RECEIPT || amount.minor() <= 0) {
       throw new IllegalArgumentException(
           "A payment has a receipt of 1 to 190 characters and an amount, got " + amount.minor());
     }
+    return known;
+  }
+
+  /** Nobody else counts a payment of the application until the transaction ends. */
+  void hold(CommunityKey community, long id) throws UnknownApplicationException {
     admissions.lock(id).orElseThrow(() -> new UnknownApplicationException(id));
     if (!applications.find(id).community().equals(community)) {
       throw new UnknownApplicationException(id);
     }
-    var counted = admissions.findReceipt(community, known);
+  }
+
+  /** Of an application that is held. Repeatable. */
+  Application count(
+      CommunityKey community, long id, String receipt, Money amount, String by, boolean byHand)
+      throws BusinessException {
+    var counted = admissions.findReceipt(community, receipt);
     if (counted.isEmpty()) {
       try {
-        admissions.insertPayment(community, id, known, amount.minor(), by, clock.instant());
+        admissions.insertPayment(
+            community, id, receipt, amount.minor(), byHand, by, clock.instant());
       } catch (DuplicateKeyException e) {
-        counted = admissions.findReceipt(community, known);
+        counted = admissions.findReceipt(community, receipt);
       }
     }
     if (counted.isPresent() && counted.get() != id) {
-      throw new ReceiptUsedException(known);
+      throw new ReceiptUsedException(receipt);
     }
+    return goOn(id);
+  }
+
+  /** The application goes on as what was received allows. */
+  Application goOn(long id) throws BusinessException {
     handIn.proceed(id);
     var paid = applications.find(id);
     if (!paid.state().isLive() && paid.state() != ApplicationState.ADMITTED) {

@@ -10,6 +10,7 @@ import io.qunflow.membership.admission.Ask;
 import io.qunflow.membership.admission.Payments;
 import io.qunflow.membership.admission.ProofKind;
 import io.qunflow.membership.admission.Proofs;
+import io.qunflow.membership.admission.ReportedPayments;
 import io.qunflow.membership.admission.UnknownApplicationException;
 import io.qunflow.process.TaskInbox;
 import io.qunflow.process.TaskSummary;
@@ -48,6 +49,7 @@ class ApplicationPageController {
   private final ApplicantSheets sheets;
   private final Proofs proofs;
   private final Payments payments;
+  private final ReportedPayments reported;
   private final TaskInbox inbox;
   private final Words words;
 
@@ -57,6 +59,7 @@ class ApplicationPageController {
       ApplicantSheets sheets,
       Proofs proofs,
       Payments payments,
+      ReportedPayments reported,
       TaskInbox inbox,
       Words words) {
     this.communities = communities;
@@ -64,6 +67,7 @@ class ApplicationPageController {
     this.sheets = sheets;
     this.proofs = proofs;
     this.payments = payments;
+    this.reported = reported;
     this.inbox = inbox;
     this.words = words;
   }
@@ -82,6 +86,8 @@ class ApplicationPageController {
     model.addAttribute("answered", sheets.isAnswered(application));
     model.addAttribute("at", words.exactly(application.createdAt(), zone));
     model.addAttribute("due", words.exactly(application.dueAt(), zone));
+    model.addAttribute("doubts", reported.findDoubts(id));
+    model.addAttribute("typed", reported.findTyped(id));
     model.addAttribute("checking", task(key, id, CHECK).isPresent());
     model.addAttribute("returning", task(key, id, RETURN).isPresent());
     return "console/application";
@@ -157,6 +163,32 @@ class ApplicationPageController {
     try {
       payments.record(key, id, receipt, money, person.getName());
       next.addFlashAttribute("done", words.say("admission.payment.done"));
+    } catch (BusinessException e) {
+      next.addFlashAttribute("refused", Said.of(e));
+    }
+    return back(key, id);
+  }
+
+  /**
+   * Whether a reported payment is one that was typed by hand.
+   *
+   * @param typed that one; 0: it is another
+   */
+  @PostMapping("/payments/{doubt}")
+  String settle(
+      @PathVariable CommunityKey key,
+      @PathVariable long id,
+      @PathVariable long doubt,
+      @RequestParam(defaultValue = "0") long typed,
+      Principal person,
+      RedirectAttributes next) {
+    try {
+      if (typed > 0) {
+        reported.join(key, id, doubt, typed, person.getName());
+      } else {
+        reported.count(key, id, doubt, person.getName());
+      }
+      next.addFlashAttribute("done", words.say("admission.doubt.done"));
     } catch (BusinessException e) {
       next.addFlashAttribute("refused", Said.of(e));
     }

@@ -6,6 +6,7 @@ import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.membership.admission.Application;
 import io.qunflow.membership.admission.ApplicationState;
 import io.qunflow.membership.admission.Applications;
+import io.qunflow.membership.admission.ReportedPayments;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +28,17 @@ class ApplicationsPageController {
 
   private final CommunityService communities;
   private final Applications applications;
+  private final ReportedPayments reported;
   private final Words words;
 
-  ApplicationsPageController(CommunityService communities, Applications applications, Words words) {
+  ApplicationsPageController(
+      CommunityService communities,
+      Applications applications,
+      ReportedPayments reported,
+      Words words) {
     this.communities = communities;
     this.applications = applications;
+    this.reported = reported;
     this.words = words;
   }
 
@@ -59,6 +66,7 @@ class ApplicationsPageController {
         applications.findPage(key, wanted, shown, SIZE).stream()
             .map(one -> line(one, zone))
             .toList());
+    model.addAttribute("doubtful", reported.findDoubtful(key));
     int total = applications.count(key, wanted);
     model.addAttribute("total", total);
     model.addAttribute("page", shown);

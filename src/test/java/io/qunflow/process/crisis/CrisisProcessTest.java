@@ -146,6 +146,21 @@ class CrisisProcessTest {
             org.assertj.core.groups.Tuple.tuple(CrisisPart.KOL, "老师们转了说明"));
   }
 
+  /** What somebody stopped for another reason goes on only when that person says so. */
+  @Test
+  void aPauseAnOperatorHadMadeBeforeOutlastsTheCrisis() throws Exception {
+    pause.pause(TEA, "群主休假", "anna");
+    crises.raise(TEA, "有人说我们跑路", "yunying");
+    assertThat(pause.find(TEA).orElseThrow().why()).isEqualTo("群主休假");
+
+    settle("misunderstanding");
+
+    assertThat(passed("endEvent_sendingResumed")).isEqualTo(1);
+    assertThat(pause.find(TEA).orElseThrow().pausedBy()).isEqualTo("anna");
+    pause.resume(TEA, "anna");
+    assertThat(pause.isPaused(TEA)).isFalse();
+  }
+
   @Test
   void theStewardsPartIsRecordedToo() throws Exception {
     long id = crises.raise(TEA, "吵起来了", "yunying");

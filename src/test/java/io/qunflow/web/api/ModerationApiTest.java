@@ -84,6 +84,23 @@ class ModerationApiTest {
   }
 
   @Test
+  void aRequestWithTheSameKeyIsOnePost() throws Exception {
+    var body =
+        "{\"member\":%d,\"kind\":\"recruit\",\"text\":\"招茶艺师\",\"disclosed\":true,\"once\":\"k-1\"}"
+            .formatted(rain.value());
+
+    for (int i = 0; i < 2; i++) {
+      send("/moderation/posts", body)
+          .andExpect(status().isCreated())
+          .andExpect(jsonPath("$.treatment").value("allow_post"))
+          .andExpect(jsonPath("$.posts").value(1));
+    }
+    send("/moderation/posts", body.replace("k-1", "k-2")).andExpect(jsonPath("$.posts").value(2));
+    send("/moderation/posts", body.replace("k-1", "k".repeat(65)))
+        .andExpect(status().isUnprocessableEntity());
+  }
+
+  @Test
   void opensACaseOnceAMemberAndKind() throws Exception {
     var body = "{\"member\":%d,\"kind\":\"poaching\",\"text\":\"拉人\"}".formatted(rain.value());
 

@@ -23,9 +23,11 @@ import io.qunflow.membership.moderation.Crises;
 import io.qunflow.membership.moderation.Measure;
 import io.qunflow.membership.moderation.ModerationCases;
 import io.qunflow.membership.role.RoleWorld;
+import io.qunflow.operations.messaging.SendingPause;
 import io.qunflow.support.Corpora;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,7 @@ class ModerationPagesIT {
   @Autowired MemberKinds kinds;
   @Autowired Crises crises;
   @Autowired Kols kols;
+  @Autowired SendingPause pause;
   @Autowired KolProgramme programme;
   @Autowired JdbcTemplate jdbc;
   @Autowired MockMvc web;
@@ -85,6 +88,48 @@ class ModerationPagesIT {
                         not(containsString("<script>alert")),
                         not(containsString("13812341234")))));
     web.perform(get(HOME).with(AUDITOR)).andExpect(status().isOk());
+  }
+
+  /** Twice on the button, or back and send again: the page's key makes it one post. */
+  @Test
+  void aFormSentTwiceIsOnePost() throws Exception {
+    var key = Pattern.compile("name=\"once\" value=\"([^\"]+)\"").matcher(shown(HOME));
+    assertThat(key.find()).isTrue();
+    for (int i = 0; i < 3; i++) {
+      web.perform(
+              post(HOME + "/posts")
+                  .param("name", "<b>招聘</b>13812341234")
+                  .param("kind", "RECRUIT")
+                  .param("text", "招茶艺师")
+                  .param("disclosed", "true")
+                  .param("once", key.group(1))
+                  .with(OPERATOR)
+                  .with(csrf()))
+          .andExpect(flash().attribute("done", containsString("今天第 1 条：可以发")));
+    }
+
+    assertThat(cases.findPage(ConsoleData.TEA, true, 0, 9)).isEmpty();
+    assertThat(process.asked).isEmpty();
+    assertThat(shown(HOME)).as("the next page has another key").doesNotContain(key.group(1));
+  }
+
+  @Test
+  void whatWasPausedGoesOnByTheButtonButNotDuringACrisis() throws Exception {
+    var address = TEA + "/sending";
+    pause.pause(ConsoleData.TEA, "群主休假", "anna");
+    assertThat(shown(address)).contains("群主休假", "恢复发送");
+
+    web.perform(post(address + "/resume").with(OPERATOR).with(csrf()))
+        .andExpect(flash().attributeExists("done"));
+    assertThat(pause.isPaused(ConsoleData.TEA)).isFalse();
+    assertThat(pause.findAll(ConsoleData.TEA).get(0).resumedBy()).isEqualTo("yunying");
+    assertThat(shown(address)).doesNotContain(">恢复发送<");
+
+    pause.pause(ConsoleData.TEA, "群主休假", "anna");
+    crises.raise(ConsoleData.TEA, "有人冒充客服", "yunying");
+    web.perform(post(address + "/resume").with(OPERATOR).with(csrf()))
+        .andExpect(flash().attributeExists("refused"));
+    assertThat(pause.isPaused(ConsoleData.TEA)).isTrue();
   }
 
   @Test

@@ -140,6 +140,24 @@ class ApplicationPagesIT {
     assertThat(rows()).isEqualTo(before);
   }
 
+  /** All was handed in, but the moment that should have moved it on was lost. */
+  @Test
+  void whatStoppedThoughEverythingIsThereGoesOnByTheButton() throws Exception {
+    var gate = opens(Threshold.ACTION_APPLICATION);
+    var own = apply(door.get(gate), gate, "安娜", "anna@example.com").uri().getPath();
+    sql.update("UPDATE admission_application SET words = '做茶七年，想来学习' WHERE id = ?", latest());
+
+    var page = door.get(own);
+    assertThat(page.body()).contains("继续", own + "/go-on");
+    assertThat(applications.find(latest()).state()).isEqualTo(ApplicationState.PROVING);
+    page = door.post(page, own + "/go-on", Map.of());
+
+    assertThat(page.body()).contains("正在核对");
+    assertThat(applications.find(latest()).state()).isEqualTo(ApplicationState.CHECKING);
+    decide("pass");
+    assertThat(applications.find(latest()).state()).isEqualTo(ApplicationState.JOINING);
+  }
+
   @Test
   void theGroupLinkLeadsBackToWhatIsRunning() throws Exception {
     var gate = opens(Threshold.ACTION_APPLICATION);

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
@@ -59,8 +60,11 @@ class PersistenceConfiguration {
   }
 
   @Bean
-  ConfigurationCustomizer typeHandlers() {
+  ConfigurationCustomizer mapping() {
     return configuration -> {
+      // What is read again after a lock, or within an engine's transaction, is what is there by
+      // then.
+      configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
       var handlers = configuration.getTypeHandlerRegistry();
       handlers.register(
           Instant.class, new LongHandler<>(Instant::ofEpochMilli, Instant::toEpochMilli));

@@ -3,6 +3,7 @@ package io.qunflow.community;
 import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,13 +15,19 @@ public class CommunityService {
   private final CommunityMapper communities;
   private final BusinessLineMapper lines;
   private final GroupMapper groups;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   CommunityService(
-      CommunityMapper communities, BusinessLineMapper lines, GroupMapper groups, Clock clock) {
+      CommunityMapper communities,
+      BusinessLineMapper lines,
+      GroupMapper groups,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.communities = communities;
     this.lines = lines;
     this.groups = groups;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -74,10 +81,13 @@ public class CommunityService {
     return communities.findAll();
   }
 
-  /** Repeatable: the state is simply set. */
+  /** Repeatable: the state is simply set; who waits for {@link CommunityRetired} hears of it. */
   @Transactional
   public void changeState(CommunityKey key, CommunityState state) {
     communities.updateState(key, state);
+    if (state == CommunityState.RETIRED) {
+      events.publishEvent(new CommunityRetired(key));
+    }
   }
 
   private Community checked(NewCommunity given) throws InvalidCommunityException {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
@@ -55,21 +56,34 @@ public class ProcessStarter {
 
   /**
    * Sends a message to every running instance that has this variable and waits for the message, of
-   * whatever process. One that is just being worked on is tried again.
+   * whatever process. One that is just being worked on is tried again; one that was called by
+   * another that waits for it, too, is left to what becomes of its caller.
    *
    * @return how many got it
    */
   public <T> int tell(String message, ProcessVariable<T> variable, T value) {
     return withoutAuthorization(
-        () ->
-            runtime
-                .createExecutionQuery()
-                .messageEventSubscriptionName(message)
-                .processVariableValueEquals(variable.name(), StepContext.write(value))
-                .list()
-                .stream()
-                .mapToInt(waiting -> tell(message, waiting.getId()))
-                .sum());
+        () -> {
+          var waiting =
+              runtime
+                  .createExecutionQuery()
+                  .messageEventSubscriptionName(message)
+                  .processVariableValueEquals(variable.name(), StepContext.write(value))
+                  .list();
+          var instances =
+              waiting.stream().map(Execution::getProcessInstanceId).collect(Collectors.toSet());
+          var uncalled =
+              waiting.stream()
+                  .filter(one -> !isCalledByAny(one.getProcessInstanceId(), instances))
+                  .toList();
+          return uncalled.stream().mapToInt(one -> tell(message, one.getId())).sum();
+        });
+  }
+
+  private boolean isCalledByAny(String instance, Set<String> callers) {
+    var caller = runtime.createProcessInstanceQuery().subProcessInstanceId(instance).singleResult();
+    return caller != null
+        && (callers.contains(caller.getId()) || isCalledByAny(caller.getId(), callers));
   }
 
   private int tell(String message, String execution) {

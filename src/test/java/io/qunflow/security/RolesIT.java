@@ -207,7 +207,7 @@ class RolesIT {
     var home = "/communities/roles";
     var none = Map.of();
 
-    for (var list : List.of("/offerings", "/orders", "/group-buys")) {
+    for (var list : List.of("/offerings", "/orders", "/orders/waiting", "/group-buys")) {
       assertThat(person.get(home + list).status()).as(list).isEqualTo(reads);
     }
     for (var one :

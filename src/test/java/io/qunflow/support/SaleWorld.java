@@ -2,6 +2,7 @@ package io.qunflow.support;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.CommunityState;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
@@ -26,6 +27,7 @@ import io.qunflow.shared.BusinessException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,7 +53,7 @@ public final class SaleWorld implements AutoCloseable {
   public final PeopleRows people;
 
   /** What the processes were asked for, such as {@code start promotion-1}. */
-  public final List<String> asked = new ArrayList<>();
+  public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
   private final TestDatabase database;
   private PromotionProcess promotions;
@@ -98,6 +100,11 @@ public final class SaleWorld implements AutoCloseable {
 
   public <T> T get(Class<T> type) {
     return modules.get(type);
+  }
+
+  /** As the end of its lifecycle does. */
+  public void retire() {
+    get(CommunityService.class).changeState(TEA, CommunityState.RETIRED);
   }
 
   public MemberId member(String nickname) {
@@ -148,6 +155,22 @@ public final class SaleWorld implements AutoCloseable {
         null,
         null,
         null);
+  }
+
+  /** The same order, said to be of another moment. */
+  public static NewOrder datedBack(NewOrder order, Instant at) {
+    return new NewOrder(
+        order.community(),
+        order.source(),
+        order.externalId(),
+        order.offering(),
+        order.member(),
+        order.priceMinor(),
+        at,
+        order.groupBuy(),
+        order.classId(),
+        order.waveId(),
+        order.channel());
   }
 
   public SaleOrder place(NewOrder order) throws BusinessException {

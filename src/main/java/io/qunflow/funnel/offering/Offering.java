@@ -7,7 +7,7 @@ import io.qunflow.community.CommunityKey;
  *
  * @param key unique in the community, as reports and addresses name it
  * @param revision counts changes, from 1
- * @param retired sold no more
+ * @param retired sold no more, by itself or because its community was retired
  */
 public record Offering(
     long id,

@@ -2,6 +2,7 @@ package io.qunflow.funnel.offering;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.CommunityState;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.shared.Wording;
 import io.qunflow.shared.Yuan;
@@ -49,6 +50,12 @@ public class Offerings {
         .offering();
   }
 
+  /** Like {@link #find(long)}; one of another community is unknown. */
+  @Transactional(readOnly = true)
+  public Offering find(CommunityKey community, long id) throws UnknownOfferingException {
+    return own(community, find(id));
+  }
+
   @Transactional(readOnly = true)
   public Offering find(long id) throws UnknownOfferingException {
     return found(offerings.find(id), id);
@@ -78,7 +85,10 @@ public class Offerings {
   @Transactional(rollbackFor = Exception.class)
   public Offering create(CommunityKey community, NewOffering given, String by)
       throws UnknownCommunityException, InvalidOfferingException, OfferingExistsException {
-    communities.find(community);
+    if (communities.find(community).state() == CommunityState.RETIRED) {
+      throw new InvalidOfferingException(
+          Map.of("community", Wording.of("社群已退役", "The community is retired")));
+    }
     check(given);
     var made = new OfferingMapper.Made();
     var now = clock.instant();
@@ -99,9 +109,13 @@ public class Offerings {
    * @throws OfferingChangedException if somebody else was first
    */
   @Transactional(rollbackFor = Exception.class)
-  public Offering change(long id, int revision, NewOffering given, String by)
+  public Offering change(
+      CommunityKey community, long id, int revision, NewOffering given, String by)
       throws UnknownOfferingException, InvalidOfferingException, OfferingChangedException {
-    var before = lock(id);
+    var before = own(community, lock(id));
+    if (before.retired()) {
+      throw new OfferingChangedException(before.name());
+    }
     var wanted =
         new NewOffering(
             before.key(),
@@ -122,14 +136,22 @@ public class Offerings {
 
   /** It is sold no more; orders of it still come in. Repeatable. */
   @Transactional(rollbackFor = Exception.class)
-  public void retire(long id) throws UnknownOfferingException {
-    lock(id);
+  public void retire(CommunityKey community, long id) throws UnknownOfferingException {
+    own(community, lock(id));
     offerings.updateRetired(id, clock.instant());
   }
 
   private static Offering found(Optional<OfferingRow> row, long id)
       throws UnknownOfferingException {
     return row.orElseThrow(() -> new UnknownOfferingException(String.valueOf(id))).offering();
+  }
+
+  private static Offering own(CommunityKey community, Offering found)
+      throws UnknownOfferingException {
+    if (!found.community().equals(community)) {
+      throw new UnknownOfferingException(String.valueOf(found.id()));
+    }
+    return found;
   }
 
   private static void check(NewOffering given) throws InvalidOfferingException {

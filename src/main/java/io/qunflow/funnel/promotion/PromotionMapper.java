@@ -1,5 +1,6 @@
 package io.qunflow.funnel.promotion;
 
+import io.qunflow.community.CommunityKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ interface PromotionMapper {
   int drop(@Param("id") long id);
 
   int withdraw(@Param("id") long id, @Param("by") String by, @Param("at") Instant at);
+
+  int dropAll(@Param("community") CommunityKey community);
+
+  int withdrawAll(
+      @Param("community") CommunityKey community, @Param("by") String by, @Param("at") Instant at);
 
   Optional<Promotion> find(@Param("id") long id);
 

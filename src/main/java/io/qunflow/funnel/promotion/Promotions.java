@@ -1,6 +1,7 @@
 package io.qunflow.funnel.promotion;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityRetired;
 import io.qunflow.funnel.offering.Offering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.PriceUnderFloorException;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Promotions {
+
+  private static final String BY_ITSELF = "system";
 
   private final PromotionMapper promotions;
   private final Offerings offerings;
@@ -88,6 +92,7 @@ public class Promotions {
   @Transactional
   public Promotion redraft(long id, NewPromotion given, String by)
       throws UnknownOfferingException, InvalidPromotionException, UnknownPromotionException {
+    find(given.community(), id);
     var offering = offerings.find(given.community(), given.offering());
     check(given, offering);
     promotions.update(id, tidy(given), offering.id(), startsAt(given), by);
@@ -126,6 +131,14 @@ public class Promotions {
       throws UnknownPromotionException {
     find(community, id);
     promotions.withdraw(id, by, clock.instant());
+  }
+
+  /** What is planned is dropped and every price is back: a retired community sells nothing. */
+  @EventListener
+  @Transactional
+  public void end(CommunityRetired retired) {
+    promotions.dropAll(retired.community());
+    promotions.withdrawAll(retired.community(), BY_ITSELF, clock.instant());
   }
 
   private void check(NewPromotion given, Offering offering) throws InvalidPromotionException {

@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param needed how many paid orders it takes
  * @param endsAt the first moment at which it is too late
  * @param businessKey of the process that waits for it; null before it is open
- * @param seats orders in it that are neither cancelled nor refunded
- * @param paid those paid in full before the deadline
+ * @param seats orders in it that are paid, or not paid and still held
+ * @param paid those of which it was heard before the deadline that they are paid in full
  * @param toRefund orders of which money was paid and not refunded
  */
 public record GroupBuy(

@@ -40,19 +40,30 @@ interface GroupBuyMapper {
 
   int drop(@Param("id") long id);
 
+  int dropAll(@Param("community") CommunityKey community);
+
+  List<Long> findOpen(@Param("community") CommunityKey community);
+
   /** So that seats are given and counted one after the other. */
   Optional<Long> lock(@Param("id") long id);
 
-  Optional<GroupBuy> find(@Param("id") long id);
+  /**
+   * @param heldSince orders not paid that were recorded later than this have a seat
+   */
+  Optional<GroupBuy> find(@Param("id") long id, @Param("heldSince") Instant heldSince);
 
   /** The latest first. */
   List<GroupBuy> findAll(
       @Param("community") CommunityKey community,
       @Param("offering") Long offering,
+      @Param("heldSince") Instant heldSince,
       @Param("most") int most);
 
   List<Long> findOpenPrices(@Param("offering") long offering, @Param("at") Instant at);
 
   List<GroupPrice> findPrices(
-      @Param("offering") long offering, @Param("member") MemberId member, @Param("at") Instant at);
+      @Param("offering") long offering,
+      @Param("member") MemberId member,
+      @Param("at") Instant at,
+      @Param("heldSince") Instant heldSince);
 }

@@ -5,9 +5,7 @@ import io.qunflow.funnel.offering.Offering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.PriceUnderFloorException;
 import io.qunflow.funnel.offering.UnknownOfferingException;
-import io.qunflow.funnel.promotion.GroupPrice;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,22 +22,27 @@ public class GroupBuys {
   private final GroupBuyMapper groups;
   private final Offerings offerings;
   private final ObjectProvider<GroupBuyProcess> process;
+  private final SaleProperties properties;
   private final Clock clock;
 
   GroupBuys(
       GroupBuyMapper groups,
       Offerings offerings,
       ObjectProvider<GroupBuyProcess> process,
+      SaleProperties properties,
       Clock clock) {
     this.groups = groups;
     this.offerings = offerings;
     this.process = process;
+    this.properties = properties;
     this.clock = clock;
   }
 
   @Transactional(readOnly = true)
   public GroupBuy find(long id) throws UnknownGroupBuyException {
-    return groups.find(id).orElseThrow(() -> new UnknownGroupBuyException(id));
+    return groups
+        .find(id, properties.heldSince(clock.instant()))
+        .orElseThrow(() -> new UnknownGroupBuyException(id));
   }
 
   @Transactional(readOnly = true)
@@ -54,7 +57,8 @@ public class GroupBuys {
   /** The latest first, at most 100. */
   @Transactional(readOnly = true)
   public List<GroupBuy> findAll(CommunityKey community, Optional<Long> offering) {
-    return groups.findAll(community, offering.orElse(null), 100);
+    return groups.findAll(
+        community, offering.orElse(null), properties.heldSince(clock.instant()), 100);
   }
 
   /**
@@ -87,6 +91,7 @@ public class GroupBuys {
   @Transactional
   public GroupBuy redraft(long id, NewGroupBuy given, String by)
       throws UnknownOfferingException, InvalidGroupBuyException, UnknownGroupBuyException {
+    find(given.community(), id);
     var offering = checked(given);
     groups.update(id, given, offering.id(), by);
     return find(id);
@@ -102,6 +107,7 @@ public class GroupBuys {
   @Transactional
   public GroupBuy open(long id, String businessKey, String by)
       throws UnknownGroupBuyException, UnknownOfferingException, GroupBuyRefusedException {
+    groups.lock(id);
     var offering = offerings.lock(find(id).offering());
     var planned = find(id);
     if (planned.state() == GroupBuyState.PLANNED || planned.state() == GroupBuyState.DROPPED) {
@@ -140,46 +146,6 @@ public class GroupBuys {
     }
   }
 
-  /** What an order gets that names a group; empty where the group is for something else. */
-  Optional<GroupSeat> seat(NewOrder given, Offering offering) {
-    if (given.groupBuy() == null || groups.lock(given.groupBuy()).isEmpty()) {
-      return Optional.empty();
-    }
-    var group = groups.find(given.groupBuy()).orElseThrow();
-    if (group.offering() != offering.id()
-        || group.openedAt() == null
-        || group.seats() >= group.needed()) {
-      return Optional.empty();
-    }
-    var price = new GroupPrice(group.id(), group.priceMinor(), group.openedAt(), group.endsAt());
-    return Optional.of(new GroupSeat(price, group.state() == GroupBuyState.OPEN));
-  }
-
-  /**
-   * An order in it was paid.
-   *
-   * @return whether that was too late: the group has failed
-   */
-  boolean paid(long id, Instant at) {
-    groups.lock(id);
-    var group = groups.find(id).orElseThrow();
-    if (group.state() == GroupBuyState.OPEN && group.paid() >= group.needed()) {
-      groups.close(id, GroupBuyState.COMPLETE, clock.instant());
-      process.getObject().full(groups.find(id).orElseThrow());
-    }
-    return group.state() == GroupBuyState.FAILED
-        || group.state() == GroupBuyState.OPEN && !at.isBefore(group.endsAt());
-  }
-
-  /** Something paid in it was refunded. */
-  void refunded(long id) {
-    groups.lock(id);
-    var group = groups.find(id).orElseThrow();
-    if (group.state() == GroupBuyState.FAILED && group.toRefund() == 0) {
-      process.getObject().refunded(group);
-    }
-  }
-
   private Offering checked(NewGroupBuy given)
       throws UnknownOfferingException, InvalidGroupBuyException {
     var offering = offerings.find(given.community(), given.offering());
@@ -193,6 +159,6 @@ public class GroupBuys {
   private GroupBuy insert(NewGroupBuy given, Offering offering, String by) {
     var made = new GroupBuyMapper.Made();
     groups.insert(made, given, offering.id(), by, clock.instant());
-    return groups.find(made.id).orElseThrow();
+    return groups.find(made.id, properties.heldSince(clock.instant())).orElseThrow();
   }
 }

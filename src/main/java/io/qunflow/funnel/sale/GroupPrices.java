@@ -14,16 +14,18 @@ import org.springframework.stereotype.Component;
 class GroupPrices implements MemberPrices, PriceCommitments {
 
   private final GroupBuyMapper groups;
+  private final SaleProperties properties;
   private final Clock clock;
 
-  GroupPrices(GroupBuyMapper groups, Clock clock) {
+  GroupPrices(GroupBuyMapper groups, SaleProperties properties, Clock clock) {
     this.groups = groups;
+    this.properties = properties;
     this.clock = clock;
   }
 
   @Override
   public List<GroupPrice> find(long offering, MemberId member, Instant moment) {
-    return groups.findPrices(offering, member, moment);
+    return groups.findPrices(offering, member, moment, properties.heldSince(moment));
   }
 
   @Override

@@ -16,6 +16,9 @@ final class OrderCheck {
   private static final int MOST_CHANNEL = 40;
   private static final int MOST_NOTE = 500;
 
+  private static final Wording NUMBER =
+      Wording.of("订单号要有 1 到 190 个字符", "The order's number has 1 to 190 characters");
+
   private OrderCheck() {}
 
   static void check(NewOrder given, Instant now) throws InvalidOrderException {
@@ -24,8 +27,7 @@ final class OrderCheck {
       wrong.put("source", Wording.of("来源要有 1 到 64 个字符", "The source has 1 to 64 characters"));
     }
     if (!isText(given.externalId(), MOST_ID)) {
-      wrong.put(
-          "order", Wording.of("订单号要有 1 到 190 个字符", "The order's number has 1 to 190 characters"));
+      wrong.put("order", NUMBER);
     }
     if (given.offering() == null || given.offering().isBlank()) {
       wrong.put("offering", Wording.of("要写是哪个商品", "Say which offering"));
@@ -60,6 +62,13 @@ final class OrderCheck {
     }
     moment("at", moved.at(), now, wrong);
     refuse(wrong);
+  }
+
+  static String number(String externalId) throws InvalidOrderException {
+    if (!isText(externalId, MOST_ID)) {
+      throw new InvalidOrderException(Map.of("order", NUMBER));
+    }
+    return externalId;
   }
 
   static String note(String note) throws InvalidOrderException {

@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes down orders as they come from outside (F4). Each is judged by the price of its own moment:
- * one that names less is kept, and flagged until a person has looked.
+ * Takes down orders as they come from outside (F4). Each is judged by the price of its own moment
+ * and of the moment it is recorded: one that names less than either is kept, and flagged until a
+ * person has looked. So a price that is over does not come back by dating an order back.
  */
 @Service
 public class OrderDesk {
@@ -29,22 +31,25 @@ public class OrderDesk {
   private final SaleOrderMapper orders;
   private final Offerings offerings;
   private final Prices prices;
-  private final GroupBuys groups;
+  private final GroupSeats seats;
   private final MemberService members;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   OrderDesk(
       SaleOrderMapper orders,
       Offerings offerings,
       Prices prices,
-      GroupBuys groups,
+      GroupSeats seats,
       MemberService members,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.orders = orders;
     this.offerings = offerings;
     this.prices = prices;
-    this.groups = groups;
+    this.seats = seats;
     this.members = members;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -116,32 +121,42 @@ public class OrderDesk {
     orders.review(id, OrderCheck.note(note), by, clock.instant());
   }
 
-  /** The order, which nobody else changes until the transaction ends. */
+  /**
+   * The order, which nobody else changes until the transaction ends. Its group is locked first, as
+   * everywhere, so that nobody waits for each other.
+   */
   SaleOrder locked(CommunityKey community, long id) throws UnknownOrderException {
-    orders.lock(id).orElseThrow(() -> new UnknownOrderException(String.valueOf(id)));
-    return orders
-        .find(id)
-        .filter(order -> order.community().equals(community))
-        .orElseThrow(() -> new UnknownOrderException(String.valueOf(id)));
+    var order =
+        orders
+            .find(id)
+            .filter(one -> one.community().equals(community))
+            .orElseThrow(() -> new UnknownOrderException(String.valueOf(id)));
+    if (order.groupBuy() != null) {
+      seats.lock(order.groupBuy());
+    }
+    orders.lock(id);
+    return orders.find(id).orElseThrow();
   }
 
   /** Notes why a person has to look; what was noted stays. */
-  void flag(SaleOrder order, OrderFlag flag) {
+  void flag(SaleOrder order, Set<OrderFlag> more) {
     Set<OrderFlag> flags = new LinkedHashSet<>(order.flagged());
-    if (flags.add(flag)) {
+    if (flags.addAll(more)) {
       orders.updateFlags(order.id(), text(flags));
     }
   }
 
   private SaleOrder insert(NewOrder given, Offering offering, String by) throws BusinessException {
     var moment = given.orderedAt();
-    var seat = groups.seat(given, offering);
-    var price =
-        prices.priceOf(
-            offering.id(), seat.map(GroupSeat::price).map(List::of).orElse(List.of()), moment);
+    var now = clock.instant();
+    var seat = seats.seat(given, offering);
+    var open = seat.map(GroupSeat::price).map(List::of).orElse(List.of());
+    var price = prices.priceOf(offering.id(), open, moment);
     Set<OrderFlag> flags = new LinkedHashSet<>();
     if (given.priceMinor() < price.minor()) {
       flags.add(OrderFlag.UNDER_PRICE);
+    } else if (given.priceMinor() < prices.priceOf(offering.id(), open, now).minor()) {
+      flags.add(OrderFlag.LATE);
     }
     if (given.groupBuy() != null && seat.filter(GroupSeat::gathering).isEmpty()) {
       flags.add(OrderFlag.GROUP_OVER);
@@ -159,7 +174,8 @@ public class OrderDesk {
         text(flags),
         !flags.isEmpty(),
         by,
-        clock.instant());
+        now);
+    events.publishEvent(new OrderTold(orders.find(made.id).orElseThrow()));
     return orders.find(made.id).orElseThrow();
   }
 

@@ -11,7 +11,14 @@ public enum OrderFlag {
   /** Money came for an order that had been cancelled. */
   PAID_CANCELLED,
   /** It names a group that had failed, was full, or is for something else. */
-  GROUP_OVER;
+  GROUP_OVER,
+  /**
+   * It names a price that was over when it was recorded, or paid: it was dated back, or the money
+   * came long after.
+   */
+  LATE,
+  /** Its community was retired with the group it is in, and money of it is not refunded. */
+  REFUND_DUE;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,9 +1,16 @@
 package io.qunflow.funnel.sale;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.funnel.promotion.GroupPrice;
+import io.qunflow.funnel.promotion.Prices;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Yuan;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +26,26 @@ public class OrderMoney {
 
   private final SaleOrderMapper orders;
   private final OrderDesk desk;
-  private final GroupBuys groups;
+  private final GroupSeats seats;
+  private final Prices prices;
+  private final SaleProperties properties;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  OrderMoney(SaleOrderMapper orders, OrderDesk desk, GroupBuys groups, Clock clock) {
+  OrderMoney(
+      SaleOrderMapper orders,
+      OrderDesk desk,
+      GroupSeats seats,
+      Prices prices,
+      SaleProperties properties,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.orders = orders;
     this.desk = desk;
-    this.groups = groups;
+    this.seats = seats;
+    this.prices = prices;
+    this.properties = properties;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -37,14 +57,21 @@ public class OrderMoney {
   @Transactional(rollbackFor = Exception.class)
   public SaleOrder pay(CommunityKey community, long id, Movement moved, String by)
       throws BusinessException {
+    return pay(community, id, moved, by, clock.instant());
+  }
+
+  /**
+   * @param heardAt when it was heard of, by which it is judged
+   */
+  SaleOrder pay(CommunityKey community, long id, Movement moved, String by, Instant heardAt)
+      throws BusinessException {
     OrderCheck.check(moved, clock.instant());
     var order = desk.locked(community, id);
     if (isKnown(id, PAID, moved)) {
       return order;
     }
-    orders.insertMovement(id, PAID, moved, by, clock.instant());
+    orders.insertMovement(id, PAID, moved, by, heardAt);
     long paid = order.paidMinor() + moved.amountMinor();
-    boolean cancelled = order.state() == OrderState.CANCELLED;
     var state = OrderState.of(order.state(), order.priceMinor(), paid, order.refundedMinor());
     boolean paidNow = state == OrderState.PAID && order.state() != OrderState.PAID;
     orders.updateMoney(
@@ -53,16 +80,37 @@ public class OrderMoney {
         paid,
         order.refundedMinor(),
         paidNow ? moved.at() : order.paidAt(),
+        paidNow ? heardAt : null,
         order.refundedAt());
-    if (cancelled) {
-      desk.flag(order, OrderFlag.PAID_CANCELLED);
+    Set<OrderFlag> flags = EnumSet.noneOf(OrderFlag.class);
+    if (order.state() == OrderState.CANCELLED) {
+      flags.add(OrderFlag.PAID_CANCELLED);
     } else if (paid - order.refundedMinor() > order.priceMinor()) {
-      desk.flag(order, OrderFlag.OVERPAID);
+      flags.add(OrderFlag.OVERPAID);
     }
-    if (order.groupBuy() != null && groups.paid(order.groupBuy(), moved.at())) {
-      desk.flag(orders.find(id).orElseThrow(), OrderFlag.GROUP_OVER);
+    if (order.groupBuy() != null
+        && (paidNow
+            ? seats.paid(order.groupBuy(), heardAt)
+            : seats.isOver(order.groupBuy(), heardAt))) {
+      flags.add(OrderFlag.GROUP_OVER);
     }
+    if (paidNow && isPriceOver(order, heardAt)) {
+      flags.add(OrderFlag.LATE);
+    }
+    desk.flag(order, flags);
+    events.publishEvent(new OrderTold(order));
     return orders.find(id).orElseThrow();
+  }
+
+  /** The price it was promised is over for everybody, and the time an unpaid order is held, too. */
+  private boolean isPriceOver(SaleOrder order, Instant heardAt) throws BusinessException {
+    if (order.priceMinor() < order.validPriceMinor()
+        || !heardAt.isAfter(order.recordedAt().plus(properties.hold()))) {
+      return false;
+    }
+    List<GroupPrice> open =
+        order.groupBuy() == null ? List.of() : List.of(seats.price(order.groupBuy()));
+    return order.priceMinor() < prices.priceOf(order.offering(), open, heardAt).minor();
   }
 
   /**
@@ -75,6 +123,11 @@ public class OrderMoney {
   @Transactional(rollbackFor = Exception.class)
   public SaleOrder refund(CommunityKey community, long id, Movement moved, String by)
       throws BusinessException {
+    return refund(community, id, moved, by, clock.instant());
+  }
+
+  SaleOrder refund(CommunityKey community, long id, Movement moved, String by, Instant heardAt)
+      throws BusinessException {
     OrderCheck.check(moved, clock.instant());
     var order = desk.locked(community, id);
     if (isKnown(id, REFUNDED, moved)) {
@@ -83,7 +136,7 @@ public class OrderMoney {
     if (moved.amountMinor() > order.netMinor()) {
       throw new RefundTooLargeException(Yuan.of(order.netMinor()));
     }
-    orders.insertMovement(id, REFUNDED, moved, by, clock.instant());
+    orders.insertMovement(id, REFUNDED, moved, by, heardAt);
     long refunded = order.refundedMinor() + moved.amountMinor();
     orders.updateMoney(
         id,
@@ -91,10 +144,15 @@ public class OrderMoney {
         order.paidMinor(),
         refunded,
         order.paidAt(),
+        null,
         refunded == order.paidMinor() ? moved.at() : order.refundedAt());
     if (order.groupBuy() != null) {
-      groups.refunded(order.groupBuy());
+      seats.refunded(order.groupBuy());
     }
+    if (refunded == order.paidMinor() && order.flagged().equals(List.of(OrderFlag.REFUND_DUE))) {
+      orders.review(id, "已退款", by, heardAt);
+    }
+    events.publishEvent(new OrderTold(order));
     return orders.find(id).orElseThrow();
   }
 

@@ -3,19 +3,27 @@ package io.qunflow.funnel.sale;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qunflow.community.CommunityKey;
+import io.qunflow.funnel.offering.Offering;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.offering.UnknownOfferingException;
 import io.qunflow.operations.messaging.incoming.ReportRefused;
 import io.qunflow.operations.messaging.incoming.WebhookReceived;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Orders that another system reports: {@code order.placed, order.paid, order.refunded,
- * order.cancelled}. One that cannot be taken is refused, so that its sender knows and tries again.
+ * order.cancelled}, in whatever order they come. One that cannot be understood is refused with what
+ * helps, so that its sender knows and tries again.
  */
 @Component
 class OrderReports {
@@ -24,24 +32,30 @@ class OrderReports {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CURRENCY = "CNY";
+  private static final int MOST_NAMED = 20;
 
   private final OrderDesk desk;
-  private final OrderMoney money;
-  private final SaleOrderMapper orders;
+  private final WaitingReports waiting;
+  private final Offerings offerings;
+  private final Clock clock;
 
-  OrderReports(OrderDesk desk, OrderMoney money, SaleOrderMapper orders) {
+  OrderReports(OrderDesk desk, WaitingReports waiting, Offerings offerings, Clock clock) {
     this.desk = desk;
-    this.money = money;
-    this.orders = orders;
+    this.waiting = waiting;
+    this.offerings = offerings;
+    this.clock = clock;
   }
 
   @EventListener
+  @Transactional
   void on(WebhookReceived report) {
     if (!report.type().startsWith(KIND)) {
       return;
     }
     try {
       take(report, JSON.readTree(report.data()));
+    } catch (UnknownOfferingException e) {
+      throw new ReportRefused(withOffered(e.wording(), report.community()));
     } catch (BusinessException e) {
       throw new ReportRefused(e.wording());
     } catch (JsonProcessingException e) {
@@ -50,23 +64,27 @@ class OrderReports {
   }
 
   private void take(WebhookReceived report, JsonNode data) throws BusinessException {
-    if (!data.path("currency").asText(CURRENCY).equals(CURRENCY)) {
-      throw new ReportRefused(Wording.of("只记人民币（CNY）。", "Only CNY is recorded."));
+    if (data.hasNonNull("currency") && !data.path("currency").asText().equals(CURRENCY)) {
+      throw new ReportRefused(
+          Wording.of(
+              "只记人民币：currency 不写，或写 CNY。",
+              "Only CNY is recorded: leave currency out, or say CNY."));
     }
+    waiting.lock(report.community(), report.source());
     var by = "webhook " + report.source();
     var at = moment(data, "at", report.at());
     switch (report.type().substring(KIND.length())) {
       case "placed" -> place(report, data, at, by);
-      case "paid" ->
-          money.pay(
-              report.community(),
-              data.has("price_minor") ? place(report, data, at, by) : known(report, data),
-              moved(report, data, "payment", at),
-              by);
+      case "paid" -> {
+        var paid = moved(report, data, WaitingReport.PAID, "payment", at, by);
+        if (data.has("price_minor")) {
+          place(report, data, at, by);
+        }
+        waiting.take(paid);
+      }
       case "refunded" ->
-          money.refund(
-              report.community(), known(report, data), moved(report, data, "refund", at), by);
-      case "cancelled" -> desk.cancel(report.community(), known(report, data), at);
+          waiting.take(moved(report, data, WaitingReport.REFUNDED, "refund", at, by));
+      case "cancelled" -> waiting.take(cancelled(report, data, at, by));
       default ->
           throw new ReportRefused(
               Wording.of(
@@ -75,7 +93,7 @@ class OrderReports {
     }
   }
 
-  private long place(WebhookReceived report, JsonNode data, Instant at, String by)
+  private void place(WebhookReceived report, JsonNode data, Instant at, String by)
       throws BusinessException {
     var given =
         new NewOrder(
@@ -90,30 +108,75 @@ class OrderReports {
             whole(data, "class"),
             whole(data, "wave"),
             data.path("channel").asText(null));
-    return desk.place(given, by).id();
+    desk.place(given, by);
   }
 
-  private long known(WebhookReceived report, JsonNode data) throws UnknownOrderException {
-    return orders
-        .findId(report.community(), report.source(), number(data))
-        .orElseThrow(() -> new UnknownOrderException(number(data)));
+  private WaitingReport moved(
+      WebhookReceived report, JsonNode data, String kind, String name, Instant at, String by)
+      throws InvalidOrderException {
+    var moved =
+        new Movement(
+            data.path(name).asText(report.webhookId()).strip(), whole(data, "amount_minor"), at);
+    OrderCheck.check(moved, clock.instant());
+    return new WaitingReport(
+        report.community(),
+        report.source(),
+        OrderCheck.number(number(data)),
+        kind,
+        moved.reference(),
+        moved.amountMinor(),
+        at,
+        by,
+        report.at());
   }
 
-  private static Movement moved(WebhookReceived report, JsonNode data, String name, Instant at) {
-    return new Movement(
-        data.path(name).asText(report.webhookId()).strip(), whole(data, "amount_minor"), at);
+  private static WaitingReport cancelled(
+      WebhookReceived report, JsonNode data, Instant at, String by) throws InvalidOrderException {
+    return new WaitingReport(
+        report.community(),
+        report.source(),
+        OrderCheck.number(number(data)),
+        WaitingReport.CANCELLED,
+        "",
+        0,
+        at,
+        by,
+        report.at());
+  }
+
+  private Wording withOffered(Wording unknown, CommunityKey community) {
+    var keys =
+        offerings.findAll(community).stream()
+            .map(Offering::key)
+            .limit(MOST_NAMED)
+            .collect(Collectors.joining(", "));
+    return Wording.of(
+        "%s data.offering 要填商品的标识，这个社群有：%s。",
+        "%s data.offering takes the key of an offering; the community has: %s.",
+        unknown,
+        keys.isEmpty() ? "-" : keys);
   }
 
   private static String number(JsonNode data) {
     return data.path("order").asText("").strip();
   }
 
+  /** Null where it is not said. */
   private static Long whole(JsonNode data, String name) {
-    return data.path(name).isIntegralNumber() ? (Long) data.path(name).longValue() : null;
+    if (!data.hasNonNull(name)) {
+      return null;
+    }
+    if (!data.path(name).isIntegralNumber() || !data.path(name).canConvertToLong()) {
+      throw new ReportRefused(
+          Wording.of(
+              "%s 是整数，金额以分为单位：5800 元写 580000。",
+              "%s is a whole number, amounts in fen: 580000 for 5,800 yuan.", name));
+    }
+    return data.path(name).longValue();
   }
 
   private static Instant moment(JsonNode data, String name, Instant otherwise) {
-    if (!data.has(name)) {
+    if (!data.hasNonNull(name)) {
       return otherwise;
     }
     try {

@@ -22,9 +22,11 @@ public class Orders {
           + " o.member_id)";
 
   private final SaleOrderMapper orders;
+  private final WaitingMapper waiting;
 
-  Orders(SaleOrderMapper orders) {
+  Orders(SaleOrderMapper orders, WaitingMapper waiting) {
     this.orders = orders;
+    this.waiting = waiting;
   }
 
   @Transactional(readOnly = true)
@@ -74,7 +76,26 @@ public class Orders {
   /** What was sold of an offering, by the moment of the order; from is in it, until is not. */
   @Transactional(readOnly = true)
   public SaleFigures measure(long offering, Optional<Instant> from, Optional<Instant> until) {
-    return orders.measure(offering, from.orElse(null), until.orElse(null));
+    return orders.measure(null, offering, null, false, null, from.orElse(null), until.orElse(null));
+  }
+
+  /** What the orders of a filter come to. */
+  @Transactional(readOnly = true)
+  public SaleFigures measure(CommunityKey community, OrderFilter filter) {
+    return orders.measure(
+        community,
+        filter.offering().orElse(null),
+        filter.state().orElse(null),
+        filter.onlyFlagged(),
+        filter.groupBuy().orElse(null),
+        null,
+        null);
+  }
+
+  /** What was reported and waits for its order or payment, the first to come first. */
+  @Transactional(readOnly = true)
+  public List<WaitingReport> findWaiting(CommunityKey community) {
+    return waiting.findAll(community, 100);
   }
 
   /** Members with an order that was not cancelled; staff and bots left out. */

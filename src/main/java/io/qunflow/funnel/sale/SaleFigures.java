@@ -33,4 +33,9 @@ public record SaleFigures(
   public long netMinor() {
     return grossMinor - refundsMinor;
   }
+
+  /** What is left of the revenue when cost, commission and reward are paid. */
+  public long leftMinor() {
+    return netMinor() - costMinor - commissionMinor - rewardMinor;
+  }
 }

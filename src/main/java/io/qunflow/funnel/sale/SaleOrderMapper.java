@@ -62,6 +62,7 @@ interface SaleOrderMapper {
       @Param("paid") long paid,
       @Param("refunded") long refunded,
       @Param("paidAt") Instant paidAt,
+      @Param("paidHeardAt") Instant paidHeardAt,
       @Param("refundedAt") Instant refundedAt);
 
   int updateFlags(@Param("id") long id, @Param("flags") String flags);
@@ -90,5 +91,14 @@ interface SaleOrderMapper {
   List<RecordedMovement> findMovements(@Param("id") long id);
 
   SaleFigures measure(
-      @Param("offering") long offering, @Param("from") Instant from, @Param("until") Instant until);
+      @Param("community") CommunityKey community,
+      @Param("offering") Long offering,
+      @Param("state") OrderState state,
+      @Param("onlyFlagged") boolean onlyFlagged,
+      @Param("groupBuy") Long groupBuy,
+      @Param("from") Instant from,
+      @Param("until") Instant until);
+
+  /** Orders of failed groups of which money is not refunded. */
+  List<Long> findOwed(@Param("community") CommunityKey community);
 }

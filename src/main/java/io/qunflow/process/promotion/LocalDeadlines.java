@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Deadlines as forms ask for them: a day, and a time if it is not its end. */
@@ -22,6 +23,11 @@ public final class LocalDeadlines {
     return time.map(at -> day.atTime(LocalTime.parse(at)).atZone(zone))
         .orElseGet(() -> day.plusDays(1).atStartOfDay(zone))
         .toInstant();
+  }
+
+  /** The moment of before where the form, which asks for no seconds, says its minute again. */
+  public static Instant keeping(Instant before, Instant typed) {
+    return before.truncatedTo(ChronoUnit.MINUTES).equals(typed) ? before : typed;
   }
 
   /** The day of a deadline as {@link #of} takes it, with {@link #time}. */

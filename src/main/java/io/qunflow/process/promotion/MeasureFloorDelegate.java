@@ -27,7 +27,7 @@ class MeasureFloorDelegate extends ProcessStep {
 
   @Override
   protected void run(StepContext step) throws BusinessException {
-    var planned = promotions.find(step.get(PromotionSteps.ID));
+    var planned = promotions.find(step.community(), step.get(PromotionSteps.ID));
     var offering = offerings.find(planned.offering());
     var terms = offering.terms();
     var zone = ZoneId.of(communities.find(planned.community()).timeZone());

@@ -39,7 +39,8 @@ class PreparePromotionDelegate extends ProcessStep {
     step.set(PromotionSteps.PLANNED, planned.isPresent());
     step.set(PromotionSteps.REFUSAL, "");
     if (planned.isPresent()) {
-      prefill(step, promotions.find(planned.get()), ZoneId.of(community.timeZone()));
+      prefill(
+          step, promotions.find(community.key(), planned.get()), ZoneId.of(community.timeZone()));
     }
   }
 
@@ -47,6 +48,9 @@ class PreparePromotionDelegate extends ProcessStep {
   private void prefill(StepContext step, Promotion planned, ZoneId zone) throws BusinessException {
     step.set(PromotionSteps.OFFERING, offerings.find(planned.offering()).key());
     step.set(PromotionSteps.PRICE, BigDecimal.valueOf(planned.priceMinor(), 2));
+    if (planned.startsAt().isAfter(planned.plannedAt())) {
+      step.set(PromotionSteps.FROM_DAY, LocalDeadlines.day(planned.startsAt(), zone));
+    }
     step.set(PromotionSteps.UNTIL_DAY, LocalDeadlines.day(planned.endsAt(), zone));
     step.set(PromotionSteps.UNTIL_TIME, LocalDeadlines.time(planned.endsAt(), zone));
     step.set(PromotionSteps.REASON, planned.reason());

@@ -18,6 +18,7 @@ class PublishPromotionDelegate extends ProcessStep {
 
   @Override
   protected void run(StepContext step) throws BusinessException {
+    promotions.find(step.community(), step.get(PromotionSteps.ID));
     promotions.publish(step.get(PromotionSteps.ID), step.user().orElse(""));
   }
 }

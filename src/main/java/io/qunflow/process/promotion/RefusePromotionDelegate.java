@@ -21,7 +21,7 @@ class RefusePromotionDelegate extends ProcessStep {
 
   @Override
   protected void run(StepContext step) throws BusinessException {
-    var planned = promotions.find(step.get(PromotionSteps.ID));
+    var planned = promotions.find(step.community(), step.get(PromotionSteps.ID));
     step.set(
         PromotionSteps.REFUSAL,
         FloorWords.refusal(

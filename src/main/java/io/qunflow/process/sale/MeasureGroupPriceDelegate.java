@@ -29,7 +29,7 @@ class MeasureGroupPriceDelegate extends ProcessStep {
 
   @Override
   protected void run(StepContext step) throws BusinessException {
-    var planned = groups.find(step.get(GroupBuySteps.ID));
+    var planned = groups.find(step.community(), step.get(GroupBuySteps.ID));
     var terms = offerings.find(planned.offering()).terms();
     var zone = ZoneId.of(communities.find(planned.community()).timeZone());
     step.set(GroupBuySteps.PRICE_MINOR, (int) planned.priceMinor());

@@ -34,7 +34,7 @@ class PrepareGroupBuyDelegate extends ProcessStep {
     step.set(GroupBuySteps.PLANNED, planned.isPresent());
     step.set(GroupBuySteps.REFUSAL, "");
     if (planned.isPresent()) {
-      prefill(step, groups.find(planned.get()), ZoneId.of(community.timeZone()));
+      prefill(step, groups.find(community.key(), planned.get()), ZoneId.of(community.timeZone()));
     }
   }
 

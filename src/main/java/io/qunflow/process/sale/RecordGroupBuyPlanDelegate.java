@@ -26,18 +26,22 @@ class RecordGroupBuyPlanDelegate extends ProcessStep {
   @Override
   protected void run(StepContext step) throws BusinessException {
     var community = communities.find(step.community());
+    var known = step.find(GroupBuySteps.ID);
+    var until =
+        LocalDeadlines.of(
+            step.get(GroupBuySteps.UNTIL_DAY),
+            step.find(GroupBuySteps.UNTIL_TIME),
+            ZoneId.of(community.timeZone()));
     var given =
         new NewGroupBuy(
             community.key(),
             step.get(GroupBuySteps.OFFERING),
             step.get(GroupBuySteps.NEEDED),
             Yuan.minor(step.get(GroupBuySteps.PRICE)),
-            LocalDeadlines.of(
-                step.get(GroupBuySteps.UNTIL_DAY),
-                step.find(GroupBuySteps.UNTIL_TIME),
-                ZoneId.of(community.timeZone())));
+            known.isPresent()
+                ? LocalDeadlines.keeping(groups.find(community.key(), known.get()).endsAt(), until)
+                : until);
     var by = step.user().orElse("");
-    var known = step.find(GroupBuySteps.ID);
     var planned =
         known.isPresent() ? groups.redraft(known.get(), given, by) : groups.draft(given, by);
     step.set(GroupBuySteps.ID, (int) planned.id());

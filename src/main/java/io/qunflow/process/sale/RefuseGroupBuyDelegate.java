@@ -22,7 +22,7 @@ class RefuseGroupBuyDelegate extends ProcessStep {
 
   @Override
   protected void run(StepContext step) throws BusinessException {
-    var planned = groups.find(step.get(GroupBuySteps.ID));
+    var planned = groups.find(step.community(), step.get(GroupBuySteps.ID));
     step.set(
         GroupBuySteps.REFUSAL,
         FloorWords.refusal(

@@ -15,6 +15,7 @@ import io.qunflow.funnel.sale.OrderMoney;
 import io.qunflow.funnel.sale.OrderState;
 import io.qunflow.funnel.sale.Orders;
 import io.qunflow.funnel.sale.SaleOrder;
+import io.qunflow.funnel.sale.WaitingReport;
 import io.qunflow.shared.BusinessException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -74,7 +75,10 @@ class OrderController {
    * @param state {@code placed, paid, refunded, cancelled}
    * @param validPriceMinor what the offering cost at the moment of the order
    * @param flags why a person has, or had, to look: {@code under_price, overpaid, paid_cancelled,
-   *     group_over}
+   *     group_over, late, refund_due}; late means that it was dated back, or paid long after its
+   *     price was over
+   * @param orderedAt its moment, as it was reported
+   * @param recordedAt when it was reported
    */
   record View(
       long id,
@@ -91,7 +95,9 @@ class OrderController {
       List<String> flags,
       boolean toReview,
       Instant orderedAt,
+      Instant recordedAt,
       Instant paidAt,
+      Instant refundedAt,
       Long groupBuy) {
 
     static View of(SaleOrder order) {
@@ -110,7 +116,9 @@ class OrderController {
           order.flagged().stream().map(OrderFlag::word).toList(),
           order.flagsOpen(),
           order.orderedAt(),
+          order.recordedAt(),
           order.paidAt(),
+          order.refundedAt(),
           order.groupBuy());
     }
   }
@@ -137,6 +145,31 @@ class OrderController {
 
   record Review(String note) {}
 
+  /**
+   * @param kind {@code paid, refunded, cancelled}
+   * @param order number of the order at its source
+   */
+  record Waiting(
+      String source,
+      String order,
+      String kind,
+      String reference,
+      long amountMinor,
+      Instant at,
+      Instant heardAt) {
+
+    static Waiting of(WaitingReport report) {
+      return new Waiting(
+          report.source(),
+          report.externalId(),
+          report.word(),
+          report.reference(),
+          report.amountMinor(),
+          report.movedAt(),
+          report.heardAt());
+    }
+  }
+
   @GetMapping
   @Operation(
       summary = "Orders, the latest first",
@@ -162,7 +195,17 @@ class OrderController {
         .toList();
   }
 
-  @GetMapping("/{id}")
+  @GetMapping("/waiting")
+  @Operation(
+      summary = "Reports that wait for what they are about",
+      description =
+          "A payment or cancellation whose order, or a refund whose payment, was not reported yet."
+              + " The first to come first, at most 100.")
+  List<Waiting> waiting(@PathVariable String key) throws BusinessException {
+    return orders.findWaiting(community(key)).stream().map(Waiting::of).toList();
+  }
+
+  @GetMapping("/{id:\\d+}")
   @Operation(summary = "One order")
   View one(@PathVariable String key, @PathVariable long id) throws BusinessException {
     return View.of(orders.find(community(key), id));

@@ -81,8 +81,9 @@ class WebhookController {
           "Signed like every report, with the secret of the source; without one named, of the source"
               + " called orders. order.placed, order.paid, order.refunded or order.cancelled. The"
               + " same data.order of a source is one order; data.payment and data.refund count once"
-              + " for it. An order is judged by the price at data.ordered_at (else data.at, else"
-              + " now): one that names less is kept and flagged. order.paid with data.offering and"
+              + " for it. They may come in any order: what comes before its order or payment"
+              + " waits for it. An order is judged by the price at data.ordered_at (else data.at,"
+              + " else now) and by that of now: one that names less is kept and flagged. order.paid with data.offering and"
               + " data.price_minor records the order, too. Amounts in fen, CNY.",
       requestBody =
           @RequestBody(

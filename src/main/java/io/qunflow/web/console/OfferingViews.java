@@ -8,14 +8,11 @@ import io.qunflow.funnel.promotion.Promotions;
 import io.qunflow.funnel.sale.GroupBuy;
 import io.qunflow.funnel.sale.GroupBuys;
 import io.qunflow.funnel.sale.Orders;
-import io.qunflow.funnel.sale.SaleFigures;
 import io.qunflow.shared.BusinessException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -86,7 +83,7 @@ class OfferingViews {
             sale.percent(terms.commissionBp()),
             sale.percent(terms.rewardBp())));
     model.addAttribute(
-        "figures", figures(orders.measure(offering.id(), Optional.empty(), Optional.empty())));
+        "figures", sale.figures(orders.measure(offering.id(), Optional.empty(), Optional.empty())));
     model.addAttribute(
         "cuts", promotions.findAll(offering.id()).stream().map(p -> cut(p, now, zone)).toList());
     model.addAttribute("groups", groups(offering, zone));
@@ -105,20 +102,6 @@ class OfferingViews {
         words.say("sale.group.state." + group.state()),
         words.say(
             "sale.group.about", group.paid(), group.needed(), words.exactly(group.endsAt(), zone)));
-  }
-
-  private Map<String, String> figures(SaleFigures sold) {
-    var said = new LinkedHashMap<String, String>();
-    said.put("net", sale.yuan(sold.netMinor()));
-    said.put("gross", sale.yuan(sold.grossMinor()));
-    said.put("refunds", sale.yuan(sold.refundsMinor()));
-    said.put("gmv", sale.yuan(sold.gmvMinor()));
-    said.put("orders", String.valueOf(sold.orders()));
-    said.put("paid", String.valueOf(sold.paid()));
-    said.put("cost", sale.yuan(sold.costMinor()));
-    said.put("commission", sale.yuan(sold.commissionMinor()));
-    said.put("reward", sale.yuan(sold.rewardMinor()));
-    return said;
   }
 
   private Cut cut(Promotion promotion, Instant now, ZoneId zone) {

@@ -4,6 +4,7 @@ import io.qunflow.community.AccountMask;
 import io.qunflow.funnel.sale.OrderFlag;
 import io.qunflow.funnel.sale.RecordedMovement;
 import io.qunflow.funnel.sale.SaleOrder;
+import io.qunflow.funnel.sale.WaitingReport;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class OrderViews {
    * @param nickname masked; null where nobody knows who it was
    * @param valid the price of its moment where it named another, else null
    * @param flags why a person has, or had, to look, in words
+   * @param recorded when it was reported or typed
    */
   record Line(
       SaleOrder order,
@@ -35,9 +37,15 @@ class OrderViews {
       String net,
       String state,
       List<String> flags,
-      String ordered) {}
+      String ordered,
+      String recorded) {}
 
   record Moved(String what, String amount, String reference, String when, String by) {}
+
+  /**
+   * @param amount null where it names none
+   */
+  record Waits(String what, String amount, String source, String when) {}
 
   Line line(SaleOrder order, ZoneId zone) {
     return new Line(
@@ -50,7 +58,8 @@ class OrderViews {
         sale.yuan(order.netMinor()),
         words.say("sale.order.state." + order.state()),
         order.flagged().stream().map(this::flag).toList(),
-        words.exactly(order.orderedAt(), zone));
+        words.exactly(order.orderedAt(), zone),
+        words.exactly(order.recordedAt(), zone));
   }
 
   Moved moved(RecordedMovement moved, ZoneId zone) {
@@ -60,6 +69,15 @@ class OrderViews {
         moved.reference(),
         words.exactly(moved.movedAt(), zone),
         moved.recordedBy());
+  }
+
+  /** What a report waits for that came before its order or its payment. */
+  Waits waits(WaitingReport report, ZoneId zone) {
+    return new Waits(
+        words.say("sale.waits." + report.word(), report.externalId()),
+        report.amountMinor() == 0 ? null : sale.yuan(report.amountMinor()),
+        report.source(),
+        words.exactly(report.heardAt(), zone));
   }
 
   private String flag(OrderFlag flag) {

@@ -1,7 +1,5 @@
 package io.qunflow.web.console;
 
-import io.qunflow.community.AccessKind;
-import io.qunflow.community.AccessLog;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberService;
@@ -13,20 +11,12 @@ import io.qunflow.funnel.sale.OrderState;
 import io.qunflow.funnel.sale.Orders;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.web.Said;
-import io.qunflow.web.report.OrderFiles;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,21 +26,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Orders of a community: the list, an order typed by hand, the list as a file (F4). */
+/** Orders of a community: the list with what it comes to, an order typed by hand (F4). */
 @Controller
 @RequestMapping("/communities/{key}/orders")
 class OrdersPageController {
 
   private static final int SIZE = 50;
-  private static final int MOST_EXPORTED = 100_000;
+  private static final OrderFilter ANY_FLAGGED =
+      new OrderFilter(Optional.empty(), Optional.empty(), true, Optional.empty());
+  private static final OrderFilter ANY_UNPAID =
+      new OrderFilter(Optional.empty(), Optional.of(OrderState.PLACED), false, Optional.empty());
 
   private final CommunityService communities;
   private final MemberService members;
   private final Offerings offerings;
   private final Orders orders;
   private final OrderDesk desk;
-  private final AccessLog accesses;
   private final OrderViews views;
+  private final SaleWords sale;
   private final Words words;
   private final Clock clock;
 
@@ -60,8 +53,8 @@ class OrdersPageController {
       Offerings offerings,
       Orders orders,
       OrderDesk desk,
-      AccessLog accesses,
       OrderViews views,
+      SaleWords sale,
       Words words,
       Clock clock) {
     this.communities = communities;
@@ -69,8 +62,8 @@ class OrdersPageController {
     this.offerings = offerings;
     this.orders = orders;
     this.desk = desk;
-    this.accesses = accesses;
     this.views = views;
+    this.sale = sale;
     this.words = words;
     this.clock = clock;
   }
@@ -98,10 +91,12 @@ class OrdersPageController {
     model.addAttribute("state", state);
     model.addAttribute("review", review);
     model.addAttribute("pages", pages);
+    model.addAttribute("figures", sale.figures(orders.measure(key, filter)));
+    model.addAttribute("flagged", orders.count(key, ANY_FLAGGED));
+    model.addAttribute("unpaid", orders.count(key, ANY_UNPAID));
     model.addAttribute(
-        "flagged",
-        orders.count(
-            key, new OrderFilter(Optional.empty(), Optional.empty(), true, Optional.empty())));
+        "waiting",
+        orders.findWaiting(key).stream().map(report -> views.waits(report, zone)).toList());
     model.addAttribute(
         "lines",
         orders.findPage(key, filter, pages.first() - 1L, SIZE).stream()
@@ -155,45 +150,6 @@ class OrdersPageController {
       next.addFlashAttribute("typed", typed);
       return home(key);
     }
-  }
-
-  /** Names members, so it wants a reason and leaves a row in the log. */
-  @ForOperators
-  @PostMapping("/{format:csv|xlsx}")
-  Object export(
-      @PathVariable CommunityKey key,
-      @PathVariable String format,
-      @RequestParam(defaultValue = "") String reason,
-      Principal person,
-      RedirectAttributes next)
-      throws BusinessException, IOException {
-    if (reason.isBlank()) {
-      next.addFlashAttribute("refused", words.say("sale.export.reason.missing"));
-      return home(key);
-    }
-    var zone = ZoneId.of(communities.find(key).timeZone());
-    var all = orders.findPage(key, OrderFilter.all(), 0, MOST_EXPORTED);
-    accesses.record(person.getName(), key, AccessKind.MEMBER, null, reason, all.size());
-    var out = new ByteArrayOutputStream();
-    if (format.equals("csv")) {
-      new OrderFiles(all, zone).writeCsv(out);
-    } else {
-      new OrderFiles(all, zone).writeWorkbook(out);
-    }
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("orders-%s.%s".formatted(key, format))
-                .build()
-                .toString())
-        .contentType(
-            MediaType.parseMediaType(
-                format.equals("csv")
-                    ? "text/csv;charset=UTF-8"
-                    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-        .body(out.toByteArray());
   }
 
   private Instant moment(CommunityKey key, String at) throws BusinessException {

@@ -1,5 +1,6 @@
 package io.qunflow.web.console;
 
+import io.qunflow.funnel.sale.SaleFigures;
 import io.qunflow.shared.Yuan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,7 +9,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Says amounts and shares in the reader's language, and reads those that were typed. */
@@ -31,6 +34,22 @@ class SaleWords {
   /** For a field: 5800 or 57.99. */
   static String typed(long minor) {
     return Yuan.of(minor);
+  }
+
+  /** What was sold, by the name of each figure. */
+  Map<String, String> figures(SaleFigures sold) {
+    var said = new LinkedHashMap<String, String>();
+    said.put("net", yuan(sold.netMinor()));
+    said.put("gross", yuan(sold.grossMinor()));
+    said.put("refunds", yuan(sold.refundsMinor()));
+    said.put("gmv", yuan(sold.gmvMinor()));
+    said.put("orders", String.valueOf(sold.orders()));
+    said.put("paid", String.valueOf(sold.paid()));
+    said.put("cost", yuan(sold.costMinor()));
+    said.put("commission", yuan(sold.commissionMinor()));
+    said.put("reward", yuan(sold.rewardMinor()));
+    said.put("left", yuan(sold.leftMinor()));
+    return said;
   }
 
   String percent(int basisPoints) {

@@ -7,18 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.community.AccountLinks;
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.community.MemberService;
+import io.qunflow.community.NewCommunity;
 import io.qunflow.funnel.offering.InvalidOfferingException;
 import io.qunflow.funnel.offering.Offering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.PriceUnderFloorException;
+import io.qunflow.funnel.promotion.NewPromotion;
 import io.qunflow.funnel.promotion.Prices;
 import io.qunflow.funnel.promotion.PromotionRefusedException;
 import io.qunflow.funnel.promotion.Promotions;
-import io.qunflow.operations.messaging.incoming.ReportRefused;
-import io.qunflow.operations.messaging.incoming.WebhookReceived;
+import io.qunflow.shared.BusinessException;
 import io.qunflow.support.SaleWorld;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +31,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Offerings, prices, orders and money on real tables (F3, F4). */
 class OrdersTest {
@@ -106,14 +113,16 @@ class OrdersTest {
     var offerings = world.get(Offerings.class);
 
     assertThatThrownBy(
-            () -> offerings.change(master.id(), 1, SaleWorld.terms(580_000L, 350_000L), "yunying"))
+            () ->
+                offerings.change(
+                    TEA, master.id(), 1, SaleWorld.terms(580_000L, 350_000L), "yunying"))
         .isInstanceOf(InvalidOfferingException.class)
         .hasMessageContaining("4800 元");
 
     world.clock.advance(Duration.ofHours(2));
     assertThat(
             offerings
-                .change(master.id(), 1, SaleWorld.terms(580_000L, 350_000L), "yunying")
+                .change(TEA, master.id(), 1, SaleWorld.terms(580_000L, 350_000L), "yunying")
                 .terms()
                 .floor())
         .isEqualTo(500_000);
@@ -126,12 +135,13 @@ class OrdersTest {
     world.clock.advance(Duration.ofHours(3));
     world
         .get(Offerings.class)
-        .change(master.id(), 1, SaleWorld.terms(620_000L, 300_000L), "yunying");
+        .change(TEA, master.id(), 1, SaleWorld.terms(620_000L, 300_000L), "yunying");
 
     var early = world.place(inTime);
     var late = world.place(world.order("T-2", rain, 480_000));
 
-    assertThat(early.flagged()).isEmpty();
+    assertThat(early.flagged()).containsExactly(OrderFlag.LATE);
+    assertThat(early.validPriceMinor()).isEqualTo(480_000);
     assertThat(early.promotion()).isNotNull();
     assertThat(late.flagged()).containsExactly(OrderFlag.UNDER_PRICE);
     assertThat(late.flagsOpen()).isTrue();
@@ -139,11 +149,127 @@ class OrdersTest {
     assertThat(
             orders.count(
                 TEA, new OrderFilter(Optional.empty(), Optional.empty(), true, Optional.empty())))
-        .isEqualTo(1);
+        .isEqualTo(2);
 
     desk.review(TEA, late.id(), "老学员优惠，群主同意", "yunying");
     assertThat(orders.find(late.id()).flagsOpen()).isFalse();
     assertThat(orders.find(late.id()).flagged()).containsExactly(OrderFlag.UNDER_PRICE);
+  }
+
+  /** After the deadline the price is back for everyone, whatever moment somebody writes. */
+  @Test
+  void anOrderThatIsDatedBackAcrossADeadlineIsFlagged() throws Exception {
+    world.published(480_000, Duration.ofHours(2));
+    var lastMoment = NOON.plus(Duration.ofHours(2)).minusMillis(1);
+    world.clock.advance(Duration.ofHours(2).minusMillis(1));
+    assertThat(world.place(world.order("T-1", rain, 480_000)).flagged()).isEmpty();
+    world.clock.advance(Duration.ofMillis(1));
+
+    var typed = world.place(SaleWorld.datedBack(world.order("T-2", rain, 480_000), lastMoment));
+    var full = world.place(SaleWorld.datedBack(world.order("T-3", rain, 580_000), lastMoment));
+
+    assertThat(typed.flagged()).containsExactly(OrderFlag.LATE);
+    assertThat(typed.flagsOpen()).isTrue();
+    assertThat(typed.recordedAt()).isEqualTo(world.clock.instant());
+    assertThat(full.flagged()).as("it names the price that is back").isEmpty();
+  }
+
+  @Test
+  void moneyThatIsHeardOfLongAfterThePriceWasOverIsFlaggedThoughItIsDatedBack() throws Exception {
+    world.published(480_000, Duration.ofHours(3));
+    var soon = world.place(world.order("T-1", rain, 480_000));
+    var never = world.place(world.order("T-2", rain, 480_000));
+    world.clock.advance(Duration.ofMinutes(110));
+    var inTime = new Movement("wx-1", 480_000L, world.clock.instant());
+    assertThat(world.get(OrderMoney.class).pay(TEA, soon.id(), inTime, "shop").flagged()).isEmpty();
+    world.clock.advance(Duration.ofHours(20));
+    var datedBack = new Movement("wx-2", 480_000L, NOON);
+
+    var late = world.get(OrderMoney.class).pay(TEA, never.id(), datedBack, "yunying");
+
+    assertThat(late.state()).isEqualTo(OrderState.PAID);
+    assertThat(late.paidAt()).isEqualTo(NOON);
+    assertThat(late.flagged()).containsExactly(OrderFlag.LATE);
+  }
+
+  /** Each looks first and writes then, as a process does in one transaction. */
+  @Test
+  void whatIsReadAgainAfterALockIsWhatIsThereByThen() throws Exception {
+    var promotions = world.get(Promotions.class);
+    var planned = promotions.draft(SaleWorld.cut(480_000, NOON.plusSeconds(60)), "yunying");
+    var group = world.gathering(2, 450_000, Duration.ofHours(1));
+    var transaction = new TransactionTemplate(world.get(PlatformTransactionManager.class));
+
+    var refused =
+        transaction.execute(
+            status -> {
+              try {
+                promotions.find(planned.id());
+                elsewhere(() -> promotions.drop(planned.id()));
+                promotions.publish(planned.id(), "fuhe");
+                return "";
+              } catch (Exception e) {
+                return e.getMessage();
+              }
+            });
+    var seated =
+        transaction.execute(
+            status -> {
+              try {
+                world.get(GroupBuys.class).find(group.id());
+                elsewhere(() -> world.place(world.order("T-1", null, 450_000, group.id())));
+                elsewhere(() -> world.place(world.order("T-2", null, 450_000, group.id())));
+                return world.place(world.order("T-3", null, 450_000, group.id())).flagged();
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+
+    assertThat(refused).contains("这个促销已经放弃");
+    assertThat(seated).contains(OrderFlag.GROUP_OVER);
+  }
+
+  @Test
+  void whatBelongsToAnotherCommunityIsUnknown() throws Exception {
+    var other = new CommunityKey("coffee");
+    world
+        .get(CommunityService.class)
+        .create(new NewCommunity("coffee", "咖啡会", "interest", "Asia/Shanghai", null));
+    var offerings = world.get(Offerings.class);
+    var cut = world.published(480_000, Duration.ofHours(1));
+    var group = world.gathering(2, 450_000, Duration.ofHours(1));
+    var order = world.place(world.order("T-1", rain, 580_000));
+    var moved = new Movement("wx", 580_000L, NOON);
+    var given = SaleWorld.terms(580_000L, 300_000L);
+    List<ThrowingCallable> ways =
+        List.of(
+            () -> offerings.find(other, master.id()),
+            () -> offerings.change(other, master.id(), 1, given, "yunying"),
+            () -> offerings.retire(other, master.id()),
+            () -> world.get(Promotions.class).find(other, cut.id()),
+            () -> world.get(Promotions.class).withdraw(other, cut.id(), "yunying"),
+            () -> world.get(GroupBuys.class).find(other, group.id()),
+            () -> orders.find(other, order.id()),
+            () -> desk.cancel(other, order.id(), NOON),
+            () -> desk.assign(other, order.id(), rain),
+            () -> desk.review(other, order.id(), "好", "yunying"),
+            () -> world.get(OrderMoney.class).pay(other, order.id(), moved, "yunying"),
+            () -> world.get(OrderMoney.class).refund(other, order.id(), moved, "yunying"));
+    for (var way : ways) {
+      assertThatThrownBy(way).isInstanceOf(BusinessException.class);
+    }
+    offerings.create(other, given, "yunying");
+    var own = new NewPromotion(other, "master", 480_000L, null, NOON.plusSeconds(60), "x");
+    assertThatThrownBy(() -> world.get(Promotions.class).redraft(cut.id(), own, "yunying"))
+        .isInstanceOf(BusinessException.class);
+    assertThat(orders.count(other, OrderFilter.all())).isZero();
+    assertThat(orders.measure(other, OrderFilter.all()).orders()).isZero();
+    for (var table : List.of("promotion", "group_buy", "sale_order")) {
+      assertThatThrownBy(
+              () -> world.sql.update("UPDATE " + table + " SET community_key = 'coffee'"))
+          .as(table)
+          .isInstanceOf(DataIntegrityViolationException.class);
+    }
   }
 
   @Test
@@ -285,46 +411,6 @@ class OrdersTest {
     assertThat(members(orders.paid(master.id()))).hasSize(10);
   }
 
-  @Test
-  void aSystemReportsAnOrderItsPaymentAndARefund() throws Exception {
-    report("order.placed", "{\"order\":\"T-9\",\"offering\":\"master\",\"price_minor\":580000}");
-    report("order.paid", "{\"order\":\"T-9\",\"payment\":\"wx-9\",\"amount_minor\":580000}");
-    report("order.paid", "{\"order\":\"T-9\",\"payment\":\"wx-9\",\"amount_minor\":580000}");
-    report("order.refunded", "{\"order\":\"T-9\",\"refund\":\"r-9\",\"amount_minor\":80000}");
-    report(
-        "order.paid",
-        "{\"order\":\"T-10\",\"offering\":\"master\",\"price_minor\":100,\"amount_minor\":100,"
-            + "\"at\":\"2026-11-23T11:00:00+08:00\",\"channel\":\"wx-shop\"}");
-
-    var both = orders.findPage(TEA, OrderFilter.all(), 0, 9);
-    assertThat(both).extracting(SaleOrder::externalId).containsExactly("T-9", "T-10");
-    assertThat(both.get(0).netMinor()).isEqualTo(500_000);
-    assertThat(both.get(0).member()).isEqualTo(rain);
-    assertThat(both.get(1).flagged()).containsExactly(OrderFlag.UNDER_PRICE);
-    assertThat(both.get(1).orderedAt()).isEqualTo(Instant.parse("2026-11-23T03:00:00Z"));
-    assertThat(both.get(1).channel()).isEqualTo("wx-shop");
-    assertThat(orders.findMovements(both.get(0).id())).hasSize(2);
-  }
-
-  @Test
-  void aReportThatCannotBeTakenIsRefusedWithTheReason() {
-    for (var wrong :
-        List.of(
-            "order.paid|{\"order\":\"T-7\",\"amount_minor\":1}|没有订单 T-7",
-            "order.placed|{\"order\":\"T-7\",\"offering\":\"x\",\"price_minor\":1}|没有商品 x",
-            "order.placed|{\"offering\":\"master\",\"price_minor\":1}|订单号",
-            "order.placed|{\"order\":\"T-7\",\"offering\":\"master\",\"price_minor\":1.5}|成交价",
-            "order.placed|{\"order\":\"T-7\",\"at\":\"gestern\"}|带时区的时间",
-            "order.placed|{\"order\":\"T-7\",\"currency\":\"USD\"}|CNY",
-            "order.eaten|{\"order\":\"T-7\"}|type 只能是")) {
-      var parts = wrong.split("\\|");
-      assertThatThrownBy(() -> report(parts[0], parts[1]))
-          .isInstanceOf(ReportRefused.class)
-          .hasMessageContaining(parts[2]);
-    }
-    assertThat(orders.count(TEA, OrderFilter.all())).isZero();
-  }
-
   /** Ten copies at once, as a shop sends them that got no answer in time. */
   @Test
   void copiesOfAReportAtTheSameTimeAreOneOrderAndOnePayment() throws Exception {
@@ -348,16 +434,20 @@ class OrdersTest {
     assertThat(orders.find(ids.iterator().next()).paidMinor()).isEqualTo(580_000);
   }
 
-  private void report(String type, String data) {
-    world.modules.publish(
-        new WebhookReceived(
-            TEA,
-            "shop",
-            "w-" + data.hashCode(),
-            type,
-            Optional.of(rain),
-            data,
-            world.clock.instant()));
+  private interface Deed {
+    void run() throws Exception;
+  }
+
+  /** By somebody else, at the same time, to the end. */
+  private static void elsewhere(Deed deed) throws Exception {
+    var thread = Executors.newSingleThreadExecutor();
+    Callable<Void> done =
+        () -> {
+          deed.run();
+          return null;
+        };
+    thread.submit(done).get();
+    thread.shutdown();
   }
 
   private SaleFigures figures() {

@@ -2,15 +2,21 @@ package io.qunflow.funnel.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qunflow.community.MemberId;
 import io.qunflow.funnel.offering.NewOffering;
 import io.qunflow.funnel.offering.Offerings;
-import io.qunflow.funnel.offering.PriceTerms;
+import io.qunflow.funnel.promotion.NewPromotion;
 import io.qunflow.funnel.promotion.Prices;
+import io.qunflow.funnel.promotion.Promotion;
+import io.qunflow.funnel.promotion.PromotionState;
 import io.qunflow.funnel.promotion.Promotions;
+import io.qunflow.process.promotion.LocalDeadlines;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.support.SaleWorld;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,33 +28,39 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
 
 /**
- * People plan, publish, withdraw, open groups, change costs and report orders in any order, on real
- * tables, and all of them try to sell cheap. None gets past the floor, and none past a deadline
- * unseen.
+ * People plan, publish, withdraw, open groups, join and pay them, change costs and report orders of
+ * any moment in any order, on real tables, and all of them try to sell cheap. None gets past the
+ * floor, and none past a deadline unseen: {@link SellingLedger} says what would have been right.
  */
 class SellingPropertyTest {
 
   private static SaleWorld world;
+  private static List<MemberId> members;
 
-  private List<Instant> deadlines;
+  private SellingLedger ledger;
+  private List<Instant> moments;
   private int orders;
   private int sold;
 
   @BeforeContainer
   static void start() {
     world = SaleWorld.onH2();
+    members = List.of(world.member("小雨"), world.member("阿岩"), world.member("老周"));
   }
 
   @BeforeTry
   void aCommunityThatSells() throws Exception {
     for (var table :
-        List.of("sale_order", "group_buy", "promotion", "offering_terms", "offering")) {
+        List.of(
+            "sale_payment", "sale_order", "group_buy", "promotion", "offering_terms", "offering")) {
       world.sql.update("DELETE FROM " + table);
     }
+    ledger = new SellingLedger();
+    ledger.changed(world.clock.instant(), SaleWorld.terms(580_000L, 300_000L));
     world.master();
     orders = 0;
     sold = 0;
-    deadlines = new ArrayList<>(List.of(world.clock.instant()));
+    moments = new ArrayList<>(List.of(world.clock.instant()));
   }
 
   @AfterContainer
@@ -56,7 +68,7 @@ class SellingPropertyTest {
     world.close();
   }
 
-  @Property(tries = 25)
+  @Property(tries = 30)
   void noWayLeadsUnderTheFloorOrBehindTheDeadline(@ForAll Random random) throws Exception {
     for (int step = 0; step < 40; step++) {
       try {
@@ -65,35 +77,70 @@ class SellingPropertyTest {
         assertThat(e.getMessage()).isNotBlank();
       }
       checkPrices(random);
-      world.clock.advance(Duration.ofMillis(random.nextInt(5) == 0 ? 0 : random.nextInt(4000)));
+      checkOrders();
+      world.clock.advance(pause(random));
+      moments.add(world.clock.instant());
     }
 
     assertThat(sold).isPositive();
   }
 
+  /** The same words of a form mean the moment they mean where the community lives. */
+  @Property(tries = 60)
+  void aDeadlineIsTheMomentItsWordsMeanInEveryZone(@ForAll Random random) throws Exception {
+    var zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+    var zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
+    var day = LocalDate.ofInstant(world.clock.instant(), zone).plusDays(2 + random.nextInt(300));
+    Optional<String> time =
+        random.nextBoolean()
+            ? Optional.empty()
+            : Optional.of("%02d:%02d".formatted(random.nextInt(24), random.nextInt(60)));
+
+    var until = LocalDeadlines.of(day, time, zone);
+    publish(480_000, null, until);
+
+    var local = until.minusNanos(1).atZone(zone).toLocalDateTime();
+    assertThat(local).isBefore(day.plusDays(1).atStartOfDay().plusHours(1));
+    time.ifPresent(
+        at -> assertThat(local.toLocalDate()).isBetween(day.minusDays(1), day.plusDays(1)));
+    if (time.isEmpty()) {
+      assertThat(local.toLocalDate()).as("the whole day, and nothing of the next").isEqualTo(day);
+      assertThat(until.atZone(zone).toLocalDate()).isEqualTo(day.plusDays(1));
+    }
+    assertThat(price(Optional.empty(), until.minusMillis(1))).isEqualTo(480_000);
+    assertThat(price(Optional.empty(), until)).isEqualTo(580_000);
+  }
+
   private void act(Random random) throws BusinessException {
-    var soon = world.clock.instant().plusMillis(1 + random.nextInt(9000));
-    switch (random.nextInt(8)) {
-      case 0 -> publish(random, soon);
+    var now = world.clock.instant();
+    var soon = now.plusMillis(1 + random.nextInt(9000));
+    switch (random.nextInt(10)) {
+      case 0 -> publish(price(random), random.nextInt(3) == 0 ? now.plusMillis(900) : null, soon);
       case 1 -> gather(random, soon);
       case 2 -> change(random);
       case 3 -> withdraw(random);
+      case 4, 5 -> pay(random);
       default -> order(random);
     }
   }
 
-  private void publish(Random random, Instant until) throws BusinessException {
+  private void publish(long price, Instant from, Instant until) throws BusinessException {
     var promotions = world.get(Promotions.class);
-    var draft = promotions.draft(SaleWorld.cut(price(random), until), "yunying");
-    promotions.publish(draft.id(), "fuhe");
-    deadlines.add(until);
+    var now = world.clock.instant();
+    var given = new NewPromotion(SaleWorld.TEA, "master", price, from, until, "双十二");
+    var draft = promotions.draft(given, "yunying");
+    var published = promotions.publish(draft.id(), "fuhe");
+    assertThat(published.state()).isEqualTo(PromotionState.PUBLISHED);
+    assertThat(ledger.pays(now, price)).as("published under the floor").isTrue();
+    ledger.promised(draft.id(), price, from == null ? now : from, until);
   }
 
   private void gather(Random random, Instant until) throws BusinessException {
     var groups = world.get(GroupBuys.class);
     var given = new NewGroupBuy(SaleWorld.TEA, "master", 2, price(random), until);
-    groups.open(groups.draft(given, "yunying").id(), "x", "fuhe");
-    deadlines.add(until);
+    var opened = groups.open(groups.draft(given, "yunying").id(), "x", "fuhe");
+    assertThat(ledger.pays(world.clock.instant(), opened.priceMinor())).isTrue();
+    ledger.gathers(opened.id(), opened.priceMinor(), world.clock.instant(), until);
   }
 
   private void change(Random random) throws BusinessException {
@@ -108,84 +155,153 @@ class SellingPropertyTest {
             (long) random.nextInt(400_000),
             random.nextInt(4000),
             random.nextInt(3000));
-    offerings.change(before.id(), before.revision(), given, "yunying");
+    offerings.change(SaleWorld.TEA, before.id(), before.revision(), given, "yunying");
+    ledger.changed(world.clock.instant(), given);
   }
 
   private void withdraw(Random random) throws BusinessException {
-    long offering = world.get(Offerings.class).find(SaleWorld.TEA, "master").id();
-    var all = world.get(Promotions.class).findAll(offering);
+    List<Promotion> all = world.get(Promotions.class).findAll(offering());
     if (!all.isEmpty()) {
       var one = all.get(random.nextInt(all.size()));
       world.get(Promotions.class).withdraw(SaleWorld.TEA, one.id(), "yunying");
+      if (one.state() == PromotionState.PUBLISHED) {
+        ledger.withdrawn(one.id(), world.clock.instant());
+      }
     }
   }
 
-  /** Reported now, of any moment so far: also of one just before and just at a deadline. */
+  /** Reported now, of any moment so far, most likely of one just before or at a deadline. */
   private void order(Random random) throws BusinessException {
+    var now = world.clock.instant();
     var groups = world.get(GroupBuys.class).findAll(SaleWorld.TEA, Optional.empty());
     Long group =
         groups.isEmpty() || random.nextBoolean()
             ? null
             : (Long) groups.get(random.nextInt(groups.size())).id();
-    var deadline = deadlines.get(random.nextInt(deadlines.size()));
-    var at = deadline.plusMillis(random.nextInt(3) - 1L);
-    if (at.isAfter(world.clock.instant()) || random.nextBoolean()) {
-      at = world.clock.instant();
-    }
-    var terms = terms(at);
+    var at = random.nextBoolean() ? now : anyMoment(random);
+    at = at.isAfter(now) ? now : at;
+    boolean room = group != null && hasRoom(group);
     var given =
         new NewOrder(
             SaleWorld.TEA,
             "shop",
             "T-" + orders++,
             "master",
-            Optional.empty(),
-            random.nextInt(3) == 0 ? terms.listPriceMinor() : price(random),
+            Optional.of(members.get(random.nextInt(members.size()))),
+            random.nextInt(3) == 0 ? ledger.lowest(at, group == null ? 0 : group) : price(random),
             at,
             group,
             null,
             null,
             null);
     var order = world.place(given);
-    boolean taken = !order.flagged().contains(OrderFlag.UNDER_PRICE);
 
     assertThat(order.state()).isEqualTo(OrderState.PLACED);
-    assertThat(terms.covers(order.validPriceMinor())).isTrue();
-    assertThat(taken).isEqualTo(order.priceMinor() >= order.validPriceMinor());
-    if (order.validPriceMinor() < terms.listPriceMinor()) {
-      assertThat(openUntil(order)).isAfter(at);
-    }
-    assertThat(taken || order.flagsOpen()).isTrue();
-    sold += taken ? 1 : 0;
+    assertThat(order.validPriceMinor()).isEqualTo(ledger.lowest(at, room ? group : 0));
+    boolean cheap =
+        order.priceMinor() < ledger.lowest(at, room ? group : 0)
+            || order.priceMinor() < ledger.lowest(now, room ? group : 0);
+    assertThat(order.flagged().stream().anyMatch(SellingPropertyTest::isCheap)).isEqualTo(cheap);
+    assertThat(order.flagsOpen()).isEqualTo(!order.flagged().isEmpty());
+    sold += cheap ? 0 : 1;
   }
 
-  private Instant openUntil(SaleOrder order) throws BusinessException {
-    return order.promotion() != null
-        ? world.get(Promotions.class).find(order.promotion()).until()
-        : world.get(GroupBuys.class).find(order.groupBuy()).endsAt();
+  private static boolean isCheap(OrderFlag flag) {
+    return flag == OrderFlag.UNDER_PRICE || flag == OrderFlag.LATE;
+  }
+
+  /** Now, but said to be of any moment. */
+  private void pay(Random random) throws BusinessException {
+    var all = world.get(Orders.class).findPage(SaleWorld.TEA, OrderFilter.all(), 0, 50);
+    if (!all.isEmpty()) {
+      var order = all.get(random.nextInt(all.size()));
+      var at = anyMoment(random);
+      at = at.isAfter(world.clock.instant()) ? world.clock.instant() : at;
+      var moved = new Movement("wx-" + random.nextInt(), Math.max(1, order.priceMinor()), at);
+      world.get(OrderMoney.class).pay(SaleWorld.TEA, order.id(), moved, "yunying");
+    }
+  }
+
+  /** A group is complete by orders alone of which it was heard in time; nobody is late unseen. */
+  private void checkOrders() {
+    var late =
+        world.sql.queryForObject(
+            "SELECT COUNT(*) FROM sale_order o JOIN group_buy g ON g.id = o.group_buy_id"
+                + " WHERE o.state = 'PAID' AND o.flags = '' AND o.paid_heard_at_ms >= g.ends_at_ms",
+            Integer.class);
+    var early =
+        world.sql.queryForObject(
+            "SELECT COUNT(*) FROM group_buy g WHERE g.state = 'COMPLETE' AND g.needed > (SELECT"
+                + " COUNT(*) FROM sale_payment p JOIN sale_order o ON o.id = p.order_id"
+                + " WHERE o.group_buy_id = g.id AND p.recorded_at_ms < g.ends_at_ms)",
+            Integer.class);
+    assertThat(late).isZero();
+    assertThat(early).isZero();
   }
 
   private void checkPrices(Random random) throws BusinessException {
     for (var moment :
-        List.of(
-            world.clock.instant(),
-            deadlines.get(random.nextInt(deadlines.size())),
-            world.clock.instant().plusSeconds(60))) {
-      var offering = world.get(Offerings.class).find(SaleWorld.TEA, "master");
-      var price = world.get(Prices.class).priceOf(offering.id(), Optional.empty(), moment);
-      assertThat(terms(moment).covers(price.minor())).isTrue();
-      price.until().ifPresent(until -> assertThat(moment).isBefore(until));
+        List.of(world.clock.instant(), anyMoment(random), world.clock.instant().plusSeconds(60))) {
+      assertThat(price(Optional.empty(), moment)).isEqualTo(ledger.lowest(moment, 0));
+      for (var member : members) {
+        long asked = price(Optional.of(member), moment);
+        assertThat(asked).isLessThanOrEqualTo(ledger.lowest(moment, 0));
+        assertThat(asked).isGreaterThanOrEqualTo(lowestFor(member, moment));
+      }
     }
   }
 
-  private PriceTerms terms(Instant at) throws BusinessException {
-    var offerings = world.get(Offerings.class);
-    return offerings.termsAt(offerings.find(SaleWorld.TEA, "master").id(), at);
+  /** What the member may pay by the groups in which an order of theirs stands. */
+  private long lowestFor(MemberId member, Instant moment) {
+    long lowest = ledger.lowest(moment, 0);
+    for (var group :
+        world.sql.queryForList(
+            "SELECT DISTINCT group_buy_id FROM sale_order WHERE group_buy_id IS NOT NULL"
+                + " AND member_id = ?",
+            Long.class,
+            member.value())) {
+      lowest = Math.min(lowest, ledger.lowest(moment, group));
+    }
+    return lowest;
+  }
+
+  private boolean hasRoom(long group) {
+    return world.sql.queryForObject(
+            "SELECT COUNT(*) FROM sale_order WHERE group_buy_id = ? AND (state = 'PAID' OR"
+                + " state = 'PLACED' AND recorded_at_ms > ?)",
+            Integer.class,
+            group,
+            world.clock.instant().minus(Duration.ofHours(2)).toEpochMilli())
+        < 2;
+  }
+
+  /** Just before, at or just after a deadline as often as any other moment. */
+  private Instant anyMoment(Random random) {
+    var deadlines = ledger.deadlines();
+    return deadlines.isEmpty() || random.nextBoolean()
+        ? moments.get(random.nextInt(moments.size()))
+        : deadlines.get(random.nextInt(deadlines.size())).plusMillis(random.nextInt(3) - 1L);
+  }
+
+  private static Duration pause(Random random) {
+    return switch (random.nextInt(12)) {
+      case 0, 1 -> Duration.ZERO;
+      case 2 -> Duration.ofHours(3);
+      default -> Duration.ofMillis(random.nextInt(4000));
+    };
+  }
+
+  private long offering() throws BusinessException {
+    return world.get(Offerings.class).find(SaleWorld.TEA, "master").id();
+  }
+
+  private long price(Optional<MemberId> member, Instant moment) throws BusinessException {
+    return world.get(Prices.class).priceOf(offering(), member, moment).minor();
   }
 
   /** Around the floor more often than not. */
   private long price(Random random) throws BusinessException {
-    var terms = terms(world.clock.instant());
+    var terms = world.get(Offerings.class).find(SaleWorld.TEA, "master").terms();
     return random.nextInt(3) == 0
         ? random.nextInt(700_000)
         : Math.max(0, terms.floor() + random.nextInt(7) - 3);

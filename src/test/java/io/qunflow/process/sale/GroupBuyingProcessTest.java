@@ -17,10 +17,12 @@ import io.qunflow.funnel.sale.GroupBuys;
 import io.qunflow.funnel.sale.NewGroupBuy;
 import io.qunflow.funnel.sale.OrderFilter;
 import io.qunflow.funnel.sale.OrderFlag;
+import io.qunflow.funnel.sale.OrderState;
 import io.qunflow.funnel.sale.Orders;
 import io.qunflow.funnel.sale.SaleOrder;
-import io.qunflow.process.engine.CheckedForms;
+import io.qunflow.process.engine.People;
 import io.qunflow.process.engine.Starters;
+import io.qunflow.process.engine.TaskVariables;
 import io.qunflow.process.promotion.ChoicesOf;
 import io.qunflow.support.SaleWorld;
 import java.time.Duration;
@@ -28,7 +30,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.camunda.bpm.engine.test.mock.Mocks;
@@ -53,6 +54,7 @@ class GroupBuyingProcessTest {
   private static final Duration LASTS = Duration.ofHours(30);
 
   private ProcessEngine engine;
+  private People people;
   private SaleWorld world;
   private Offering master;
   private GroupBuys groups;
@@ -61,6 +63,7 @@ class GroupBuyingProcessTest {
   @BeforeEach
   void aCommunityThatSells(ProcessEngine running) throws Exception {
     engine = running;
+    people = new People(engine);
     world = openWorld();
     master = world.master();
     groups = world.get(GroupBuys.class);
@@ -108,7 +111,7 @@ class GroupBuyingProcessTest {
         .isEqualTo(580_000);
     world.pay(second, 450_000);
 
-    assertEnded("endEvent_groupComplete", "endEvent_groupBuyOver");
+    people.assertEnded("endEvent_groupComplete", "endEvent_groupBuyOver");
     assertThat(groups.find(group.id()).state()).isEqualTo(GroupBuyState.COMPLETE);
     assertThat(second.flagged()).isEmpty();
     assertThat(join(group, "T-3").flagged())
@@ -127,20 +130,20 @@ class GroupBuyingProcessTest {
 
     assertThat(groups.find(group.id()).state()).isEqualTo(GroupBuyState.FAILED);
     assertThat(groups.find(group.id()).toRefund()).isEqualTo(2);
-    assertThat(engine.getTaskService().getVariables(task("userTask_refundGroup").getId()))
+    assertThat(engine.getTaskService().getVariables(people.task("userTask_refundGroup").getId()))
         .containsEntry("consolePage", "/communities/tea/group-buys/" + group.id());
     world.refund(one, "r-1", 450_000);
-    complete("userTask_refundGroup", Map.of("groupRefundsDone", true), "yunying");
+    people.complete("userTask_refundGroup", Map.of("groupRefundsDone", true), "yunying");
     assertThat(
             engine
                 .getTaskService()
-                .getVariable(task("userTask_refundGroup").getId(), "groupRefundsLeft"))
+                .getVariable(people.task("userTask_refundGroup").getId(), "groupRefundsLeft"))
         .asString()
         .contains("还有 1 个订单没有退款");
     world.sql.update("UPDATE sale_order SET refunded_minor = paid_minor WHERE id = ?", two.id());
-    complete("userTask_refundGroup", Map.of("groupRefundsDone", true), "yunying");
+    people.complete("userTask_refundGroup", Map.of("groupRefundsDone", true), "yunying");
 
-    assertEnded("endEvent_groupRefunded", "endEvent_groupBuyOver");
+    people.assertEnded("endEvent_groupRefunded", "endEvent_groupBuyOver");
   }
 
   @Test
@@ -150,10 +153,10 @@ class GroupBuyingProcessTest {
     deadline();
 
     world.refund(one, "r-1", 200_000);
-    assertThat(task("userTask_refundGroup")).isNotNull();
+    assertThat(people.task("userTask_refundGroup")).isNotNull();
     world.refund(one, "r-2", 250_000);
 
-    assertEnded("endEvent_groupReported", "endEvent_groupBuyOver");
+    people.assertEnded("endEvent_groupReported", "endEvent_groupBuyOver");
     assertThat(orders.find(one.id()).netMinor()).isZero();
   }
 
@@ -164,7 +167,7 @@ class GroupBuyingProcessTest {
 
     deadline();
 
-    assertEnded("endEvent_groupFailed", "endEvent_groupBuyOver");
+    people.assertEnded("endEvent_groupFailed", "endEvent_groupBuyOver");
     assertThat(groups.find(group.id()).state()).isEqualTo(GroupBuyState.FAILED);
   }
 
@@ -178,7 +181,7 @@ class GroupBuyingProcessTest {
 
     deadline();
 
-    assertEnded("endEvent_groupFullInTime", "endEvent_groupBuyOver");
+    people.assertEnded("endEvent_groupFullInTime", "endEvent_groupBuyOver");
   }
 
   @Test
@@ -191,7 +194,7 @@ class GroupBuyingProcessTest {
     var late = world.pay(two, 450_000);
     deadline();
 
-    assertThat(late.flagged()).containsExactly(OrderFlag.GROUP_OVER);
+    assertThat(late.flagged()).containsExactly(OrderFlag.GROUP_OVER, OrderFlag.LATE);
     assertThat(groups.find(group.id()).state()).isEqualTo(GroupBuyState.FAILED);
     assertThat(groups.find(group.id()).toRefund()).isEqualTo(2);
     assertThat(world.place(world.order("T-9", null, 450_000, group.id())).flagged())
@@ -213,7 +216,7 @@ class GroupBuyingProcessTest {
     plan("5800");
     assertThat(variable("groupBuyRefusal")).contains("低于标价 5800 元");
     plan("4285.73");
-    complete(
+    people.complete(
         "userTask_checkGroupBuy",
         Map.of("groupBuyApproval", "back", "groupBuyRefusal", "人太少"),
         "fuhe");
@@ -221,12 +224,12 @@ class GroupBuyingProcessTest {
     plan("4300");
     world
         .get(Offerings.class)
-        .change(master.id(), 1, SaleWorld.terms(580_000L, 350_000L), "yunying");
-    complete("userTask_checkGroupBuy", Map.of("groupBuyApproval", "open"), "fuhe");
+        .change(TEA, master.id(), 1, SaleWorld.terms(580_000L, 350_000L), "yunying");
+    people.complete("userTask_checkGroupBuy", Map.of("groupBuyApproval", "open"), "fuhe");
     assertThat(variable("groupBuyRefusal")).contains("底价是 5000 元");
 
-    complete("userTask_planGroupBuy", Map.of("groupBuyChoice", "drop"), "yunying");
-    assertEnded("endEvent_groupBuyDropped");
+    people.complete("userTask_planGroupBuy", Map.of("groupBuyChoice", "drop"), "yunying");
+    people.assertEnded("endEvent_groupBuyDropped");
     assertThat(groups.findAll(TEA, Optional.empty()))
         .singleElement()
         .extracting(GroupBuy::state)
@@ -238,13 +241,50 @@ class GroupBuyingProcessTest {
     groups.plan(given(2, 450_000), "fuhe");
 
     assertThatThrownBy(
-            () -> complete("userTask_checkGroupBuy", Map.of("groupBuyApproval", "open"), "fuhe"))
+            () ->
+                people.complete(
+                    "userTask_checkGroupBuy", Map.of("groupBuyApproval", "open"), "fuhe"))
         .hasMessageContaining("换一位同事");
+  }
+
+  /** Paid by one, and one more only said to come: money goes back, nothing is asked again. */
+  @Test
+  void aRetiredCommunityEndsItsGroupsAndNotesWhatIsToBeRefunded() throws Exception {
+    var group = open(3);
+    var paid = world.pay(join(group, "T-1"), 450_000);
+    var open = join(group, "T-2");
+    var planned = groups.plan(given(2, 440_000), "yunying");
+
+    world.retire();
+    Starters.of(engine).tell("communityRetired", TaskVariables.COMMUNITY_KEY, "tea");
+
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(groups.find(group.id()).state()).isEqualTo(GroupBuyState.FAILED);
+    assertThat(groups.find(planned.id()).state()).isEqualTo(GroupBuyState.DROPPED);
+    assertThat(orders.find(paid.id()).flagged()).containsExactly(OrderFlag.REFUND_DUE);
+    assertThat(orders.find(open.id()).flagged()).isEmpty();
+    assertThat(orders.find(open.id()).state()).isEqualTo(OrderState.PLACED);
+    assertThat(world.refund(paid, "r-1", 450_000).flagsOpen()).as("nothing is owed").isFalse();
+  }
+
+  @Test
+  void aFailedGroupThatIsBeingRefundedEndsWithItsCommunity() throws Exception {
+    var group = open(2);
+    var paid = world.pay(join(group, "T-1"), 450_000);
+    deadline();
+    assertThat(people.task("userTask_refundGroup")).isNotNull();
+
+    world.retire();
+    Starters.of(engine).tell("communityRetired", TaskVariables.COMMUNITY_KEY, "tea");
+
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(orders.find(paid.id()).flagsOpen()).isTrue();
+    assertThat(orders.find(paid.id()).flagged()).containsExactly(OrderFlag.REFUND_DUE);
   }
 
   private GroupBuy open(int needed) throws Exception {
     var planned = groups.plan(given(needed, 450_000), "yunying");
-    complete("userTask_checkGroupBuy", Map.of("groupBuyApproval", "open"), "fuhe");
+    people.complete("userTask_checkGroupBuy", Map.of("groupBuyApproval", "open"), "fuhe");
     return groups.find(planned.id());
   }
 
@@ -263,7 +303,7 @@ class GroupBuyingProcessTest {
     values.put("groupBuyNeeded", 2);
     values.put("groupBuyPriceYuan", Double.valueOf(yuan));
     values.put("groupBuyUntilDay", "2026-11-30");
-    complete("userTask_planGroupBuy", values, "yunying");
+    people.complete("userTask_planGroupBuy", values, "yunying");
   }
 
   private void deadline() {
@@ -274,32 +314,7 @@ class GroupBuyingProcessTest {
   }
 
   private String variable(String name) {
-    return String.valueOf(
-        engine.getTaskService().getVariable(task("userTask_planGroupBuy").getId(), name));
-  }
-
-  private Task task(String key) {
-    return engine.getTaskService().createTaskQuery().taskDefinitionKey(key).singleResult();
-  }
-
-  private void complete(String task, Map<String, Object> values, String person) {
-    engine.getIdentityService().setAuthenticatedUserId(person);
-    new CheckedForms(engine).complete(task(task), values);
-    engine.getIdentityService().clearAuthentication();
-  }
-
-  private void assertEnded(String... ends) {
-    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
-    for (var end : ends) {
-      assertThat(
-              engine
-                  .getHistoryService()
-                  .createHistoricActivityInstanceQuery()
-                  .activityId(end)
-                  .count())
-          .as(end)
-          .isEqualTo(1);
-    }
+    return people.variable("userTask_planGroupBuy", name);
   }
 
   private static final class NobodyListens implements GroupBuyProcess {

@@ -48,12 +48,13 @@ class SaleApiTest {
     http =
         MockMvcBuilders.standaloneSetup(
                 new OfferingController(
-                    communities,
-                    world.get(Offerings.class),
-                    world.get(Prices.class),
-                    world.get(Promotions.class),
-                    world.get(Orders.class),
-                    world.clock),
+                    communities, world.get(Offerings.class), world.get(Prices.class), world.clock),
+                new OfferingPriceController(
+                    communities, world.get(Offerings.class), world.get(Prices.class), world.clock),
+                new OfferingSalesController(
+                    communities, world.get(Offerings.class), world.get(Orders.class)),
+                new PromotionController(
+                    communities, world.get(Offerings.class), world.get(Promotions.class)),
                 new OrderController(
                     communities,
                     world.get(Offerings.class),

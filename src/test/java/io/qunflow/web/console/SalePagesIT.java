@@ -11,20 +11,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.qunflow.funnel.offering.Offering;
 import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.promotion.NewPromotion;
 import io.qunflow.funnel.promotion.Promotions;
 import io.qunflow.funnel.sale.GroupBuys;
 import io.qunflow.funnel.sale.OrderFilter;
+import io.qunflow.funnel.sale.OrderFlag;
 import io.qunflow.funnel.sale.OrderState;
 import io.qunflow.funnel.sale.Orders;
 import io.qunflow.funnel.sale.SaleOrder;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.membership.role.RoleWorld;
 import io.qunflow.support.Corpora;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,6 +199,72 @@ class SalePagesIT {
     assertThat(only().state()).isEqualTo(OrderState.CANCELLED);
   }
 
+  /** What the page says is what the database holds, with refunds beside, to the fen. */
+  @Test
+  void theOrdersPageShowsExactlyWhatTheDatabaseHolds() throws Exception {
+    master();
+    for (int i = 1; i <= 3; i++) {
+      send(TEA + "/orders", "order", "T-" + i, "of", "master", "price", "5800");
+      send(TEA + "/orders/" + only().id() + "/payments", "amount", "5800", "reference", "wx-" + i);
+    }
+    send(TEA + "/orders/" + only().id() + "/refunds", "amount", "5800", "reference", "r-3");
+    send(TEA + "/orders", "order", "T-4", "of", "master", "price", "5800");
+    var last = orders.findPage(ConsoleData.TEA, OrderFilter.all(), 0, 9).get(3);
+    send(TEA + "/orders/" + last.id() + "/refunds", "amount", "33.33", "reference", "r-1");
+
+    assertThat(figures(TEA + "/orders"))
+        .containsExactly(
+            "11,566.67 元",
+            "17,400 元",
+            "5,833.33 元",
+            "6,000 元",
+            "2,313.34 元",
+            "1,156.67 元",
+            "2,096.66 元");
+    var held =
+        jdbc.queryForMap(
+            "SELECT SUM(paid_minor) AS paid, SUM(refunded_minor) AS refunded FROM sale_order");
+    assertThat(held).containsValues(new BigDecimal(1_740_000), new BigDecimal(583_333));
+    assertThat(figures(TEA + "/orders?state=REFUNDED")).contains("0 元", "5,800 元");
+    assertThat(shown(TEA + "/orders")).contains("退了 33.33 元", "退了 5,800 元");
+    assertThat(figures("/communities/chaju/orders?offering=999999")).containsOnly("0 元");
+  }
+
+  @Test
+  void anOrderDatedBackIsMarkedWhereEverybodySeesIt() throws Exception {
+    var master = master();
+    var cut =
+        promotions.draft(
+            new NewPromotion(
+                ConsoleData.TEA, "master", 480_000L, null, Instant.now().plusSeconds(3600), "双十二"),
+            "yunying");
+    promotions.publish(cut.id(), "fuhe");
+    var during = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusSeconds(1);
+    jdbc.update(
+        "UPDATE promotion SET published_at_ms = published_at_ms - 7200000, starts_at_ms ="
+            + " starts_at_ms - 7200000, ends_at_ms = ? WHERE id = ?",
+        System.currentTimeMillis() - 60_000,
+        cut.id());
+
+    send(
+            TEA + "/orders",
+            "order",
+            "T-1",
+            "of",
+            "master",
+            "price",
+            "4800",
+            "at",
+            during.minusHours(1).withNano(0).toString())
+        .andExpect(flash().attribute("done", containsString("有地方要核对")));
+
+    assertThat(only().flagged()).containsExactly(OrderFlag.LATE);
+    assertThat(shown(TEA + "/orders")).contains("记下或付款时这个价已过期", "有 1 个订单要核对");
+    assertThat(shown(TEA + "/orders/" + only().id())).contains("记下时间", "记下或付款时这个价已过期");
+    send(home(master) + "/promotions/999999/withdraw")
+        .andExpect(flash().attribute("refused", containsString("没有编号")));
+  }
+
   @Test
   void ordersAreExportedForAReasonWithNothingThatRuns() throws Exception {
     master();
@@ -276,6 +347,16 @@ class SalePagesIT {
     web.perform(get(TEA + "/orders/999999").with(OPERATOR)).andExpect(status().isNotFound());
     web.perform(get("/communities/andere/offerings/" + master.id()).with(OPERATOR))
         .andExpect(status().isNotFound());
+  }
+
+  /** The row of figures, as it stands on the page. */
+  private List<String> figures(String address) throws Exception {
+    var row = shown(address).split("figures-row", 2)[1].split("</div></div>", 2)[0];
+    return Pattern.compile("<strong>([^<]*)</strong>")
+        .matcher(row)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   private Offering master() throws Exception {

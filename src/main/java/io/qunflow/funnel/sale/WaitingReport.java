@@ -1,0 +1,41 @@
+package io.qunflow.funnel.sale;
+
+import io.qunflow.community.CommunityKey;
+import java.time.Instant;
+
+/**
+ * A report that came before what it is about.
+ *
+ * @param externalId number of the order at its source
+ * @param kind {@code P} paid, {@code R} refunded, {@code C} cancelled
+ * @param amountMinor in fen, nothing for a cancelled order
+ * @param heardAt when it came, by which it is judged
+ */
+public record WaitingReport(
+    CommunityKey community,
+    String source,
+    String externalId,
+    String kind,
+    String reference,
+    long amountMinor,
+    Instant movedAt,
+    String heardBy,
+    Instant heardAt) {
+
+  static final String PAID = "P";
+  static final String REFUNDED = "R";
+  static final String CANCELLED = "C";
+
+  /** As REST says it. */
+  public String word() {
+    return switch (kind) {
+      case PAID -> "paid";
+      case REFUNDED -> "refunded";
+      default -> "cancelled";
+    };
+  }
+
+  Movement movement() {
+    return new Movement(reference, amountMinor, movedAt);
+  }
+}

@@ -97,6 +97,19 @@ class MessageScreensIT {
   }
 
   @Test
+  void saysThatTheWordsWereDeletedWithTheMember() {
+    jdbc.update(
+        "UPDATE message_order SET texts = '{\"zh\":{\"subject\":\"\",\"body\":\"\"}}',"
+            + " shared_values = '{}', cleared = TRUE");
+    for (int width : new int[] {1280, 375}) {
+      var page = screens.at(width, "zh-CN", "yunying");
+      screens.go(page, "/messages/" + annasMessage());
+      assertThat(page.locator("#text")).containsText("不能再发");
+      screens.take(page, "message-deleted-" + width);
+    }
+  }
+
+  @Test
   void onlyOperatorsChangeAnything() throws Exception {
     var auditor = user("shenji").roles("AUDITOR");
     var designer = user("huatu").roles("DESIGNER");

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberService;
+import io.qunflow.lifecycle.questionnaire.Option;
+import io.qunflow.lifecycle.questionnaire.Question;
+import io.qunflow.lifecycle.questionnaire.QuestionKind;
+import io.qunflow.lifecycle.questionnaire.Questionnaire;
 import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
 import io.qunflow.lifecycle.questionnaire.round.SheetState;
 import io.qunflow.operations.link.GroupLinkPurpose;
@@ -15,6 +20,7 @@ import io.qunflow.support.QunflowIT;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,38 @@ class QuestionnaireScreensIT {
     picture("phone-4-thanks");
     assertThat(sheets.find(tea.round, anna).orElseThrow().state()).isEqualTo(SheetState.COMPLETE);
     assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void saysThatWhatIsKnownIsFilledInAlready() {
+    var again =
+        new RoundRows(
+            product,
+            "龙井茶友会",
+            new Questionnaire(
+                "再认识一下",
+                "zh",
+                "",
+                "",
+                7,
+                List.of(
+                    Question.of("trade", QuestionKind.SINGLE, "您在哪个行业？")
+                        .withOptions(List.of(Option.of("edu", "教育培训"), Option.of("fin", "金融")))
+                        .withUse("选话题", "industry")
+                        .asRequired(),
+                    Question.of("city", QuestionKind.SHORT_TEXT, "您在哪个城市？")
+                        .withUse("约局", "city"))));
+    var bai = again.member("白菜");
+    again.sentTo(bai);
+    var members = product.getBean(MemberService.class);
+    members.recordFact(bai, "industry", "金融", "questionnaire");
+    members.recordFact(bai, "city", "杭州", "member");
+    for (int width : new int[] {1280, 375}) {
+      page = Browser.of(width, "zh-CN", true);
+      page.navigate("http://localhost:" + port + again.link(bai));
+      assertThat(page.getByText("您以前说过的已经填好了")).isVisible();
+      picture("known-" + width);
+    }
   }
 
   @Test

@@ -41,7 +41,8 @@ public class ClassReminders {
   }
 
   /**
-   * Reminds who has a place; nobody once it has begun or was called off. Repeatable.
+   * Reminds who has a place; nobody once it has begun or was called off. An earlier reminder that
+   * was not sent by now is not sent any more. Repeatable.
    *
    * @param before how long before the begin
    * @return how many messages are new
@@ -50,6 +51,10 @@ public class ClassReminders {
     if (of.state() != ClassState.OPEN || !clock.instant().isBefore(of.startsAt())) {
       return 0;
     }
+    properties.remindBefore().stream()
+        .filter(earlier -> earlier.compareTo(before) > 0)
+        .forEach(
+            earlier -> outbox.withdraw(ClassOrders.key(of, what(of, earlier)), Optional.empty()));
     var having = ClassMembers.of(of.id(), "cls_r.state = 'R'");
     return orders.say(of, what(of, before), MessageKind.TASK, having, CHINESE, ENGLISH);
   }

@@ -42,6 +42,7 @@ public class Followups {
   private final FollowupMapper followups;
   private final ClassMapper classes;
   private final RegistrationMapper registrations;
+  private final ClassMessages messages;
   private final ObjectProvider<Buyers> buyers;
   private final ObjectProvider<CallDesk> calls;
   private final ClassProperties properties;
@@ -52,6 +53,7 @@ public class Followups {
       FollowupMapper followups,
       ClassMapper classes,
       RegistrationMapper registrations,
+      ClassMessages messages,
       ObjectProvider<Buyers> buyers,
       ObjectProvider<CallDesk> calls,
       ClassProperties properties,
@@ -60,6 +62,7 @@ public class Followups {
     this.followups = followups;
     this.classes = classes;
     this.registrations = registrations;
+    this.messages = messages;
     this.buyers = buyers;
     this.calls = calls;
     this.properties = properties;
@@ -69,13 +72,15 @@ public class Followups {
 
   /**
    * Splits who registered by what they did: asked and attended is called, as many as the operators
-   * can; attended gets the offer, absent the replay; who left is left alone. Repeatable.
+   * can; attended gets the offer, absent the replay; who left is left alone. Invitations and
+   * reminders that were not sent by now are not sent any more. Repeatable.
    */
   public void split(long classId) {
     classes.lock(classId);
     if (followups.count(classId) > 0) {
       return;
     }
+    classes.find(classId).ifPresent(messages::withdraw);
     var list = CallList.of(registrations.findAsked(classId), properties.callsADay());
     for (int day = 0; day < list.days().size(); day++) {
       for (var one : list.days().get(day)) {

@@ -358,6 +358,21 @@ class PublicClassTest {
   }
 
   @Test
+  void whatWasNotSentInTimeIsNotSentAfterwards() throws Exception {
+    var lesson = world.open(1);
+    world.registers(lesson, world.member("安娜"));
+    var reminders = world.get(ClassReminders.class);
+    reminders.remind(lesson, Duration.ofHours(24));
+
+    reminders.remind(lesson, Duration.ofHours(1));
+    assertThat(reminders.remind(lesson, Duration.ofHours(1))).isZero();
+    assertThat(states("%:remind:%")).as("only the latest").isEqualTo("XQ");
+    world.get(Followups.class).split(lesson.id());
+
+    assertThat(states("%:remind:%") + states("%:invite")).as("it was held").matches("X+");
+  }
+
+  @Test
   void calledOffItRemindsNobodyAndNobodyIsFollowedUp() throws Exception {
     var lesson = world.open(1);
     var people = members(2);

@@ -143,6 +143,18 @@ public class Waves {
     change(wave, open, WaveState.STOPPED, by);
   }
 
+  /**
+   * How it stands; nobody pauses it, goes on with it or works on it until the caller's transaction
+   * ends.
+   */
+  @Transactional
+  public WaveState hold(long wave) {
+    return waves
+        .lock(wave)
+        .map(WaveState::of)
+        .orElseThrow(() -> new IllegalArgumentException("There is no wave " + wave));
+  }
+
   /** As {@link #stop}, committed at once, where it must not matter whether the wave is over. */
   public void stopAtOnce(long wave, String by) {
     commits.onWave(

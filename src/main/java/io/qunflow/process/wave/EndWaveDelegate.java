@@ -5,18 +5,25 @@ import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import org.springframework.stereotype.Component;
 
-/** Runs serviceTask_endWave of every model with a wave. */
+/**
+ * Runs serviceTask_endWave of every model with a wave. What a wave of messages still has queued is
+ * taken back: whoever was stopped, or left without it, gets it no more.
+ */
 @Component
 class EndWaveDelegate extends ProcessStep {
 
   private final Waves waves;
+  private final WaveSender sender;
 
-  EndWaveDelegate(Waves waves) {
+  EndWaveDelegate(Waves waves, WaveSender sender) {
     this.waves = waves;
+    this.sender = sender;
   }
 
   @Override
   protected void run(StepContext step) {
-    waves.end(step.get(WaveVariables.ID));
+    long wave = step.get(WaveVariables.ID);
+    sender.withdraw(wave);
+    waves.end(wave);
   }
 }

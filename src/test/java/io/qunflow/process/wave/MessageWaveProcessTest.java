@@ -217,6 +217,64 @@ class MessageWaveProcessTest {
   }
 
   @Test
+  void goneOnWithBeforeItWasHeldNothingIsSkipped() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"));
+    runJobs();
+    world.desk().pause(wave, "yunying");
+    assertThat(job("serviceTask_holdWaveMessages")).as("not held yet").isNotNull();
+
+    world.desk().goOn(wave, "yunying");
+    runJobs();
+
+    assertThat(world.inState("X:withdrawn")).isZero();
+    assertThat(timer("event_waveLookDue").getDuedate())
+        .as("it looks at once")
+        .isEqualTo(Date.from(world.now()));
+    run(timer("event_waveLookDue"));
+    runJobs();
+    assertThat(world.queued(wave, "message1")).isEqualTo(MEMBERS);
+    assertThat(timer("event_waveDue")).isNotNull();
+  }
+
+  @Test
+  void whatWasHeldIsSentAfterAllWhereGoingOnWasMissed() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"));
+    runJobs();
+    world.desk().pause(wave, "yunying");
+    runJobs();
+    assertThat(world.inState("X:withdrawn")).isEqualTo(MEMBERS);
+
+    run(timer("event_waveLookDue"));
+    runJobs();
+    assertThat(world.inState("X:withdrawn")).as("still paused").isEqualTo(MEMBERS);
+    waves.goOn(wave, "yunying");
+    run(timer("event_waveLookDue"));
+    runJobs();
+
+    assertThat(world.inState("X:withdrawn")).isZero();
+    assertThat(world.queued(wave, "message1")).isEqualTo(MEMBERS);
+  }
+
+  @Test
+  void stoppedWhileItSendsItLeavesNothingQueued() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"));
+    var sends = new SendWaveMessagesDelegate(world.sender());
+    Mocks.register(
+        "sendWaveMessagesDelegate",
+        (org.camunda.bpm.engine.delegate.JavaDelegate)
+            execution -> {
+              sends.execute(execution);
+              waves.stop(wave, "yunying"); // nobody waits for the message just then
+            });
+
+    runJobs();
+
+    assertThat(waves.find(wave).state()).isEqualTo(WaveState.STOPPED);
+    assertThat(world.inState("X:withdrawn")).isEqualTo(MEMBERS);
+    assertEnded("endEvent_waveDone");
+  }
+
+  @Test
   void noticesAPauseWhileItWorksAndLooksAgainNowAndThen() throws Exception {
     long wave = start(text("你好"));
     run(job("serviceTask_freezeWave"));

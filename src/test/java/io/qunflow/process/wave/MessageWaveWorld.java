@@ -41,6 +41,7 @@ final class MessageWaveWorld implements AutoCloseable {
   private final List<MemberId> members = new ArrayList<>();
   private WaveProcesses reached;
   private MessageWaves messageWaves;
+  private WaveSender sender;
 
   private MessageWaveWorld(TestDatabase database) {
     this.database = database;
@@ -117,12 +118,14 @@ final class MessageWaveWorld implements AutoCloseable {
             properties,
             clock);
     Mocks.register("freezeWaveDelegate", new FreezeWaveDelegate(waves, get(Segments.class)));
+    this.sender = sender;
     Mocks.register("sendWaveMessagesDelegate", new SendWaveMessagesDelegate(sender));
     Mocks.register("lookAtWaveDelegate", new LookAtWaveDelegate(waves, properties, clock));
-    Mocks.register("holdWaveMessagesDelegate", new HoldWaveMessagesDelegate(sender));
-    Mocks.register("releaseWaveMessagesDelegate", new ReleaseWaveMessagesDelegate(sender));
+    Mocks.register(
+        "holdWaveMessagesDelegate", new HoldWaveMessagesDelegate(waves, sender, properties, clock));
+    Mocks.register("releaseWaveMessagesDelegate", new ReleaseWaveMessagesDelegate(waves, sender));
     Mocks.register("retryWaveDelegate", new RetryWaveDelegate(waves));
-    Mocks.register("endWaveDelegate", new EndWaveDelegate(waves));
+    Mocks.register("endWaveDelegate", new EndWaveDelegate(waves, sender));
     Mocks.register("settleStoppedWaveDelegate", new SettleStoppedWaveDelegate(waves, sender));
     Mocks.register("stopRetiredWaveDelegate", new StopRetiredWaveDelegate(waves, sender));
     reached = new WaveProcesses(processes);
@@ -134,6 +137,10 @@ final class MessageWaveWorld implements AutoCloseable {
             get(CommunityService.class),
             new MessageWaveCheck(get(Channels.class), get(Templates.class)),
             processes);
+  }
+
+  WaveSender sender() {
+    return sender;
   }
 
   /** What is queued of a step, or was sent. */

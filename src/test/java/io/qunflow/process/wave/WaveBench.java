@@ -2,6 +2,7 @@ package io.qunflow.process.wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
@@ -201,7 +202,7 @@ final class WaveBench implements AutoCloseable {
     }
     delegates.put(
         "lookAtWaveDelegate", new LookAtWaveDelegate(waves, properties, Clock.systemUTC()));
-    delegates.put("endWaveDelegate", new EndWaveDelegate(waves));
+    delegates.put("endWaveDelegate", new EndWaveDelegate(waves, mock(WaveSender.class)));
     for (int step = 1; step <= OF_MEMBER.size(); step++) {
       delegates.put(OF_MEMBER.get(step - 1) + "Delegate", new MoveOne(step));
     }

@@ -14,6 +14,7 @@ import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignLauncher;
 import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.Campaigns;
+import io.qunflow.operations.campaign.EventDays;
 import io.qunflow.operations.campaign.MemberEvent;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
@@ -185,10 +186,11 @@ public final class CampaignWorld implements AutoCloseable {
     }
 
     @Override
-    public MemberSelect happened(CommunityKey community, Instant from, Instant until) {
+    public MemberSelect happened(EventDays days) {
       return new MemberSelect(
           "SELECT id AS member_id FROM member WHERE created_at_ms >= :eventFrom AND created_at_ms < :eventUntil",
-          Map.of("eventFrom", from.toEpochMilli(), "eventUntil", until.toEpochMilli()));
+          Map.of(
+              "eventFrom", days.from().toEpochMilli(), "eventUntil", days.until().toEpochMilli()));
     }
   }
 }

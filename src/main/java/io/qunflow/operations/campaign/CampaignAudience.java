@@ -47,11 +47,14 @@ class CampaignAudience {
     }
     var event =
         events.stream().filter(one -> one.key().equals(after.event())).findFirst().orElseThrow();
-    var from = firstDay.minusDays(after.days()).atStartOfDay();
-    var until = lastDay.minusDays(after.days()).plusDays(1).atStartOfDay();
     var happened =
         event.happened(
-            community, Firings.moment(from, plan.zone()), Firings.moment(until, plan.zone()));
+            new EventDays(
+                community,
+                firstDay.minusDays(after.days()),
+                lastDay.minusDays(after.days()),
+                plan.zone(),
+                after.fact()));
     var values = new HashMap<String, Object>(chosen.values());
     values.putAll(happened.values());
     return new MemberSelect(BOTH.formatted(chosen.sql(), happened.sql()), values);

@@ -18,8 +18,9 @@ import java.util.Map;
  * @param at of {@code once}: {@code 2026-12-01T10:00}
  * @param every n days, from the day of {@code from}
  * @param time of {@code every} and {@code event}: {@code 10:00}
- * @param event of {@code event}: {@code joined}
- * @param after so many days after the event
+ * @param event of {@code event}: {@code joined, left, registered, attended, paid, birthday, fact}
+ * @param fact of the event {@code fact}: key of the members' fact that is the day
+ * @param after so many days after the event; below 0 before it, where its day is known ahead
  * @param zone the community's without
  * @param quietFrom the community's hours without
  * @param holidays {@code ignore, skip, move}
@@ -46,6 +47,7 @@ public record CampaignDocument(
     Integer every,
     String time,
     String event,
+    String fact,
     Integer after,
     String zone,
     String quietFrom,

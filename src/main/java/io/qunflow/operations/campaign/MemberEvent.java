@@ -1,11 +1,9 @@
 package io.qunflow.operations.campaign;
 
-import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.shared.Wording;
-import java.time.Instant;
 
-/** Something that happens to single members, after which campaigns write to them. */
+/** Something that happens to single members, around which campaigns write to them (C1). */
 public interface MemberEvent {
 
   /** Stable, such as {@code joined}. */
@@ -13,11 +11,20 @@ public interface MemberEvent {
 
   Wording name();
 
+  /** Whether its day is known beforehand, so that a campaign may come before it. */
+  default boolean isKnownAhead() {
+    return false;
+  }
+
+  /** Whether it is a date of the members' facts, of which one must say which. */
+  default boolean needsFact() {
+    return false;
+  }
+
   /**
-   * Members to whom it happened in this time, each once.
+   * Members to whom it happened in these days, each once.
    *
-   * @param until the first moment no more in it
    * @return parameters begin with {@code event}
    */
-  MemberSelect happened(CommunityKey community, Instant from, Instant until);
+  MemberSelect happened(EventDays days);
 }

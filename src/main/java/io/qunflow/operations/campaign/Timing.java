@@ -64,12 +64,14 @@ public sealed interface Timing {
   }
 
   /**
-   * So many days after something happened to a member: each day at a time, for those whose day it
-   * is.
+   * So many days after, or before, something happened to a member: each day at a time, for those
+   * whose day it is.
    *
    * @param event key of a {@link MemberEvent}
+   * @param fact which date, of an event that is one; else empty
+   * @param days below 0: before it
    */
-  record AfterEvent(String event, int days, LocalTime at) implements Timing {
+  record AfterEvent(String event, Optional<String> fact, int days, LocalTime at) implements Timing {
 
     @Override
     public Optional<LocalDateTime> after(LocalDateTime time) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class TimingCheck {
 
   private static final int MOST_DAYS = 366;
+  private static final int MOST_FACT = 64;
   private static final int FIRINGS_LOOKED_AT = 200;
 
   private final Faults faults;
@@ -100,11 +101,19 @@ final class TimingCheck {
     if (event.isEmpty()) {
       faults.add("event", Wording.of("请选择哪件事之后", "Choose what it follows"));
     }
-    var days = faults.number("after", given.after(), 0, MOST_DAYS);
+    boolean ahead = event.filter(MemberEvent::isKnownAhead).isPresent();
+    var days = faults.number("after", given.after(), ahead ? -MOST_DAYS : 0, MOST_DAYS);
+    var fact = Optional.ofNullable(given.fact()).map(String::strip).filter(key -> !key.isEmpty());
+    boolean dated = event.filter(MemberEvent::needsFact).isPresent();
+    if (dated && fact.filter(key -> key.length() <= MOST_FACT).isEmpty()) {
+      faults.add("fact", Wording.of("请写是资料里的哪一项", "Say which of the facts it is"));
+    }
     var at = at(given);
     return event.isEmpty() || days.isEmpty() || at.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Timing.AfterEvent(event.get().key(), days.get(), at.get()));
+        : Optional.of(
+            new Timing.AfterEvent(
+                event.get().key(), fact.filter(key -> dated), days.get(), at.get()));
   }
 
   private Optional<LocalTime> at(CampaignDocument given) {

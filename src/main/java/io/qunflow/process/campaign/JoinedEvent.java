@@ -1,11 +1,9 @@
 package io.qunflow.process.campaign;
 
-import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
+import io.qunflow.operations.campaign.EventDays;
 import io.qunflow.operations.campaign.MemberEvent;
 import io.qunflow.shared.Wording;
-import java.time.Instant;
-import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +30,7 @@ class JoinedEvent implements MemberEvent {
   }
 
   @Override
-  public MemberSelect happened(CommunityKey community, Instant from, Instant until) {
-    return new MemberSelect(
-        FIRST_GROUP,
-        Map.of(
-            "eventCommunity", community.value(),
-            "eventFrom", from.toEpochMilli(),
-            "eventUntil", until.toEpochMilli()));
+  public MemberSelect happened(EventDays days) {
+    return EventSelects.between(FIRST_GROUP, days);
   }
 }

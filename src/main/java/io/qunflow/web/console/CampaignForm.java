@@ -65,6 +65,7 @@ public class CampaignForm {
     form.put("every", document.every());
     form.put("time", document.time());
     form.put("event", document.event());
+    form.put("fact", document.fact());
     form.put("after", document.after());
     form.put("zone", document.zone());
     form.put("quietFrom", document.quietFrom());
@@ -104,6 +105,7 @@ public class CampaignForm {
         "every".equals(text("when")) ? number("every", typed) : null,
         "every".equals(text("when")) || "event".equals(text("when")) ? text("time") : null,
         only("event", "event"),
+        "fact".equals(text("event")) ? only("event", "fact") : null,
         "event".equals(text("when")) ? number("after", typed) : null,
         text("zone"),
         text("quietFrom"),
@@ -159,7 +161,7 @@ public class CampaignForm {
     if (text == null) {
       return null;
     }
-    if (!text.matches("\\d{1,15}")) {
+    if (!text.matches("-?\\d{1,15}")) {
       typed.rejectValue("values[" + field + "]", "campaign.number");
       return null;
     }

@@ -65,7 +65,10 @@ class CampaignWords {
             .map(one -> Said.of(one.name()))
             .findFirst()
             .orElse(after.event());
-    return words.say("campaign.timing.event", event, after.days(), TIME.format(after.at()));
+    var what = after.fact().map(fact -> words.say("campaign.timing.fact", fact)).orElse(event);
+    var key = after.days() == 0 ? "sameDay" : after.days() < 0 ? "before" : "event";
+    return words.say(
+        "campaign.timing." + key, what, Math.abs(after.days()), TIME.format(after.at()));
   }
 
   /** What else limits it, a line each. */

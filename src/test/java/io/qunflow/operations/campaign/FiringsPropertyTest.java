@@ -150,7 +150,8 @@ class FiringsPropertyTest {
                 .map(cron -> (Timing) new Timing.Cron(cron)),
             Combinators.combine(Arbitraries.integers().between(1, 40), times())
                 .as((n, time) -> new Timing.EveryDays(n, LocalDate.of(2025, 1, 20), time)),
-            times().map(time -> new Timing.AfterEvent("joined", 3, time)));
+            times()
+                .map(time -> new Timing.AfterEvent("joined", java.util.Optional.empty(), 3, time)));
     var quiet = Combinators.combine(times(), times()).as(QuietHours::new);
     var from =
         Arbitraries.integers()

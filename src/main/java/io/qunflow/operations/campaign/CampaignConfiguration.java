@@ -21,7 +21,6 @@ class CampaignConfiguration {
     return JobBuilder.newJob(CampaignFireJob.class)
         .withIdentity(CampaignTriggers.JOB, CampaignTriggers.GROUP)
         .storeDurably()
-        .requestRecovery()
         .build();
   }
 

@@ -26,7 +26,7 @@ public class CampaignDesk {
       "SELECT -id AS member_id FROM chat_group WHERE community_key = :community";
 
   private final FiringMapper firings;
-  private final Campaigns campaigns;
+  private final KeptCampaigns kept;
   private final CampaignMessages messages;
   private final Waves waves;
   private final Outbox outbox;
@@ -34,13 +34,13 @@ public class CampaignDesk {
 
   CampaignDesk(
       FiringMapper firings,
-      Campaigns campaigns,
+      KeptCampaigns kept,
       CampaignMessages messages,
       Waves waves,
       Outbox outbox,
       ObjectProvider<CampaignLauncher> launcher) {
     this.firings = firings;
-    this.campaigns = campaigns;
+    this.kept = kept;
     this.messages = messages;
     this.waves = waves;
     this.outbox = outbox;
@@ -72,7 +72,6 @@ public class CampaignDesk {
    */
   public void goOn(long firing, String by)
       throws UnknownFiringException,
-          UnknownCampaignException,
           CampaignRefusedException,
           UnknownWaveException,
           WaveStateException {
@@ -81,7 +80,7 @@ public class CampaignDesk {
       throw refused(Wording.of("这一次没有暂停", "This firing is not held"));
     }
     firings.updateHeld(firing, false);
-    var campaign = campaigns.find(run.campaign());
+    var campaign = kept.of(run);
     if (campaign.plan().work() instanceof CampaignWork.Message message) {
       var order = messages.order(run.key(), campaign.about(), run.community(), message, run.due());
       outbox.restore(order, receivers(run));

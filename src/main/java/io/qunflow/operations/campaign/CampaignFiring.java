@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param firstDay of the days it stands for
  * @param late whether it was missed and made up for
  * @param held whether a person holds it in the middle
+ * @param revision of the campaign by which it works; empty before it is started
  * @param wave of its members; empty before it was frozen, and where there is none
  * @param round of its questionnaire
  */
@@ -27,6 +28,7 @@ public record CampaignFiring(
     FiringState state,
     boolean late,
     boolean held,
+    Optional<Integer> revision,
     Optional<String> reason,
     Optional<Long> wave,
     Optional<Long> round,

@@ -22,6 +22,12 @@ interface CampaignMapper {
 
   Optional<CampaignRow> find(@Param("id") long id);
 
+  /** Keeps what is written now, for firings that are started with it. */
+  int insertRevision(@Param("id") long id);
+
+  /** As it was written at a revision; everything else is as of now. */
+  Optional<CampaignRow> findRevision(@Param("id") long id, @Param("revision") int revision);
+
   /** Nobody else changes it, or plans its firings, until the end of the transaction. */
   Optional<CampaignRow> lock(@Param("id") long id);
 

@@ -23,11 +23,12 @@ public class CampaignRuns {
   /** The one step of a firing's wave, as in the model. */
   public static final String STEP = "queueCampaignMessages";
 
+  private static final String BY_ITSELF = "qunflow";
   static final String FREQUENCY = "frequency";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final FiringMapper firings;
-  private final Campaigns campaigns;
+  private final KeptCampaigns kept;
   private final CampaignAudience audience;
   private final CampaignMessages messages;
   private final Waves waves;
@@ -38,7 +39,7 @@ public class CampaignRuns {
 
   CampaignRuns(
       FiringMapper firings,
-      Campaigns campaigns,
+      KeptCampaigns kept,
       CampaignAudience audience,
       CampaignMessages messages,
       Waves waves,
@@ -47,7 +48,7 @@ public class CampaignRuns {
       CampaignProperties properties,
       Clock clock) {
     this.firings = firings;
-    this.campaigns = campaigns;
+    this.kept = kept;
     this.audience = audience;
     this.messages = messages;
     this.waves = waves;
@@ -65,6 +66,11 @@ public class CampaignRuns {
         .orElseThrow(() -> new UnknownFiringException(firing));
   }
 
+  /** The campaign as it was written when the firing started. */
+  public Campaign campaignOf(CampaignFiring firing) {
+    return kept.of(firing);
+  }
+
   /**
    * Freezes for whom it is; whoever joins later is not in it.
    *
@@ -72,10 +78,9 @@ public class CampaignRuns {
    * @throws FiringRefusedException if its segment is gone
    */
   @Transactional
-  public long freeze(long firing)
-      throws UnknownFiringException, UnknownCampaignException, FiringRefusedException {
+  public long freeze(long firing) throws UnknownFiringException, FiringRefusedException {
     var run = find(firing);
-    var campaign = campaigns.find(run.campaign());
+    var campaign = kept.of(run);
     var select = select(campaign, run);
     var planned = DAY.format(run.planned().atZone(campaign.plan().zone()));
     long wave =
@@ -92,9 +97,9 @@ public class CampaignRuns {
   }
 
   /** Queues messages for members of its wave until a slice of time is over. */
-  public WaveTurn work(long firing) throws UnknownFiringException, UnknownCampaignException {
+  public WaveTurn work(long firing) throws UnknownFiringException {
     var run = find(firing);
-    var campaign = campaigns.find(run.campaign());
+    var campaign = kept.of(run);
     var now = clock.instant();
     var quietUntil = campaign.plan().quiet().endAfter(now, campaign.plan().zone());
     if (quietUntil.isPresent() && !isPosted(campaign)) {
@@ -125,9 +130,9 @@ public class CampaignRuns {
    * @return into how many
    */
   @Transactional(rollbackFor = Exception.class)
-  public int post(long firing) throws UnknownFiringException, UnknownCampaignException {
+  public int post(long firing) throws UnknownFiringException {
     var run = find(firing);
-    var campaign = campaigns.find(run.campaign());
+    var campaign = kept.of(run);
     var groups = messages.groups(run.community());
     outbox.enqueueToGroups(
         messages.order(run.key(), campaign.about(), run.community(), message(campaign), run.due()),
@@ -150,18 +155,33 @@ public class CampaignRuns {
     var run = find(firing);
     long wave = run.wave().orElseThrow();
     waves.end(wave);
-    var progress = waves.progress(wave);
-    var count =
-        new FiringCount(
-            Math.toIntExact(progress.audience()),
-            Math.toIntExact(progress.done()),
-            Math.toIntExact(progress.skippedInAll()),
-            Math.toIntExact(progress.failedInAll()));
-    boolean stopped = progress.state() == WaveState.STOPPED;
+    boolean stopped = waves.progress(wave).state() == WaveState.STOPPED;
     if (stopped) {
       outbox.withdraw(run.key(), Optional.empty());
     }
-    finish(firing, stopped ? FiringState.STOPPED : FiringState.DONE, count);
+    finish(firing, stopped ? FiringState.STOPPED : FiringState.DONE, count(wave));
+  }
+
+  /**
+   * Ends with its community: nobody moves any more, and what is still queued is taken back.
+   * Repeatable.
+   */
+  @Transactional(rollbackFor = Exception.class)
+  public void retire(long firing) throws UnknownFiringException {
+    var run = find(firing);
+    run.wave()
+        .ifPresent(
+            wave -> {
+              waves.stopAtOnce(wave, BY_ITSELF);
+              waves.end(wave);
+            });
+    outbox.withdraw(run.key(), Optional.empty());
+    firings.updateEnded(
+        firing,
+        String.valueOf(FiringState.STOPPED.code()),
+        FiringReason.RETIRED,
+        run.wave().map(this::count).orElse(FiringCount.NONE),
+        clock.instant());
   }
 
   /**
@@ -194,6 +214,15 @@ public class CampaignRuns {
     outbox.enqueue(
         messages.order(run.key(), campaign.about(), run.community(), message(campaign), run.due()),
         chunk.members());
+  }
+
+  private FiringCount count(long wave) {
+    var progress = waves.progress(wave);
+    return new FiringCount(
+        Math.toIntExact(progress.audience()),
+        Math.toIntExact(progress.done()),
+        Math.toIntExact(progress.skippedInAll()),
+        Math.toIntExact(progress.failedInAll()));
   }
 
   private void finish(long firing, FiringState state, FiringCount count) {

@@ -1,8 +1,5 @@
 package io.qunflow.operations.campaign;
 
-import io.qunflow.community.CommunityService;
-import io.qunflow.community.CommunityState;
-import io.qunflow.community.UnknownCommunityException;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,20 +10,17 @@ import org.springframework.transaction.annotation.Transactional;
 class CampaignStarts {
 
   private final FiringMapper firings;
-  private final Campaigns campaigns;
-  private final CommunityService communities;
+  private final KeptCampaigns kept;
   private final ObjectProvider<CampaignLauncher> launcher;
   private final Clock clock;
 
   CampaignStarts(
       FiringMapper firings,
-      Campaigns campaigns,
-      CommunityService communities,
+      KeptCampaigns kept,
       ObjectProvider<CampaignLauncher> launcher,
       Clock clock) {
     this.firings = firings;
-    this.campaigns = campaigns;
-    this.communities = communities;
+    this.kept = kept;
     this.launcher = launcher;
     this.clock = clock;
   }
@@ -45,8 +39,8 @@ class CampaignStarts {
     if (firing.isEmpty()) {
       return false;
     }
-    var campaign = campaign(firing.get());
-    if (isRetired(campaign)) {
+    var campaign = kept.of(firing.get());
+    if (kept.isRetired(campaign.community())) {
       firings.updateEnded(
           id,
           String.valueOf(FiringState.MISSED.code()),
@@ -55,24 +49,8 @@ class CampaignStarts {
           clock.instant());
       return false;
     }
-    firings.updateStarted(id, clock.instant());
+    firings.updateStarted(id, campaign.revision(), clock.instant());
     launcher.getObject().launch(campaign, firing.get());
     return true;
-  }
-
-  private Campaign campaign(CampaignFiring firing) {
-    try {
-      return campaigns.find(firing.campaign());
-    } catch (UnknownCampaignException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private boolean isRetired(Campaign campaign) {
-    try {
-      return communities.find(campaign.community()).state() == CommunityState.RETIRED;
-    } catch (UnknownCommunityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,9 +1,7 @@
 package io.qunflow.operations.campaign;
 
-import io.qunflow.community.Community;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
-import io.qunflow.community.CommunityState;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.shared.Wording;
 import java.time.Clock;
@@ -20,27 +18,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Campaigns {
 
   private final CampaignMapper campaigns;
-  private final FiringMapper firings;
   private final CampaignCheck check;
+  private final KeptCampaigns kept;
+  private final CampaignPlanning planning;
+  private final CampaignDays days;
   private final CommunityService communities;
-  private final WorkCalendars calendars;
-  private final CampaignTriggers triggers;
   private final Clock clock;
 
   Campaigns(
       CampaignMapper campaigns,
-      FiringMapper firings,
       CampaignCheck check,
+      KeptCampaigns kept,
+      CampaignPlanning planning,
+      CampaignDays days,
       CommunityService communities,
-      WorkCalendars calendars,
-      CampaignTriggers triggers,
       Clock clock) {
     this.campaigns = campaigns;
-    this.firings = firings;
     this.check = check;
+    this.kept = kept;
+    this.planning = planning;
+    this.days = days;
     this.communities = communities;
-    this.calendars = calendars;
-    this.triggers = triggers;
     this.clock = clock;
   }
 
@@ -63,18 +61,21 @@ public class Campaigns {
         CampaignDocuments.write(document),
         by,
         clock.instant());
+    campaigns.insertRevision(made.value());
     return made.value();
   }
 
   /**
-   * Changes one. What is planned and was not started yet is planned anew; what runs goes on as it
-   * was.
+   * Changes one. What was due before is planned as it was written then; what comes is planned anew;
+   * what has started goes on as it was.
    */
   @Transactional(rollbackFor = Exception.class)
   public void change(long id, CampaignDocument document, String by)
       throws UnknownCampaignException, InvalidCampaignException {
     var row = hold(id);
-    var plan = check.read(community(row.community()), document);
+    var plan = check.read(kept.community(row.community()), document);
+    var before = kept.read(row);
+    planning.plan(id);
     campaigns.update(
         id,
         plan.name(),
@@ -82,8 +83,9 @@ public class Campaigns {
         CampaignDocuments.write(document),
         by,
         clock.instant());
-    if (CampaignState.of(row.state()) == CampaignState.ON) {
-      schedule(id, plan);
+    campaigns.insertRevision(id);
+    if (before.state() == CampaignState.ON && !kept.isRetired(row.community())) {
+      planning.planAnew(id, before.plan(), plan);
     }
   }
 
@@ -96,7 +98,7 @@ public class Campaigns {
   public void switchOn(long id, String by)
       throws UnknownCampaignException, CampaignRefusedException {
     var row = hold(id);
-    if (community(row.community()).state() == CommunityState.RETIRED) {
+    if (kept.isRetired(row.community())) {
       throw new CampaignRefusedException(
           Wording.of(
               "社群已经解散，定时活动不能打开", "The community is retired: the campaign cannot be switched on"));
@@ -104,15 +106,15 @@ public class Campaigns {
     if (CampaignState.of(row.state()) == CampaignState.ON) {
       return;
     }
-    var plan = campaign(row).plan();
+    var plan = kept.read(row).plan();
     if (next(plan, clock.instant(), 1).isEmpty()) {
       throw new CampaignRefusedException(
           Wording.of(
               "按现在的时间安排，以后一次也不会发，请先改时间",
               "By its schedule it never fires again; change that first"));
     }
-    campaigns.updateState(id, state(CampaignState.ON), null, by, clock.instant());
-    schedule(id, plan);
+    campaigns.updateState(id, String.valueOf(CampaignState.ON.code()), null, by, clock.instant());
+    planning.planAnew(id, plan, plan);
   }
 
   /** It fires no more; what runs goes on. Repeatable. */
@@ -120,22 +122,19 @@ public class Campaigns {
   public void switchOff(long id, String by) throws UnknownCampaignException {
     var row = hold(id);
     if (CampaignState.of(row.state()) == CampaignState.ON) {
-      end(id, CampaignState.OFF, null, FiringReason.SWITCHED_OFF, by);
+      planning.end(id, CampaignState.OFF, null, FiringReason.SWITCHED_OFF, by);
     }
   }
 
   @Transactional(readOnly = true)
   public Campaign find(long id) throws UnknownCampaignException {
-    return campaigns
-        .find(id)
-        .map(this::campaign)
-        .orElseThrow(() -> new UnknownCampaignException(id));
+    return kept.find(id);
   }
 
   /** Those on first, then by name; of one community or of all. */
   @Transactional(readOnly = true)
   public List<Campaign> findAll(Optional<CommunityKey> community) {
-    return campaigns.findAll(community.orElse(null)).stream().map(this::campaign).toList();
+    return campaigns.findAll(community.orElse(null)).stream().map(kept::read).toList();
   }
 
   /** What it may follow, in the order to be offered. */
@@ -157,7 +156,7 @@ public class Campaigns {
   /** The next firings of a plan, whether it is on or not (C2). */
   @Transactional(readOnly = true)
   public List<Firing> next(CampaignPlan plan, Instant after, int most) {
-    return new Firings(plan.schedule(), calendars.find()).next(after, most);
+    return days.firings(plan).next(after, most);
   }
 
   /** What is planned for later follows the calendar. */
@@ -174,65 +173,13 @@ public class Campaigns {
           .ifPresent(held::add);
     }
     // Only then: who plans holds a campaign first and the scheduler's lock after it.
-    held.forEach(row -> schedule(row.id(), campaign(row).plan()));
-  }
-
-  /** Over or off, with nothing planned. */
-  void end(long id, CampaignState state, String endedAs, String missedAs, String by) {
-    var now = clock.instant();
-    campaigns.updateState(id, state(state), endedAs, by, now);
-    firings.updateMissed(id, missedAs, now);
-    triggers.remove(id);
-  }
-
-  Campaign campaign(CampaignRow row) {
-    var document = CampaignDocuments.kept(row.definition());
-    return new Campaign(
-        row.id(),
-        row.community(),
-        CampaignState.of(row.state()),
-        document,
-        plan(row, document),
-        row.revision(),
-        Optional.ofNullable(row.nextAt()),
-        Optional.ofNullable(row.endedAs()),
-        row.changedAt(),
-        row.changedBy());
-  }
-
-  /** Its next firing after now, if any; else it is over. */
-  private void schedule(long id, CampaignPlan plan) {
-    var next = next(plan, clock.instant(), 1);
-    if (next.isEmpty()) {
-      end(id, CampaignState.OVER, null, FiringReason.OVER, "system");
-      return;
-    }
-    campaigns.updateNext(id, next.get(0).at(), null);
-    triggers.set(id, next.get(0).at());
-  }
-
-  /** What it named when it was kept may be gone since; that is found out when it fires. */
-  private CampaignPlan plan(CampaignRow row, CampaignDocument document) {
-    try {
-      return check.readKept(community(row.community()), document);
-    } catch (InvalidCampaignException e) {
-      throw new IllegalStateException("Campaign " + row.id() + " was kept wrong", e);
+    for (var row : held) {
+      var plan = kept.read(row).plan();
+      planning.planAnew(row.id(), plan, plan);
     }
   }
 
   private CampaignRow hold(long id) throws UnknownCampaignException {
     return campaigns.lock(id).orElseThrow(() -> new UnknownCampaignException(id));
-  }
-
-  private Community community(CommunityKey key) {
-    try {
-      return communities.find(key);
-    } catch (UnknownCommunityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String state(CampaignState state) {
-    return String.valueOf(state.code());
   }
 }

@@ -27,12 +27,16 @@ interface FiringMapper {
 
   Optional<FiringRow> lock(@Param("id") long id);
 
-  Optional<FiringRow> findByWave(@Param("wave") long wave);
-
   /** Planned ones that may start, the longest due first. */
   List<Long> findDue(@Param("now") Instant now, @Param("most") int most);
 
-  /** The same of one campaign. */
+  /** Planned ones of a campaign, whether they may start or wait, the first due first. */
+  List<FiringRow> findPlanned(@Param("campaign") long campaign);
+
+  /** Of those that were not missed the one with the latest day. */
+  Optional<FiringRow> findLastOfDays(@Param("campaign") long campaign);
+
+  /** Planned ones of one campaign that may start. */
   List<Long> findDueOf(
       @Param("campaign") long campaign, @Param("now") Instant now, @Param("most") int most);
 
@@ -52,7 +56,8 @@ interface FiringMapper {
       @Param("until") Instant until,
       @Param("most") int most);
 
-  int updateStarted(@Param("id") long id, @Param("now") Instant now);
+  int updateStarted(
+      @Param("id") long id, @Param("revision") int revision, @Param("now") Instant now);
 
   int updateWave(@Param("id") long id, @Param("wave") long wave);
 
@@ -68,6 +73,16 @@ interface FiringMapper {
       @Param("state") String state,
       @Param("reason") String reason,
       @Param("c") FiringCount count,
+      @Param("now") Instant now);
+
+  /** It will not start: another stands for its days. */
+  int updateGathered(@Param("id") long id, @Param("now") Instant now);
+
+  /** What is planned and may start only after this moment is missed. */
+  int updateMissedAfter(
+      @Param("campaign") long campaign,
+      @Param("until") Instant until,
+      @Param("reason") String reason,
       @Param("now") Instant now);
 
   /** What is planned and was not started is missed. */

@@ -51,6 +51,7 @@ record MakeUp(
       boolean late = firing.at().isBefore(lateBefore);
       if (late && policy == MisfirePolicy.SKIP) {
         decided.add(Decided.missed(firing, FiringReason.LATE));
+        carried = null;
         continue;
       }
       if (policy == MisfirePolicy.RUN_ONCE && i < due.size() - 1) {

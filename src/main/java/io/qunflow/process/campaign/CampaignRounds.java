@@ -10,7 +10,6 @@ import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignRuns;
 import io.qunflow.operations.campaign.CampaignWork;
-import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.FiringReason;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
@@ -29,19 +28,12 @@ class CampaignRounds {
           "这份问卷不在这个社群里，或者已经停用", "The community has no such questionnaire, or it was retired");
 
   private final CampaignRuns runs;
-  private final Campaigns campaigns;
   private final Questionnaires questionnaires;
   private final RoundDesk desk;
   private final Clock clock;
 
-  CampaignRounds(
-      CampaignRuns runs,
-      Campaigns campaigns,
-      Questionnaires questionnaires,
-      RoundDesk desk,
-      Clock clock) {
+  CampaignRounds(CampaignRuns runs, Questionnaires questionnaires, RoundDesk desk, Clock clock) {
     this.runs = runs;
-    this.campaigns = campaigns;
     this.questionnaires = questionnaires;
     this.desk = desk;
     this.clock = clock;
@@ -57,7 +49,7 @@ class CampaignRounds {
   /** In the transaction of its process, so that a firing opens one round whatever is repeated. */
   void open(long firing) throws BusinessException {
     var run = runs.find(firing);
-    var campaign = campaigns.find(run.campaign());
+    var campaign = runs.campaignOf(run);
     var work = (CampaignWork.Questionnaire) campaign.plan().work();
     var version = version(run.community(), work.questionnaire());
     if (version.isEmpty()) {

@@ -25,6 +25,7 @@ import io.qunflow.operations.campaign.Given;
 import io.qunflow.operations.campaign.WaveTurn;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.engine.Starters;
+import io.qunflow.process.engine.TaskVariables;
 import io.qunflow.support.CampaignWorld;
 import java.time.Instant;
 import java.util.Map;
@@ -65,13 +66,14 @@ class CampaignRunProcessTest {
     when(asked.version()).thenReturn(2);
     when(questionnaires.find(4)).thenReturn(asked);
     when(rounds.order(any())).thenReturn(17L);
-    var opening = new CampaignRounds(runs, campaigns, questionnaires, rounds, world.clock);
+    var opening = new CampaignRounds(runs, questionnaires, rounds, world.clock);
     world.with(
         new CampaignProcesses(Starters.of(engine), world.get(CommunityService.class), opening));
     Mocks.register("freezeCampaignAudienceDelegate", new FreezeCampaignAudienceDelegate(runs));
     Mocks.register("queueCampaignMessagesDelegate", new QueueCampaignMessagesDelegate(runs));
     Mocks.register("recordCampaignResultDelegate", new RecordCampaignResultDelegate(runs));
     Mocks.register("postCampaignDelegate", new PostCampaignDelegate(runs));
+    Mocks.register("stopRetiredCampaignDelegate", new StopRetiredCampaignDelegate(runs));
     Mocks.register("openCampaignRoundDelegate", new OpenCampaignRoundDelegate(opening));
     world.member("安娜😀");
     world.member("博");
@@ -226,6 +228,68 @@ class CampaignRunProcessTest {
 
     assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.FAILED);
     mend("分组");
+  }
+
+  @Test
+  void changedIntoAnotherKindWhileItRunsItGoesOnAsItWas() throws Exception {
+    var firing = fire(Given.notice());
+    run("serviceTask_freezeCampaignAudience");
+
+    campaigns.change(firing.campaign(), questionnaire().document(), "paiqi");
+    run("serviceTask_queueCampaignMessages");
+
+    assertEnded("endEvent_campaignDone");
+    assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(2);
+    world.clock.set(campaigns.find(firing.campaign()).next().orElseThrow());
+    world.tick();
+    run("serviceTask_openCampaignRound");
+    assertThat(runs.find(world.launched.get(1).id()).round()).contains(17L);
+  }
+
+  @Test
+  void changedIntoAMessageWhileItOpensARoundItOpensTheRound() throws Exception {
+    var firing = fire(questionnaire());
+
+    campaigns.change(firing.campaign(), Given.notice().document(), "paiqi");
+    run("serviceTask_openCampaignRound");
+
+    assertThat(runs.find(firing.id()).round()).contains(17L);
+  }
+
+  @Test
+  void endsWithItsCommunity() throws Exception {
+    var firing = fire(Given.notice());
+    run("serviceTask_freezeCampaignAudience");
+    world.at("2026-11-24T15:00:00Z");
+    run("serviceTask_queueCampaignMessages");
+    assertThat(timer("event_campaignDue")).isEqualTo(1);
+
+    retire();
+
+    assertEnded("endEvent_campaignRetired");
+    assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.STOPPED);
+    assertThat(runs.find(firing.id()).reason()).contains(FiringReason.RETIRED);
+    assertThat(runs.find(firing.id()).count()).isEqualTo(new FiringCount(2, 0, 2, 0));
+  }
+
+  @Test
+  void theTaskToMendItEndsWithItsCommunity() throws Exception {
+    long segment = world.get(Segments.class).save(TEA, "老朋友", SegmentRule.everybody(), "yunying");
+    var firing = fire(Given.notice().with("segment", segment));
+    world.get(Segments.class).retire(segment, "yunying");
+    run("serviceTask_freezeCampaignAudience");
+    assertThat(engine.getTaskService().createTaskQuery().count()).isEqualTo(1);
+
+    retire();
+
+    assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
+    assertEnded("endEvent_campaignRetired");
+    assertThat(runs.find(firing.id()).state()).as("as it was").isEqualTo(FiringState.FAILED);
+  }
+
+  private void retire() {
+    Starters.of(engine).tell("communityRetired", TaskVariables.COMMUNITY_KEY, TEA.value());
+    run("serviceTask_stopRetiredCampaign");
   }
 
   private static Given questionnaire() {

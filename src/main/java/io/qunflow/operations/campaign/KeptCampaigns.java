@@ -1,0 +1,81 @@
+package io.qunflow.operations.campaign;
+
+import io.qunflow.community.Community;
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.CommunityState;
+import io.qunflow.community.UnknownCommunityException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Campaigns as they were written: as of now, and as a firing was started with. */
+@Component
+class KeptCampaigns {
+
+  private final CampaignMapper campaigns;
+  private final CampaignCheck check;
+  private final CommunityService communities;
+
+  KeptCampaigns(CampaignMapper campaigns, CampaignCheck check, CommunityService communities) {
+    this.campaigns = campaigns;
+    this.check = check;
+    this.communities = communities;
+  }
+
+  @Transactional(readOnly = true)
+  public Campaign find(long id) throws UnknownCampaignException {
+    return campaigns.find(id).map(this::read).orElseThrow(() -> new UnknownCampaignException(id));
+  }
+
+  /**
+   * By what a firing works (C3): what was written when it was started, whatever is written since;
+   * before that what is written now.
+   */
+  @Transactional(readOnly = true)
+  public Campaign of(CampaignFiring firing) {
+    return firing
+        .revision()
+        .flatMap(revision -> campaigns.findRevision(firing.campaign(), revision))
+        .or(() -> campaigns.find(firing.campaign()))
+        .map(this::read)
+        .orElseThrow();
+  }
+
+  Campaign read(CampaignRow row) {
+    var document = CampaignDocuments.kept(row.definition());
+    return new Campaign(
+        row.id(),
+        row.community(),
+        CampaignState.of(row.state()),
+        document,
+        plan(row, document),
+        row.revision(),
+        Optional.ofNullable(row.nextAt()),
+        Optional.ofNullable(row.endedAs()),
+        row.changedAt(),
+        row.changedBy());
+  }
+
+  boolean isRetired(CommunityKey community) {
+    return community(community).state() == CommunityState.RETIRED;
+  }
+
+  /** Of a campaign, which always has one. */
+  Community community(CommunityKey key) {
+    try {
+      return communities.find(key);
+    } catch (UnknownCommunityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What it named when it was kept may be gone since; that is found out when it fires. */
+  private CampaignPlan plan(CampaignRow row, CampaignDocument document) {
+    try {
+      return check.readKept(community(row.community()), document);
+    } catch (InvalidCampaignException e) {
+      throw new IllegalStateException("Campaign " + row.id() + " was kept wrong", e);
+    }
+  }
+}

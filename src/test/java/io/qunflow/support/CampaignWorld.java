@@ -11,17 +11,21 @@ import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignClock;
 import io.qunflow.operations.campaign.CampaignDocument;
 import io.qunflow.operations.campaign.CampaignFiring;
+import io.qunflow.operations.campaign.CampaignKind;
 import io.qunflow.operations.campaign.CampaignLauncher;
+import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.EventDays;
 import io.qunflow.operations.campaign.MemberEvent;
+import io.qunflow.operations.campaign.StartedWork;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +55,7 @@ public final class CampaignWorld implements AutoCloseable {
   private final TestDatabase database;
   private final boolean owned;
   private CampaignLauncher launcher;
+  private final Map<CampaignKind, CampaignStarter> starters = new EnumMap<>(CampaignKind.class);
 
   private CampaignWorld(TestDatabase database, Clock time, boolean owned, Object... others) {
     this.database = database;
@@ -101,11 +106,21 @@ public final class CampaignWorld implements AutoCloseable {
     var all = new ArrayList<Object>(List.of(others));
     all.add(new Launcher());
     all.add(new Created());
+    all.add(new Starter(CampaignKind.WAVE) {});
+    all.add(new Starter(CampaignKind.DISCUSSION) {});
+    all.add(new Starter(CampaignKind.PUBLIC_CLASS) {});
+    all.add(new Starter(CampaignKind.FUNNEL) {});
     return all;
   }
 
   public CampaignWorld with(CampaignLauncher real) {
     launcher = real;
+    return this;
+  }
+
+  /** What starts campaigns of its kind from now on. */
+  public CampaignWorld with(CampaignStarter real) {
+    starters.put(real.kind(), real);
     return this;
   }
 
@@ -169,6 +184,46 @@ public final class CampaignWorld implements AutoCloseable {
     @Override
     public Optional<Wording> refusal(CommunityKey community, CampaignWork work) {
       return launcher == null ? Optional.empty() : launcher.refusal(community, work);
+    }
+  }
+
+  /** Hands over to what a test gives, else starts nothing. Each kind is a class of its own. */
+  private abstract class Starter implements CampaignStarter {
+
+    private final CampaignKind kind;
+
+    Starter(CampaignKind kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public CampaignKind kind() {
+      return kind;
+    }
+
+    @Override
+    public Optional<Wording> refusal(CommunityKey community, CampaignWork work) {
+      return real().flatMap(one -> one.refusal(community, work));
+    }
+
+    @Override
+    public Optional<Wording> hindrance(CommunityKey community, CampaignWork work) {
+      return real().flatMap(one -> one.hindrance(community, work));
+    }
+
+    @Override
+    public Wording outlook(CampaignWork work) {
+      return real().map(one -> one.outlook(work)).orElse(Wording.of("没有", "Nothing"));
+    }
+
+    @Override
+    public StartedWork start(Campaign campaign, CampaignFiring firing, MemberSelect audience)
+        throws BusinessException {
+      return real().orElseThrow().start(campaign, firing, audience);
+    }
+
+    private Optional<CampaignStarter> real() {
+      return Optional.ofNullable(starters.get(kind));
     }
   }
 

@@ -27,4 +27,9 @@ public record Campaign(
   public String about() {
     return "campaign:" + id;
   }
+
+  /** What waves are about that it starts. */
+  public String waveAbout() {
+    return CampaignAudience.waveAbout(about());
+  }
 }

@@ -4,9 +4,12 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.membership.segment.UnknownSegmentException;
+import io.qunflow.operations.wave.Waves;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +30,17 @@ class CampaignAudience {
       GROUP BY d.member_id HAVING COUNT(*) >= :capTimes
       """;
 
+  private static final String UNCAPPED =
+      "SELECT everybody.member_id FROM (%s) everybody"
+          + " WHERE everybody.member_id NOT IN (SELECT often.member_id FROM (%s) often)";
+
   private final Segments segments;
+  private final Waves waves;
   private final ObjectProvider<MemberEvent> events;
 
-  CampaignAudience(Segments segments, ObjectProvider<MemberEvent> events) {
+  CampaignAudience(Segments segments, Waves waves, ObjectProvider<MemberEvent> events) {
     this.segments = segments;
+    this.waves = waves;
     this.events = events;
   }
 
@@ -67,8 +76,40 @@ class CampaignAudience {
     values.put("capAbout", about);
     values.put("capOrder", orderKey);
     values.put("capTimes", cap.times());
-    values.put("capSince", now.minus(java.time.Duration.ofDays(cap.days())).toEpochMilli());
+    values.put("capSince", now.minus(Duration.ofDays(cap.days())).toEpochMilli());
     return new MemberSelect(CAPPED.formatted(members.sql()), values);
+  }
+
+  /**
+   * Without those who were in as many waves of the campaign as its cap allows; all where it sends
+   * single messages, or has no cap.
+   *
+   * @param about {@code campaign:17}
+   */
+  MemberSelect uncapped(String about, CampaignPlan plan, Instant now, MemberSelect members) {
+    return often(about, plan, now).map(often -> without(members, often)).orElse(members);
+  }
+
+  /** Those who were in as many waves as the cap allows; empty without waves or cap. */
+  Optional<MemberSelect> often(String about, CampaignPlan plan, Instant now) {
+    return plan.work() instanceof CampaignWork.Wave
+        ? plan.cap()
+            .map(
+                cap ->
+                    waves.membersOf(
+                        waveAbout(about), now.minus(Duration.ofDays(cap.days())), cap.times()))
+        : Optional.empty();
+  }
+
+  /** What waves are about that a campaign starts: they are held on pages of their own. */
+  static String waveAbout(String about) {
+    return about.replace("campaign:", "campaign-wave:");
+  }
+
+  static MemberSelect without(MemberSelect chosen, MemberSelect often) {
+    var values = new HashMap<String, Object>(often.values());
+    values.putAll(chosen.values());
+    return new MemberSelect(UNCAPPED.formatted(chosen.sql(), often.sql()), values);
   }
 
   private MemberSelect chosen(CommunityKey community, CampaignPlan plan)

@@ -74,7 +74,11 @@ class CampaignCheck {
               launcher.stream()
                   .flatMap(known -> known.refusal(community.key(), one).stream())
                   .forEach(fault -> faults.add(field(one), fault)));
-      checkSegment(faults, community, given);
+      checkSegment(faults, community, "segment", given.segment());
+      var steps = given.steps() == null ? List.<CampaignDocument.Step>of() : given.steps();
+      for (int i = 0; i < steps.size(); i++) {
+        checkSegment(faults, community, "steps." + (i + 1) + ".segment", steps.get(i).segment());
+      }
     }
     var zone =
         Faults.isBlank(given.zone())
@@ -108,20 +112,24 @@ class CampaignCheck {
   }
 
   private static String field(CampaignWork work) {
-    return work instanceof CampaignWork.Questionnaire ? "questionnaire" : "what";
+    return switch (work.what()) {
+      case QUESTIONNAIRE -> "questionnaire";
+      case PUBLIC_CLASS, FUNNEL -> "offering";
+      default -> "what";
+    };
   }
 
-  private void checkSegment(Faults faults, Community community, CampaignDocument given) {
-    if (given.segment() == null) {
+  private void checkSegment(Faults faults, Community community, String field, Long id) {
+    if (id == null) {
       return;
     }
     try {
-      var segment = segments.find(given.segment());
+      var segment = segments.find(id);
       if (!segment.community().equals(community.key()) || segment.retired()) {
-        faults.add("segment", Wording.of("这个社群没有这个分组", "The community has no such segment"));
+        faults.add(field, Wording.of("这个社群没有这个分组", "The community has no such segment"));
       }
     } catch (UnknownSegmentException e) {
-      faults.add("segment", e.wording());
+      faults.add(field, e.wording());
     }
   }
 

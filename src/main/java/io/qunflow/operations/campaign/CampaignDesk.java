@@ -120,8 +120,13 @@ public class CampaignDesk {
   }
 
   private static void requireMoving(CampaignFiring run) throws CampaignRefusedException {
+    if (run.page().isPresent() && run.wave().isPresent()) {
+      throw refused(
+          Wording.of(
+              "这一批在它自己的页面上暂停、继续或叫停", "This wave is held, let go on and stopped on its own page"));
+    }
     boolean moving = run.state() == FiringState.RUNNING || run.state() == FiringState.DONE;
-    if (!moving || run.round().isPresent()) {
+    if (!moving || run.round().isPresent() || run.page().isPresent()) {
       throw refused(Wording.of("这一次已经结束，或者还没有开始", "This firing is over, or has not begun"));
     }
     if (run.state() == FiringState.RUNNING && run.wave().isEmpty()) {

@@ -1,18 +1,23 @@
 package io.qunflow.operations.campaign;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A campaign as it is written, kept, exported and imported: text and numbers, nothing checked.
  *
  * @param community key of the community for which it is written; a change leaves it as it is
- * @param what {@code message} or {@code questionnaire}
- * @param messageKind of a message: {@code NOTICE, MARKETING, WELCOME, DISCUSSION, HONOUR}
+ * @param what {@code message, wave, questionnaire, discussion, public_class, funnel}
+ * @param messageKind of a message and a wave: {@code NOTICE, MARKETING, WELCOME, DISCUSSION,
+ *     HONOUR}
  * @param channel key of the channel, {@code manual} without
  * @param toGroups posted into the groups instead of sent to each member
  * @param questionnaire id, of a questionnaire
  * @param answerDays until the round closes
+ * @param steps of a wave: its messages in order
+ * @param topic of a discussion, proposed; may be missing
+ * @param offering key of what a public class or a funnel sells; a class may have none
  * @param segment id; every member without
  * @param when {@code once, cron, every, event}
  * @param at of {@code once}: {@code 2026-12-01T10:00}
@@ -40,6 +45,9 @@ public record CampaignDocument(
     Map<String, Words> texts,
     Long questionnaire,
     Integer answerDays,
+    List<Step> steps,
+    String topic,
+    String offering,
     Long segment,
     String when,
     String at,
@@ -59,6 +67,25 @@ public record CampaignDocument(
     String from,
     String until,
     String misfire) {
+
+  /**
+   * A message of a wave.
+   *
+   * @param days after the message before, with hours; the first goes at once
+   * @param texts by language
+   * @param percent of an A/B test: how many of a hundred get these texts; the others get others
+   * @param segment id, of a condition: whoever is in it gets these texts; all others get others, or
+   *     nothing if there are none
+   * @param others by language
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Step(
+      Integer days,
+      Integer hours,
+      Map<String, Words> texts,
+      Integer percent,
+      Long segment,
+      Map<String, Words> others) {}
 
   /** What is said in one language. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param revision of the campaign by which it works; empty before it is started
  * @param wave of its members; empty before it was frozen, and where there is none
  * @param round of its questionnaire
+ * @param page where to look at what it started, as a path of the console
  */
 public record CampaignFiring(
     long id,
@@ -32,6 +33,7 @@ public record CampaignFiring(
     Optional<String> reason,
     Optional<Long> wave,
     Optional<Long> round,
+    Optional<String> page,
     Optional<Instant> started,
     Optional<Instant> ended,
     FiringCount count) {

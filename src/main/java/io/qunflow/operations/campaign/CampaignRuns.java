@@ -149,6 +149,27 @@ public class CampaignRuns {
         firing, String.valueOf(FiringState.DONE.code()), null, FiringCount.NONE, clock.instant());
   }
 
+  /** For whom it is: its segment, limited to those whose day it is and who may get more of it. */
+  @Transactional
+  public MemberSelect audienceOf(Campaign campaign, CampaignFiring run)
+      throws FiringRefusedException {
+    return audience.uncapped(
+        campaign.about(), campaign.plan(), clock.instant(), select(campaign, run));
+  }
+
+  /** What was started goes on by itself. */
+  @Transactional
+  public void started(long firing, StartedWork started) {
+    started.wave().ifPresent(wave -> firings.updateWave(firing, wave));
+    started.page().ifPresent(page -> firings.updatePage(firing, page));
+    firings.updateEnded(
+        firing,
+        String.valueOf(FiringState.DONE.code()),
+        null,
+        started.wave().map(this::count).orElse(FiringCount.NONE),
+        clock.instant());
+  }
+
   /** Writes down what came of its wave. Repeatable: the first word stands. */
   @Transactional(rollbackFor = Exception.class)
   public void record(long firing) throws UnknownFiringException {

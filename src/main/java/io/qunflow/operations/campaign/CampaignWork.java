@@ -2,16 +2,30 @@ package io.qunflow.operations.campaign;
 
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageText;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What each firing does. */
 public sealed interface CampaignWork {
 
-  /** By which channel it reaches people. */
-  String channel();
+  CampaignKind what();
+
+  /** By which channel it reaches people; empty where it asks operators to do something. */
+  default String channel() {
+    return "";
+  }
 
   /** Whether it is posted into the community's groups instead of sent to each member. */
-  boolean toGroups();
+  default boolean toGroups() {
+    return false;
+  }
+
+  /** Whether it reaches members of a segment by itself; else it begins with an operator's task. */
+  default boolean reachesMembers() {
+    return !channel().isEmpty();
+  }
 
   /**
    * @param texts by language, {@code zh} at least
@@ -22,6 +36,11 @@ public sealed interface CampaignWork {
     public Message {
       texts = Map.copyOf(texts);
     }
+
+    @Override
+    public CampaignKind what() {
+      return CampaignKind.MESSAGE;
+    }
   }
 
   /**
@@ -30,9 +49,81 @@ public sealed interface CampaignWork {
    * @param days until it closes, the day of the firing included
    */
   record Questionnaire(long questionnaire, int days, String channel, boolean toGroups)
-      implements CampaignWork {}
+      implements CampaignWork {
 
-  default CampaignKind what() {
-    return this instanceof Message ? CampaignKind.MESSAGE : CampaignKind.QUESTIONNAIRE;
+    @Override
+    public CampaignKind what() {
+      return CampaignKind.QUESTIONNAIRE;
+    }
+  }
+
+  /**
+   * @param steps its messages in order, at least one
+   */
+  record Wave(MessageKind kind, String channel, List<Step> steps) implements CampaignWork {
+
+    public Wave {
+      steps = List.copyOf(steps);
+    }
+
+    @Override
+    public CampaignKind what() {
+      return CampaignKind.WAVE;
+    }
+  }
+
+  /**
+   * A message of a wave.
+   *
+   * @param after how long after the one before; whole hours
+   * @param texts by language
+   * @param share of 1000 who get these texts, where others get others to see which is better
+   * @param segment whose members get these texts, where others get others or nothing
+   * @param others by language; empty for none
+   */
+  record Step(
+      Duration after,
+      Map<String, MessageText> texts,
+      Optional<Integer> share,
+      Optional<Long> segment,
+      Map<String, MessageText> others) {
+
+    public Step {
+      texts = Map.copyOf(texts);
+      others = Map.copyOf(others);
+    }
+  }
+
+  /**
+   * @param topic proposed to the operator; may be empty
+   */
+  record Discussion(String topic) implements CampaignWork {
+
+    @Override
+    public CampaignKind what() {
+      return CampaignKind.DISCUSSION;
+    }
+  }
+
+  /**
+   * @param offering key of what it is to sell; empty for nothing in particular
+   */
+  record PublicClass(Optional<String> offering) implements CampaignWork {
+
+    @Override
+    public CampaignKind what() {
+      return CampaignKind.PUBLIC_CLASS;
+    }
+  }
+
+  /**
+   * @param offering key of what is sold
+   */
+  record Funnel(String offering) implements CampaignWork {
+
+    @Override
+    public CampaignKind what() {
+      return CampaignKind.FUNNEL;
+    }
   }
 }

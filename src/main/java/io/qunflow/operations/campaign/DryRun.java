@@ -1,8 +1,10 @@
 package io.qunflow.operations.campaign;
 
 import io.qunflow.operations.messaging.Forecast;
+import io.qunflow.shared.Wording;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,8 @@ import java.util.Optional;
  *     receiver's own
  * @param takes how long sending takes at that rate; empty: not limited
  * @param enough whether the channel takes all of them
+ * @param outlook what it starts besides, and who gets that
+ * @param hindrance why it could not be started if it fired now
  */
 public record DryRun(
     Instant at,
@@ -28,4 +32,6 @@ public record DryRun(
     Optional<Integer> perMinute,
     Optional<Integer> left,
     Optional<Duration> takes,
-    boolean enough) {}
+    boolean enough,
+    List<Wording> outlook,
+    Optional<Wording> hindrance) {}

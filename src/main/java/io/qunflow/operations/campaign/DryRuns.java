@@ -10,9 +10,11 @@ import io.qunflow.operations.messaging.Forecasts;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageText;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DryRuns {
 
-  private static final String NOT_CAPPED =
-      "SELECT everybody.member_id FROM (%s) everybody"
-          + " WHERE everybody.member_id NOT IN (SELECT often.member_id FROM (%s) often)";
-
   private final Campaigns campaigns;
   private final CampaignAudience audience;
   private final CampaignMessages messages;
   private final Forecasts forecasts;
   private final Segments segments;
   private final ChannelRoom rooms;
+  private final CampaignWorks works;
   private final Clock clock;
 
   DryRuns(
@@ -39,6 +38,7 @@ public class DryRuns {
       Forecasts forecasts,
       Segments segments,
       ChannelRoom rooms,
+      CampaignWorks works,
       Clock clock) {
     this.campaigns = campaigns;
     this.audience = audience;
@@ -46,6 +46,7 @@ public class DryRuns {
     this.forecasts = forecasts;
     this.segments = segments;
     this.rooms = rooms;
+    this.works = works;
     this.clock = clock;
   }
 
@@ -68,6 +69,9 @@ public class DryRuns {
     var next = campaigns.next(plan, now, 1).stream().findFirst();
     var today = LocalDate.ofInstant(now, plan.zone());
     var firing = next.orElseGet(() -> new Firing(now, today, today));
+    if (!plan.work().reachesMembers()) {
+      return started(community, plan, next.isPresent(), firing);
+    }
     var order =
         messages.order(about + ":dry-run", about, community, message(plan.work()), firing.at());
     int asked;
@@ -80,15 +84,20 @@ public class DryRuns {
     } else {
       var chosen = audience.select(community, plan, firing.firstDay(), firing.lastDay());
       asked = segments.count(chosen);
-      if (plan.cap().isPresent()) {
-        var often = audience.capped(about, order.key(), plan.cap().get(), firing.at(), chosen);
-        capped = segments.count(often);
-        chosen = without(chosen, often);
+      var often = often(about, plan, order.key(), firing.at(), chosen);
+      if (often.isPresent()) {
+        var rest = CampaignAudience.without(chosen, often.get());
+        capped = asked - segments.count(rest);
+        chosen = rest;
       }
       forecast = forecasts.of(order, chosen, firing.at());
     }
     var room =
-        rooms.find(community, plan.work().channel(), forecast.reached(), plan.work().toGroups());
+        rooms.find(
+            community,
+            plan.work().channel(),
+            forecast.reached() * messagesOfFirstDay(plan.work()),
+            plan.work().toGroups());
     return new DryRun(
         firing.at(),
         next.isPresent(),
@@ -98,17 +107,54 @@ public class DryRuns {
         room.perMinute(),
         room.left(),
         room.takes(),
-        room.enough());
+        room.enough(),
+        works.outlook(plan.work()),
+        works.hindrance(community, plan.work()));
   }
 
-  private static MemberSelect without(MemberSelect chosen, MemberSelect often) {
-    var values = new HashMap<String, Object>(often.values());
-    values.putAll(chosen.values());
-    return new MemberSelect(NOT_CAPPED.formatted(chosen.sql(), often.sql()), values);
+  /** What begins with an operator's task sends nothing by itself. */
+  private DryRun started(CommunityKey community, CampaignPlan plan, boolean fires, Firing firing) {
+    return new DryRun(
+        firing.at(),
+        fires,
+        0,
+        0,
+        new Forecast(0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        works.outlook(plan.work()),
+        works.hindrance(community, plan.work()));
+  }
+
+  private Optional<MemberSelect> often(
+      String about, CampaignPlan plan, String orderKey, Instant at, MemberSelect chosen) {
+    return plan.work() instanceof CampaignWork.Wave
+        ? audience.often(about, plan, at)
+        : plan.cap().map(cap -> audience.capped(about, orderKey, cap, at, chosen));
+  }
+
+  /** Of a wave those within a day of its first; later ones fall into periods of their own. */
+  private static int messagesOfFirstDay(CampaignWork work) {
+    if (!(work instanceof CampaignWork.Wave wave)) {
+      return 1;
+    }
+    int count = 0;
+    var at = Duration.ZERO;
+    for (var step : wave.steps()) {
+      at = at.plus(step.after());
+      count += at.compareTo(Duration.ofDays(1)) < 0 ? 1 : 0;
+    }
+    return count;
   }
 
   /** A questionnaire is announced by words of its own, which are always complete. */
   private static CampaignWork.Message message(CampaignWork work) {
+    if (work instanceof CampaignWork.Wave wave) {
+      return new CampaignWork.Message(
+          wave.kind(), wave.channel(), false, wave.steps().get(0).texts());
+    }
     return work instanceof CampaignWork.Message message
         ? message
         : new CampaignWork.Message(

@@ -61,6 +61,8 @@ interface FiringMapper {
 
   int updateWave(@Param("id") long id, @Param("wave") long wave);
 
+  int updatePage(@Param("id") long id, @Param("page") String page);
+
   int updateRound(@Param("id") long id, @Param("round") long round);
 
   int updateHeld(@Param("id") long id, @Param("held") boolean held);

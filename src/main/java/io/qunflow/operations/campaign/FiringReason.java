@@ -27,6 +27,9 @@ public final class FiringReason {
   public static final String NO_QUESTIONNAIRE = "no_questionnaire";
   public static final String REFUSED = "refused";
 
+  /** What it starts cannot be started now, such as because the last one still runs. */
+  public static final String NOT_NOW = "not_now";
+
   public static final List<String> ALL =
       List.of(
           LATE,
@@ -38,7 +41,8 @@ public final class FiringReason {
           NOBODY,
           NO_SEGMENT,
           NO_QUESTIONNAIRE,
-          REFUSED);
+          REFUSED,
+          NOT_NOW);
 
   private FiringReason() {}
 }

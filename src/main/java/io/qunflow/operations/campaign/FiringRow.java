@@ -20,6 +20,7 @@ record FiringRow(
     String reason,
     Long wave,
     Long round,
+    String page,
     Instant startedAt,
     Instant endedAt,
     int audience,
@@ -43,6 +44,7 @@ record FiringRow(
         Optional.ofNullable(reason),
         Optional.ofNullable(wave),
         Optional.ofNullable(round),
+        Optional.ofNullable(page),
         Optional.ofNullable(startedAt),
         Optional.ofNullable(endedAt),
         new FiringCount(audience, done, skipped, failed));

@@ -3,15 +3,9 @@ package io.qunflow.operations.campaign;
 import io.qunflow.operations.messaging.Channel;
 import io.qunflow.operations.messaging.Channels;
 import io.qunflow.operations.messaging.MessageKind;
-import io.qunflow.operations.messaging.MessageText;
-import io.qunflow.operations.messaging.template.TemplateText;
 import io.qunflow.shared.Wording;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what a campaign does out of its document (C1). */
 final class WorkCheck {
@@ -25,18 +19,31 @@ final class WorkCheck {
           MessageKind.DISCUSSION,
           MessageKind.HONOUR);
 
-  /** What is known of every receiver. */
-  static final Set<String> VARIABLES = Set.of("nickname", "community");
+  /** What cannot be started yet is refused, and why. */
+  private static final Wording NO_AWARD =
+      Wording.of(
+          "评奖还不能定时开始：评奖没有自己的流程，荣誉现在只能写成消息发",
+          "Award rounds cannot be started yet: they have no process of their own; honour somebody by"
+              + " a message");
 
+  private static final Wording NO_WELFARE =
+      Wording.of(
+          "福利还不能定时开始：福利在第八步“社群联盟”里发，要先和伙伴谈定置换",
+          "Welfare cannot be started yet: it is handed out in step eight, the alliance, once a swap is"
+              + " agreed");
+
+  private static final int MOST_TOPIC = 200;
   private static final int MOST_DAYS = 90;
   private static final String MANUAL = "manual";
 
   private final Faults faults;
   private final Channels channels;
+  private final TextsCheck texts;
 
   WorkCheck(Faults faults, Channels channels) {
     this.faults = faults;
     this.channels = channels;
+    texts = new TextsCheck(faults);
   }
 
   Optional<CampaignWork> read(CampaignDocument given) {
@@ -48,11 +55,18 @@ final class WorkCheck {
         () -> faults.add("channel", Wording.of("没有渠道 %s", "There is no channel %s", key)));
     return switch (given.what() == null ? "" : given.what().strip()) {
       case "message" -> Optional.of(message(given, key, toGroups));
+      case "wave" -> wave(given, key, toGroups);
       case "questionnaire" -> questionnaire(given, key, toGroups);
-      default -> {
-        faults.add("what", Wording.of("请选择做什么", "Choose what it does"));
-        yield Optional.empty();
-      }
+      case "discussion" -> discussion(given);
+      case "public_class" ->
+          started(
+              given,
+              new CampaignWork.PublicClass(
+                  Optional.ofNullable(given.offering()).filter(one -> !one.isBlank())));
+      case "funnel" -> funnel(given);
+      case "award" -> unknown(NO_AWARD);
+      case "welfare" -> unknown(NO_WELFARE);
+      default -> unknown(Wording.of("请选择做什么", "Choose what it does"));
     };
   }
 
@@ -70,44 +84,74 @@ final class WorkCheck {
   }
 
   private CampaignWork message(CampaignDocument given, String channel, boolean toGroups) {
+    var kind = kind(given);
+    var texts = this.texts.read("texts", given.texts(), kind, true);
+    return new CampaignWork.Message(kind, channel, toGroups, texts);
+  }
+
+  private MessageKind kind(CampaignDocument given) {
     var kind = faults.choice("messageKind", given.messageKind(), MessageKind.NOTICE);
     if (!KINDS.contains(kind)) {
       faults.add(
           "messageKind",
           Wording.of("这类消息不能定时发", "Messages of this kind are not sent by a campaign"));
     }
-    var texts = new LinkedHashMap<String, MessageText>();
-    var said = given.texts() == null ? Map.<String, CampaignDocument.Words>of() : given.texts();
-    for (var language : List.of("zh", "en")) {
-      var words = said.get(language);
-      if (words != null && !(Faults.isBlank(words.subject()) && Faults.isBlank(words.body()))) {
-        texts.put(language, text(language, words, kind));
-      }
-    }
-    if (!texts.containsKey("zh")) {
-      faults.add("texts.zh.body", Wording.of("中文正文不能为空", "The Chinese text must not be empty"));
-    }
-    return new CampaignWork.Message(kind, channel, toGroups, new HashMap<>(texts));
+    return kind;
   }
 
-  private MessageText text(String language, CampaignDocument.Words words, MessageKind kind) {
-    var text = new MessageText(lines(words.subject()), lines(words.body()));
-    TemplateText.check(text, kind)
-        .forEach((field, fault) -> faults.add("texts." + language + "." + field, fault));
-    for (var part : List.of(text.subject(), text.body())) {
-      TemplateText.variables(part).stream()
-          .filter(name -> !VARIABLES.contains(name))
-          .findFirst()
-          .ifPresent(name -> faults.add("texts." + language + ".body", unknown(name)));
+  private Optional<CampaignWork> wave(CampaignDocument given, String channel, boolean toGroups) {
+    if (toGroups) {
+      faults.add(
+          "channel",
+          Wording.of(
+              "一批消息各等各的时间，只能发给成员，不能发到群里",
+              "Members of a wave wait each for themselves: it reaches members only, not groups"));
     }
-    return text;
+    var kind = kind(given);
+    var steps = new StepsCheck(faults, texts).read(given.steps(), kind);
+    return steps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CampaignWork.Wave(kind, channel, steps));
   }
 
-  private static Wording unknown(String name) {
-    return Wording.of(
-        "定时活动里没有 {{%s}}，可以用 {{nickname}} 和 {{community}}；链接请直接写出来",
-        "A campaign has no {{%s}}; it has {{nickname}} and {{community}}. Write links as they are",
-        name);
+  /** What begins with an operator's task has no members to choose, and no days of members. */
+  private <W extends CampaignWork> Optional<CampaignWork> started(CampaignDocument given, W work) {
+    if ("event".equals(given.when())) {
+      faults.add(
+          "when",
+          Wording.of(
+              "这一类是整个社群的事，不能按成员的日子开始",
+              "This is for the whole community, not for members' own days"));
+    }
+    if (given.segment() != null) {
+      faults.add("segment", Wording.of("这一类不按分组", "This is not for a segment"));
+    }
+    if (given.capTimes() != null || given.capDays() != null) {
+      faults.add("capTimes", Wording.of("这一类没有每人上限", "This has no limit for each member"));
+    }
+    return Optional.of(work);
+  }
+
+  private Optional<CampaignWork> discussion(CampaignDocument given) {
+    var topic = given.topic() == null ? "" : given.topic().strip();
+    if (topic.length() > MOST_TOPIC) {
+      faults.add(
+          "topic", Wording.of("话题最多 %d 个字", "A topic has at most %d characters", MOST_TOPIC));
+    }
+    return started(given, new CampaignWork.Discussion(topic));
+  }
+
+  private Optional<CampaignWork> funnel(CampaignDocument given) {
+    if (Faults.isBlank(given.offering())) {
+      faults.add("offering", Wording.of("请选择卖什么", "Choose what it sells"));
+      return Optional.empty();
+    }
+    return started(given, new CampaignWork.Funnel(given.offering().strip()));
+  }
+
+  private Optional<CampaignWork> unknown(Wording why) {
+    faults.add("what", why);
+    return Optional.empty();
   }
 
   private Optional<CampaignWork> questionnaire(
@@ -127,9 +171,5 @@ final class WorkCheck {
         ? Optional.empty()
         : Optional.of(
             new CampaignWork.Questionnaire(given.questionnaire(), days.get(), channel, toGroups));
-  }
-
-  private static String lines(String text) {
-    return text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n').strip();
   }
 }

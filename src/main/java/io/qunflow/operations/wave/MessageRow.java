@@ -8,4 +8,5 @@ record MessageRow(
     String kind,
     String channel,
     String texts,
-    int waitMinutes) {}
+    int waitMinutes,
+    Long conditionId) {}

@@ -3,6 +3,7 @@ package io.qunflow.operations.wave;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A step at which a wave says something to its members.
@@ -11,10 +12,17 @@ import java.util.Map;
  * @param kind what it is about, as the outbox calls it
  * @param channel key of the channel, one that reaches members
  * @param after how long after the step before; whole minutes
- * @param variants at least one; several are tried against each other
+ * @param variants at least one; several are tried against each other, unless there is a condition
+ * @param condition number of a segment, for whoever knows segments: the first variant is for those
+ *     in it, the second, if any, for all others
  */
 public record WaveMessage(
-    String step, String kind, String channel, Duration after, List<Variant> variants) {
+    String step,
+    String kind,
+    String channel,
+    Duration after,
+    List<Variant> variants,
+    Optional<Long> condition) {
 
   /**
    * @param name A, or B and so on
@@ -38,10 +46,23 @@ public record WaveMessage(
     if (after.isNegative() || after.toMinutes() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("A wave does not wait for " + after);
     }
+    if (condition.isPresent() && variants.size() > 2) {
+      throw new IllegalArgumentException("A condition is met or not");
+    }
     if (variants.stream().mapToInt(Variant::share).sum() != WHOLE
         || variants.stream().map(Variant::name).distinct().count() < variants.size()) {
       throw new IllegalArgumentException("The shares of the variants make 1000, no two are alike");
     }
+  }
+
+  public WaveMessage(
+      String step, String kind, String channel, Duration after, List<Variant> variants) {
+    this(step, kind, channel, after, variants, Optional.empty());
+  }
+
+  /** Whether its texts are tried against each other. */
+  public boolean isTrial() {
+    return condition.isEmpty() && variants.size() > 1;
   }
 
   /** One text for everybody. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -65,7 +66,8 @@ public class WaveMessages {
               message.kind(),
               message.channel(),
               write(variant.texts()),
-              (int) message.after().toMinutes()));
+              (int) message.after().toMinutes(),
+              message.condition().orElse(null)));
     }
   }
 
@@ -78,7 +80,8 @@ public class WaveMessages {
         Duration.ofMinutes(first.waitMinutes()),
         rows.stream()
             .map(row -> new WaveMessage.Variant(row.variant(), row.share(), read(row.texts())))
-            .toList());
+            .toList(),
+        Optional.ofNullable(first.conditionId()));
   }
 
   private static String write(Map<String, WaveText> texts) {

@@ -40,7 +40,7 @@ public class WaveTrials {
     var since = wave.frozenAt().get();
     for (WaveMessage message : messages.findAll(wave.id())) {
       since = since.plus(message.after());
-      if (message.variants().size() > 1) {
+      if (message.isTrial()) {
         var results =
             splits.results(
                 message.split(wave.id()), waves.members(wave.id()), reactedSince.apply(since));

@@ -26,6 +26,13 @@ public class Waves {
   /** Why members did not get through a wave that a person stopped. */
   public static final String STOPPED = "stopped";
 
+  private static final String OFTEN =
+      """
+      SELECT often_m.member_id FROM wave_member often_m JOIN wave often_w ON often_w.id = often_m.wave_id
+      WHERE often_w.about = :oftenAbout AND often_w.frozen_at_ms > :oftenSince AND often_m.state IN ('W', 'D')
+      GROUP BY often_m.member_id HAVING COUNT(*) >= :oftenTimes
+      """;
+
   private final WaveMapper waves;
   private final OwnCommits commits;
   private final Freezing freezing;
@@ -205,6 +212,18 @@ public class Waves {
             + parameter
             + (codes.isEmpty() ? "" : " AND state IN (" + String.join(", ", codes) + ")"),
         Map.of(parameter, wave));
+  }
+
+  /**
+   * Members of several waves about the same since a moment who were not skipped and did not fail.
+   * Its parameters begin with {@code often}.
+   *
+   * @param times of how many at least
+   */
+  public MemberSelect membersOf(String about, Instant since, int times) {
+    return new MemberSelect(
+        OFTEN,
+        Map.of("oftenAbout", about, "oftenSince", since.toEpochMilli(), "oftenTimes", times));
   }
 
   private long insert(WaveOrder order) {

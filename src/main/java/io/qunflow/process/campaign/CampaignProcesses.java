@@ -6,11 +6,13 @@ import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignLauncher;
+import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.process.engine.ProcessStarter;
 import io.qunflow.process.engine.TaskVariables;
 import io.qunflow.process.lifecycle.LifecycleVariables;
 import io.qunflow.shared.Wording;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,17 @@ class CampaignProcesses implements CampaignLauncher {
   private final ProcessStarter processes;
   private final CommunityService communities;
   private final CampaignRounds rounds;
+  private final List<CampaignStarter> starters;
 
-  CampaignProcesses(ProcessStarter processes, CommunityService communities, CampaignRounds rounds) {
+  CampaignProcesses(
+      ProcessStarter processes,
+      CommunityService communities,
+      CampaignRounds rounds,
+      List<CampaignStarter> starters) {
     this.processes = processes;
     this.communities = communities;
     this.rounds = rounds;
+    this.starters = starters;
   }
 
   @Override
@@ -58,16 +66,22 @@ class CampaignProcesses implements CampaignLauncher {
 
   @Override
   public Optional<Wording> refusal(CommunityKey community, CampaignWork work) {
-    return work instanceof CampaignWork.Questionnaire round
-        ? rounds.refusal(community, round)
-        : Optional.empty();
+    if (work instanceof CampaignWork.Questionnaire round) {
+      return rounds.refusal(community, round);
+    }
+    return starters.stream()
+        .filter(starter -> starter.kind() == work.what())
+        .flatMap(starter -> starter.refusal(community, work).stream())
+        .findFirst();
   }
 
   private static String work(CampaignWork work) {
-    if (work instanceof CampaignWork.Questionnaire) {
-      return "questionnaire";
-    }
-    return work.toGroups() ? "post" : "message";
+    return switch (work.what()) {
+      case MESSAGE -> work.toGroups() ? "post" : "message";
+      case QUESTIONNAIRE -> "questionnaire";
+      case DISCUSSION -> "discussion";
+      case WAVE, PUBLIC_CLASS, FUNNEL -> "start";
+    };
   }
 
   private String name(CommunityKey community) {

@@ -22,13 +22,16 @@ final class CampaignRun {
   static final ProcessVariable<Integer> FIRING_ID = ProcessVariable.integer("campaignFiringId");
   static final ProcessVariable<String> NAME = ProcessVariable.string("campaignName");
 
-  /** {@code message, post, questionnaire}. */
+  /** {@code message, post, questionnaire, discussion, start}. */
   static final ProcessVariable<String> WORK = ProcessVariable.string("campaignWork");
 
   /** {@code more, wait, done, stopped}. */
   static final ProcessVariable<String> NEXT = ProcessVariable.string("campaignNext");
 
   static final ProcessVariable<Instant> LOOK_AGAIN_AT = ProcessVariable.instant("lookAgainAt");
+
+  /** What a discussion is to be about, proposed in the form of discussion-round.bpmn. */
+  static final ProcessVariable<String> TOPIC = ProcessVariable.string("discussionTopic");
 
   private CampaignRun() {}
 

@@ -27,6 +27,9 @@ public final class LifecycleVariables {
   /** The work that answers a red week; it may call the process of a step. */
   public static final String REMEDY_PROCESS = "healthRemedy";
 
+  /** Processes that run the process of a step without being the lifecycle. */
+  static final List<String> BESIDE = List.of(REMEDY_PROCESS, "campaignRun");
+
   /** Sent to the routines of a community that is retired. */
   public static final String COMMUNITY_RETIRED = "communityRetired";
 

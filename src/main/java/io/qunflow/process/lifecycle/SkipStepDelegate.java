@@ -16,8 +16,8 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs serviceTask_skipStep of every step that may be skipped. Where a remedy runs the step's
- * process, the step itself stays as it is.
+ * Runs serviceTask_skipStep of every step that may be skipped. Where a remedy or a campaign runs
+ * the step's process, the step itself stays as it is.
  */
 @Component
 public class SkipStepDelegate extends ProcessStep {
@@ -39,7 +39,7 @@ public class SkipStepDelegate extends ProcessStep {
     var zone = ZoneId.of(communities.find(step.community()).timeZone());
     var nextLook = step.find(NEXT_LOOK_ON).orElse(LocalDate.now(clock.withZone(zone)).plus(WEEK));
     step.set(NEXT_LOOK_ON, nextLook);
-    if (!step.callerKey().map(LifecycleVariables.REMEDY_PROCESS::equals).orElse(false)) {
+    if (step.callerKey().filter(LifecycleVariables.BESIDE::contains).isEmpty()) {
       lifecycles.skipStep(
           step.community(),
           LifecycleStep.ofProcess(step.processKey()).orElseThrow(),

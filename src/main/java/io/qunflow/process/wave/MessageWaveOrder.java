@@ -32,9 +32,20 @@ public record MessageWaveOrder(
    * @param channel key of a channel that reaches members
    * @param after how long after the one before, in whole minutes
    * @param variants one text, or several that are tried against each other
+   * @param condition a segment: the first text is for those in it when it is sent, the second, if
+   *     any, for all others
    */
   public record Message(
-      String kind, String channel, Duration after, List<WaveMessage.Variant> variants) {
+      String kind,
+      String channel,
+      Duration after,
+      List<WaveMessage.Variant> variants,
+      Optional<Long> condition) {
+
+    public Message(
+        String kind, String channel, Duration after, List<WaveMessage.Variant> variants) {
+      this(kind, channel, after, variants, Optional.empty());
+    }
 
     public Message {
       variants = List.copyOf(variants);

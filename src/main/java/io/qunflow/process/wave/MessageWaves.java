@@ -1,6 +1,7 @@
 package io.qunflow.process.wave;
 
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberSelect;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.membership.segment.UnknownSegmentException;
@@ -9,7 +10,6 @@ import io.qunflow.operations.wave.Wave;
 import io.qunflow.operations.wave.WaveMessage;
 import io.qunflow.operations.wave.WaveMessages;
 import io.qunflow.operations.wave.WaveOrder;
-import io.qunflow.operations.wave.WaveState;
 import io.qunflow.operations.wave.Waves;
 import io.qunflow.process.engine.ProcessStarter;
 import io.qunflow.process.engine.TaskVariables;
@@ -57,9 +57,27 @@ public class MessageWaves {
    */
   public long start(MessageWaveOrder order)
       throws WaveOrderRefusedException, UnknownCommunityException, UnknownSegmentException {
-    check.orRefuse(order);
-    var community = communities.find(order.community());
     requireOwnSegment(order);
+    long id = open(order);
+    run(id, order);
+    return id;
+  }
+
+  /**
+   * The same to an audience of its own, frozen here and now; the segment of the order is not asked.
+   *
+   * @return id of the wave
+   */
+  public long start(MessageWaveOrder order, MemberSelect audience)
+      throws WaveOrderRefusedException, UnknownCommunityException {
+    long id = open(order);
+    waves.freeze(id, audience);
+    run(id, order);
+    return id;
+  }
+
+  private long open(MessageWaveOrder order) throws WaveOrderRefusedException {
+    check.orRefuse(order);
     var said = named(order.messages());
     var steps = new ArrayList<>(said.stream().map(WaveMessage::step).toList());
     steps.add(MessageWave.DELIVERED);
@@ -67,10 +85,13 @@ public class MessageWaves {
         waves.open(
             new WaveOrder(order.key(), order.community(), order.about(), order.title(), steps));
     messages.keep(id, said);
-    if (!isStarted(id)) {
-      start(id, order, community.name());
-    }
     return id;
+  }
+
+  private void run(long id, MessageWaveOrder order) throws UnknownCommunityException {
+    if (!isStarted(id)) {
+      start(id, order, communities.find(order.community()).name());
+    }
   }
 
   private void start(long id, MessageWaveOrder order, String communityName) {
@@ -93,7 +114,7 @@ public class MessageWaves {
   }
 
   private boolean isStarted(long id) {
-    return find(id).state() != WaveState.PREPARED
+    return find(id).state().isOver()
         || processes.isRunning(MessageWave.KEY, MessageWave.businessKey(id));
   }
 
@@ -123,7 +144,8 @@ public class MessageWaves {
               one.kind(),
               one.channel(),
               one.after(),
-              one.variants()));
+              one.variants(),
+              one.condition()));
     }
     return named;
   }

@@ -5,6 +5,7 @@ import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageOrder;
 import io.qunflow.operations.messaging.MessageText;
 import io.qunflow.operations.messaging.Outbox;
+import io.qunflow.operations.wave.Split;
 import io.qunflow.operations.wave.UnknownWaveException;
 import io.qunflow.operations.wave.Wave;
 import io.qunflow.operations.wave.WaveChunk;
@@ -32,6 +33,7 @@ class WaveSender {
   private final WaveRunner runner;
   private final Outbox outbox;
   private final Deliveries deliveries;
+  private final WaveConditions conditions;
   private final WaveProperties properties;
   private final Clock clock;
 
@@ -41,6 +43,7 @@ class WaveSender {
       WaveRunner runner,
       Outbox outbox,
       Deliveries deliveries,
+      WaveConditions conditions,
       WaveProperties properties,
       Clock clock) {
     this.waves = waves;
@@ -48,6 +51,7 @@ class WaveSender {
     this.runner = runner;
     this.outbox = outbox;
     this.deliveries = deliveries;
+    this.conditions = conditions;
     this.properties = properties;
     this.clock = clock;
   }
@@ -96,8 +100,15 @@ class WaveSender {
     chunk.dueAt(clock.instant().plus(wait));
   }
 
-  private static MemberSelect receivers(
+  private MemberSelect receivers(
       WaveChunk chunk, WaveMessage message, WaveMessage.Variant variant) {
+    if (message.condition().isPresent()) {
+      var inSegment = conditions.select(message.condition().get());
+      boolean first = variant.equals(message.variants().get(0));
+      return first
+          ? Split.meeting(inSegment, chunk.members())
+          : Split.notMeeting(inSegment, chunk.members());
+    }
     return message.variants().size() == 1
         ? chunk.members()
         : message.split(chunk.wave()).branch(variant.name(), chunk.members());

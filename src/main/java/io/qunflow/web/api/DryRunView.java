@@ -3,6 +3,7 @@ package io.qunflow.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qunflow.community.MemberId;
 import io.qunflow.operations.campaign.DryRun;
+import io.qunflow.web.Said;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,10 @@ import java.util.Map;
  * @param others everybody else of the audience, by what becomes of them and why
  * @param notLookedAt how many of a very large audience nobody looked at
  * @param channel whether the channel takes them
+ * @param outlook what it starts besides, in words
+ * @param hindrance why it could not be started now; absent if it could
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DryRunView(
     Instant at,
     boolean fires,
@@ -24,7 +28,9 @@ record DryRunView(
     int sent,
     List<Others> others,
     int notLookedAt,
-    Channel channel) {
+    Channel channel,
+    List<String> outlook,
+    String hindrance) {
 
   /**
    * @param becomes waits, suppressed or fails
@@ -62,7 +68,9 @@ record DryRunView(
             dry.perMinute().orElse(null),
             dry.left().orElse(null),
             dry.takes().map(java.time.Duration::toMinutes).orElse(null),
-            dry.enough()));
+            dry.enough()),
+        dry.outlook().stream().map(Said::of).toList(),
+        dry.hindrance().map(Said::of).orElse(null));
   }
 
   private static void add(

@@ -4,9 +4,11 @@ import io.qunflow.community.Community;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.campaign.CampaignDocument;
+import io.qunflow.operations.campaign.CampaignKind;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.InvalidCampaignException;
 import io.qunflow.operations.campaign.UnknownCampaignException;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Writes a campaign; shows its next twenty firings while it is written (C2). */
@@ -59,6 +62,7 @@ class CampaignEditPageController {
   private final CommunityService communities;
   private final Segments segments;
   private final Questionnaires questionnaires;
+  private final Offerings offerings;
   private final Campaigns campaigns;
   private final CampaignWords says;
   private final Words words;
@@ -68,6 +72,7 @@ class CampaignEditPageController {
       CommunityService communities,
       Segments segments,
       Questionnaires questionnaires,
+      Offerings offerings,
       Campaigns campaigns,
       CampaignWords says,
       Words words,
@@ -75,6 +80,7 @@ class CampaignEditPageController {
     this.communities = communities;
     this.segments = segments;
     this.questionnaires = questionnaires;
+    this.offerings = offerings;
     this.campaigns = campaigns;
     this.says = says;
     this.words = words;
@@ -82,10 +88,14 @@ class CampaignEditPageController {
   }
 
   @GetMapping("/new")
-  String add(@PathVariable CommunityKey key, Model model) throws UnknownCommunityException {
+  String add(
+      @PathVariable CommunityKey key,
+      @RequestParam(defaultValue = "message") String what,
+      Model model)
+      throws UnknownCommunityException {
     var community = communities.find(key);
     var today = LocalDate.now(clock.withZone(ZoneId.of(community.timeZone())));
-    model.addAttribute("form", CampaignForm.fresh(today.atStartOfDay().toString()));
+    model.addAttribute("form", CampaignForm.fresh(today.atStartOfDay().toString(), what));
     return page(community, NEW, model);
   }
 
@@ -157,7 +167,9 @@ class CampaignEditPageController {
 
   private static java.util.Map<String, String> names(InvalidCampaignException e) {
     var names = new java.util.HashMap<String, String>(CampaignForm.NAMES);
-    e.errors().keySet().forEach(field -> names.putIfAbsent(field, "values[" + field + "]"));
+    e.errors()
+        .keySet()
+        .forEach(field -> names.putIfAbsent(field, "values[" + CampaignSteps.field(field) + "]"));
     return names;
   }
 
@@ -177,6 +189,9 @@ class CampaignEditPageController {
     model.addAttribute("questionnaires", questionnaires.findAll(community.key()));
     model.addAttribute("channels", CHANNELS);
     model.addAttribute("kinds", KINDS);
+    model.addAttribute("whats", CampaignKind.values());
+    model.addAttribute("offerings", offerings.findAll(community.key()));
+    model.addAttribute("rows", CampaignSteps.rows((CampaignForm) model.getAttribute("form")));
     model.addAttribute(
         "events",
         campaigns.events().stream()

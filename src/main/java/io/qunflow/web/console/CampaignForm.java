@@ -30,13 +30,13 @@ public class CampaignForm {
   }
 
   /** A new one: a notice posted into the groups, once. */
-  static CampaignForm fresh(String from) {
+  static CampaignForm fresh(String from, String what) {
     var form = new CampaignForm();
     form.values.putAll(
         Map.of(
-            "what", "message",
+            "what", what,
             "messageKind", "NOTICE",
-            "channel", "manual.groups",
+            "channel", what.equals("wave") ? "inbox" : "manual.groups",
             "when", "once",
             "time", "10:00",
             "holidays", "ignore",
@@ -58,6 +58,11 @@ public class CampaignForm {
     form.words("en", "subjectEn", "bodyEn", document);
     form.put("questionnaire", document.questionnaire());
     form.put("answerDays", document.answerDays());
+    form.put("topic", document.topic());
+    form.put("offering", document.offering());
+    if (document.steps() != null) {
+      CampaignSteps.put(form, document.steps());
+    }
     form.put("segment", document.segment());
     form.put("when", document.when());
     form.put("at", document.at());
@@ -87,18 +92,24 @@ public class CampaignForm {
    */
   CampaignDocument document(String community, BindingResult typed) {
     var channel = text("channel") == null ? "manual" : text("channel");
-    boolean message = !"questionnaire".equals(text("what"));
+    var what = text("what") == null ? "message" : text("what");
+    boolean message = what.equals("message");
+    boolean asks = what.equals("questionnaire");
+    boolean reaches = message || asks || what.equals("wave");
     return new CampaignDocument(
         community,
         text("name"),
         text("what"),
-        message ? text("messageKind") : null,
-        channel.replace(GROUPS, ""),
-        channel.endsWith(GROUPS),
+        message || what.equals("wave") ? text("messageKind") : null,
+        reaches ? channel.replace(GROUPS, "") : null,
+        reaches ? channel.endsWith(GROUPS) : null,
         message ? texts() : null,
-        message ? null : longNumber("questionnaire", typed),
-        message ? null : number("answerDays", typed),
-        longNumber("segment", typed),
+        asks ? longNumber("questionnaire", typed) : null,
+        asks ? number("answerDays", typed) : null,
+        what.equals("wave") ? CampaignSteps.read(this, typed) : null,
+        what.equals("discussion") ? text("topic") : null,
+        what.equals("public_class") || what.equals("funnel") ? text("offering") : null,
+        reaches ? longNumber("segment", typed) : null,
         text("when"),
         only("once", "at"),
         only("cron", "cron"),
@@ -112,8 +123,8 @@ public class CampaignForm {
         text("quietUntil"),
         text("holidays"),
         text("daysOff"),
-        number("capTimes", typed),
-        number("capDays", typed),
+        reaches ? number("capTimes", typed) : null,
+        reaches ? number("capDays", typed) : null,
         text("from"),
         text("until"),
         text("misfire"));
@@ -136,13 +147,13 @@ public class CampaignForm {
     }
   }
 
-  private void put(String field, Object value) {
+  void put(String field, Object value) {
     if (value != null) {
       values.put(field, value.toString());
     }
   }
 
-  private String text(String field) {
+  String text(String field) {
     var value = values.get(field);
     return value == null || value.isBlank() ? null : value.strip();
   }
@@ -151,12 +162,12 @@ public class CampaignForm {
     return when.equals(text("when")) ? text(field) : null;
   }
 
-  private Integer number(String field, BindingResult typed) {
+  Integer number(String field, BindingResult typed) {
     var number = longNumber(field, typed);
     return number == null ? null : (int) Math.min(number, Integer.MAX_VALUE);
   }
 
-  private Long longNumber(String field, BindingResult typed) {
+  Long longNumber(String field, BindingResult typed) {
     var text = text(field);
     if (text == null) {
       return null;

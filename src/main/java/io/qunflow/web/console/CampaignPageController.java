@@ -87,7 +87,14 @@ class CampaignPageController {
    * @param moving whether it can be held or stopped
    */
   record Past(
-      long id, String at, String result, boolean late, boolean held, boolean moving, Long round) {}
+      long id,
+      String at,
+      String result,
+      boolean late,
+      boolean held,
+      boolean moving,
+      Long round,
+      String page) {}
 
   /** Members of a dry run with one fate. */
   record Fate(String words, int count) {}
@@ -110,6 +117,9 @@ class CampaignPageController {
     model.addAttribute("limits", says.limits(campaign.plan()));
     if (campaign.plan().work() instanceof CampaignWork.Message message) {
       model.addAttribute("texts", message.texts());
+    }
+    if (campaign.plan().work() instanceof CampaignWork.Wave wave) {
+      model.addAttribute("waveSteps", wave.steps());
     }
     model.addAttribute("next", next.stream().map(one -> says.firing(one, zone)).toList());
     model.addAttribute(
@@ -134,7 +144,9 @@ class CampaignPageController {
       var dry = dryRuns.run(campaign);
       model.addAttribute("dry", dry);
       model.addAttribute("dryAt", words.exactly(dry.at(), campaign.plan().zone()));
-      model.addAttribute("fates", fates(dry));
+      model.addAttribute("fates", campaign.plan().work().reachesMembers() ? fates(dry) : List.of());
+      model.addAttribute("outlook", dry.outlook().stream().map(Said::of).toList());
+      model.addAttribute("hindrance", dry.hindrance().map(Said::of).orElse(null));
     } catch (UnknownSegmentException e) {
       model.addAttribute("refused", Said.of(e));
     }
@@ -208,6 +220,9 @@ class CampaignPageController {
   }
 
   private String who(Campaign campaign) {
+    if (!campaign.plan().work().reachesMembers()) {
+      return words.say("campaign.who.operators");
+    }
     if (campaign.plan().work().toGroups()) {
       return words.say("campaign.who.groups");
     }
@@ -233,12 +248,14 @@ class CampaignPageController {
                     one.late(),
                     one.held(),
                     isMoving(one),
-                    one.round().orElse(null)))
+                    one.round().orElse(null),
+                    one.page().orElse(null)))
         .toList();
   }
 
   private static boolean isMoving(CampaignFiring firing) {
     return firing.round().isEmpty()
+        && firing.page().isEmpty()
         && (firing.state() == FiringState.RUNNING || firing.state() == FiringState.DONE);
   }
 

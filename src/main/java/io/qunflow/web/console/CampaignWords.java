@@ -5,6 +5,7 @@ import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignPlan;
 import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.Firing;
+import io.qunflow.operations.campaign.FiringCount;
 import io.qunflow.operations.campaign.FiringState;
 import io.qunflow.operations.campaign.HolidayRule;
 import io.qunflow.operations.campaign.Timing;
@@ -34,9 +35,11 @@ class CampaignWords {
 
   /** Such as: a message, e-mail to every member. */
   String work(CampaignWork work) {
-    return words.say("campaign.what." + code(work.what()))
-        + words.say("campaign.dot")
-        + channel(work.channel(), work.toGroups());
+    var what = words.say("campaign.what." + code(work.what()));
+    if (!work.reachesMembers()) {
+      return what;
+    }
+    return what + words.say("campaign.dot") + channel(work.channel(), work.toGroups());
   }
 
   String channel(String channel, boolean toGroups) {
@@ -132,7 +135,8 @@ class CampaignWords {
       return words.say("campaign.held");
     }
     boolean counted = firing.state() == FiringState.DONE || firing.state() == FiringState.STOPPED;
-    if (!counted || firing.round().isPresent()) {
+    boolean elsewhere = firing.round().isPresent() || firing.page().isPresent();
+    if (!counted || elsewhere || firing.count().equals(FiringCount.NONE)) {
       return said;
     }
     var count = firing.count();

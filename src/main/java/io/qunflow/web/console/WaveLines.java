@@ -75,13 +75,21 @@ class WaveLines {
             new TextLine(
                 step(message.step()),
                 when(message.after()),
-                message.variants().size() == 1
-                    ? ""
-                    : words.say("wave.texts.share", variant.name(), share(variant.share())),
+                whose(message, variant),
                 texts.getOrDefault(reader.getLanguage(), texts.get("zh")).body()));
       }
     }
     return all;
+  }
+
+  private String whose(WaveMessage message, WaveMessage.Variant variant) {
+    if (message.condition().isPresent()) {
+      boolean met = variant.equals(message.variants().get(0));
+      return words.say(met ? "wave.texts.met" : "wave.texts.unmet");
+    }
+    return message.isTrial()
+        ? words.say("wave.texts.share", variant.name(), share(variant.share()))
+        : "";
   }
 
   record TrialLine(String step, String variant, String share, String interval) {}

@@ -9,6 +9,8 @@ import io.qunflow.membership.consent.ConsentPurpose;
 import io.qunflow.membership.consent.Consents;
 import io.qunflow.membership.segment.SegmentRule;
 import io.qunflow.membership.segment.Segments;
+import io.qunflow.operations.messaging.channel.ChannelSettings;
+import io.qunflow.operations.messaging.channel.EndpointForm;
 import io.qunflow.support.CampaignWorld;
 import java.time.Duration;
 import java.time.Instant;
@@ -249,6 +251,67 @@ class CampaignRunsTest {
     assertThat(dry.messages().some().get("opted_out")).containsExactly(chen);
     assertThat(dry.enough()).isTrue();
     assertThat(world.count("message_order")).as("nothing is kept").isZero();
+  }
+
+  @Test
+  void aDryRunSaysWhenTheChannelDoesNotTakeThemAll() throws Exception {
+    webhook(2, 2);
+    long id = world.on(Given.notice().with("channel", "webhook").document());
+
+    var tight = world.get(DryRuns.class).run(campaigns.find(id));
+
+    assertThat(tight.messages().reached()).isEqualTo(3);
+    assertThat(tight.left()).contains(2);
+    assertThat(tight.enough()).isFalse();
+    assertThat(tight.perMinute()).contains(2);
+    assertThat(tight.takes()).contains(Duration.ofMinutes(2));
+    webhook(2, 3);
+    assertThat(world.get(DryRuns.class).run(campaigns.find(id)).enough()).isTrue();
+  }
+
+  @Test
+  void ofAWaveTheMessagesOfItsFirstDayNeedTheQuota() throws Exception {
+    webhook(0, 5);
+
+    assertThat(dryWave(3).enough()).as("six in a day").isFalse();
+    assertThat(dryWave(48).enough()).as("three, and three two days later").isTrue();
+  }
+
+  private DryRun dryWave(int hours) throws Exception {
+    var said = Map.of("zh", new CampaignDocument.Words("", "你好"));
+    var first = new CampaignDocument.Step(null, null, said, null, null, null);
+    var second = new CampaignDocument.Step(hours / 24, hours % 24, said, null, null, null);
+    return world
+        .get(DryRuns.class)
+        .run(
+            TEA,
+            campaigns.read(
+                TEA,
+                Given.notice()
+                    .with("what", "wave")
+                    .with("channel", "webhook")
+                    .with("texts", null)
+                    .with("steps", java.util.List.of(first, second))
+                    .document()));
+  }
+
+  private void webhook(int perMinute, int quota) throws Exception {
+    world
+        .get(ChannelSettings.class)
+        .save(
+            TEA,
+            "webhook",
+            java.util.Optional.empty(),
+            new EndpointForm(
+                true,
+                Map.of(
+                    "url",
+                    "https://hooks.example.com/in",
+                    "secret",
+                    "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="),
+                perMinute,
+                quota),
+            "guanli");
   }
 
   @Test

@@ -68,7 +68,8 @@ class CampaignRunProcessTest {
     when(rounds.order(any())).thenReturn(17L);
     var opening = new CampaignRounds(runs, questionnaires, rounds, world.clock);
     world.with(
-        new CampaignProcesses(Starters.of(engine), world.get(CommunityService.class), opening));
+        new CampaignProcesses(
+            Starters.of(engine), world.get(CommunityService.class), opening, java.util.List.of()));
     Mocks.register("freezeCampaignAudienceDelegate", new FreezeCampaignAudienceDelegate(runs));
     Mocks.register("queueCampaignMessagesDelegate", new QueueCampaignMessagesDelegate(runs));
     Mocks.register("recordCampaignResultDelegate", new RecordCampaignResultDelegate(runs));

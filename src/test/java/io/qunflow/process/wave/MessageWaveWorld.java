@@ -115,6 +115,7 @@ final class MessageWaveWorld implements AutoCloseable {
             get(WaveRunner.class),
             get(Outbox.class),
             new Deliveries(sql),
+            new WaveConditions(get(Segments.class)),
             properties,
             clock);
     Mocks.register("freezeWaveDelegate", new FreezeWaveDelegate(waves, get(Segments.class)));

@@ -5,8 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
 import io.qunflow.lifecycle.cycle.LifecycleService;
+import io.qunflow.membership.segment.Segments;
+import io.qunflow.operations.campaign.CampaignDocument;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.Given;
+import io.qunflow.operations.wave.WaveMessage;
+import io.qunflow.operations.wave.WaveMessages;
+import io.qunflow.operations.wave.WaveOrder;
+import io.qunflow.operations.wave.WaveRunner;
+import io.qunflow.operations.wave.WaveText;
+import io.qunflow.operations.wave.Waves;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,11 +36,17 @@ class CampaignScreensIT {
   @Autowired FakeInbox inbox;
   @Autowired LifecycleService lifecycles;
   @Autowired Campaigns campaigns;
+  @Autowired Waves waves;
+  @Autowired WaveMessages waveMessages;
+  @Autowired WaveRunner runner;
+  @Autowired Segments segments;
   @Autowired JdbcTemplate jdbc;
   @LocalServerPort int port;
 
   private Screens screens;
   private long campaign;
+  private long several;
+  private long wave;
 
   @BeforeAll
   void someCampaigns() throws Exception {
@@ -58,6 +76,58 @@ class CampaignScreensIT {
                 .document(),
             "yunying");
     campaigns.switchOn(evening, "yunying");
+    several = campaigns.create(ConsoleData.TEA, afterJoining(), "yunying");
+    campaigns.switchOn(several, "yunying");
+    wave = aWaveOnItsWay();
+  }
+
+  private static CampaignDocument afterJoining() {
+    return Given.notice()
+        .with("name", "新人前三天")
+        .with("what", "wave")
+        .with("texts", null)
+        .with(
+            "steps",
+            List.of(
+                new CampaignDocument.Step(null, null, said("{{nickname}}，欢迎"), null, null, null),
+                new CampaignDocument.Step(2, null, said("来认识一下大家"), 50, null, said("今晚一起喝茶聊聊"))))
+        .document();
+  }
+
+  private static Map<String, CampaignDocument.Words> said(String body) {
+    return Map.of("zh", new CampaignDocument.Words("", body));
+  }
+
+  private long aWaveOnItsWay() {
+    long id =
+        waves.open(
+            new WaveOrder(
+                "screens:1",
+                ConsoleData.TEA,
+                "campaign-wave:" + several,
+                "新人前三天 2026-11-24 10:00",
+                List.of("message1", "message2", "delivered")));
+    var hello = Map.of("zh", new WaveText("", "{{nickname}}，欢迎"));
+    waveMessages.keep(
+        id,
+        List.of(
+            WaveMessage.of("message1", "NOTICE", "inbox", Duration.ZERO, hello),
+            new WaveMessage(
+                "message2",
+                "NOTICE",
+                "inbox",
+                Duration.ofDays(2),
+                List.of(
+                    new WaveMessage.Variant("A", 500, Map.of("zh", new WaveText("", "来认识一下大家"))),
+                    new WaveMessage.Variant(
+                        "B", 500, Map.of("zh", new WaveText("", "今晚一起喝茶聊聊")))))));
+    waves.freeze(id, segments.selectAll(ConsoleData.TEA));
+    runner.run(
+        id,
+        "message1",
+        chunk -> chunk.dueAt(Instant.now().plus(Duration.ofDays(2))),
+        Duration.ofSeconds(10));
+    return id;
   }
 
   @Test
@@ -82,6 +152,21 @@ class CampaignScreensIT {
         screens.go(page, "/communities/chaju/campaigns/new?" + lang);
         screens.take(page, "campaign-new" + as + where);
       }
+      screens.go(page, "/communities/chaju/campaigns/" + several + "?lang=zh-CN");
+      assertThat(page.locator("#step2bodyB")).hasValue("今晚一起喝茶聊聊");
+      screens.take(page, "campaign-wave-edit-" + where);
+      for (var kind : List.of("questionnaire", "discussion", "public_class", "funnel")) {
+        screens.go(page, "/communities/chaju/campaigns/new?what=" + kind);
+        screens.take(page, "campaign-new-" + kind + "-" + where);
+      }
+      screens.go(page, "/campaigns/" + several);
+      page.locator("form[action$='/dry-run'] button").click();
+      screens.take(page, "campaign-wave-" + where);
+      screens.go(page, "/communities/chaju/waves");
+      screens.take(page, "waves-" + where);
+      screens.go(page, "/communities/chaju/waves/" + wave);
+      assertThat(page.locator("main, body").first()).containsText("来认识一下大家");
+      screens.take(page, "wave-" + where);
     }
   }
 
@@ -96,6 +181,14 @@ class CampaignScreensIT {
     assertThat(page.locator("#at")).isHidden();
     page.locator("input[value=questionnaire]").check();
     assertThat(page.locator("#body")).isHidden();
+    page.locator("input[value=wave]").check();
+    assertThat(page.locator("#step1body")).isVisible();
+    assertThat(page.locator("#step1bodyB")).isHidden();
+    page.selectOption("#step1how", "share");
+    assertThat(page.locator("#step1bodyB")).isVisible();
+    page.locator("input[value=discussion]").check();
+    assertThat(page.locator("#topic")).isVisible();
+    assertThat(page.locator("#channel")).isHidden();
     page.locator("input[value=message]").check();
     page.fill("#name", "早安");
     page.fill("#body", "早上好");

@@ -1,0 +1,74 @@
+package io.qunflow.operations.campaign;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberSelect;
+import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts what firings are for, where that is a process of its own (C1). */
+@Service
+public class CampaignWorks {
+
+  private static final MemberSelect NOBODY =
+      new MemberSelect("SELECT id AS member_id FROM member WHERE 1 = 0", Map.of());
+
+  private final ObjectProvider<CampaignStarter> starters;
+  private final CampaignRuns runs;
+
+  CampaignWorks(ObjectProvider<CampaignStarter> starters, CampaignRuns runs) {
+    this.starters = starters;
+    this.runs = runs;
+  }
+
+  /**
+   * Starts it and writes down what was started.
+   *
+   * @throws FiringRefusedException if it cannot be started now; the firing says why
+   */
+  @Transactional
+  public StartedWork start(long firing) throws UnknownFiringException, FiringRefusedException {
+    var run = runs.find(firing);
+    var campaign = runs.campaignOf(run);
+    var work = campaign.plan().work();
+    var starter = starter(work);
+    var hindrance =
+        starter.refusal(run.community(), work).or(() -> starter.hindrance(run.community(), work));
+    if (hindrance.isPresent()) {
+      throw runs.refuse(firing, FiringReason.NOT_NOW, hindrance.get());
+    }
+    try {
+      var audience = work.reachesMembers() ? runs.audienceOf(campaign, run) : NOBODY;
+      var started = starter.start(campaign, run, audience);
+      runs.started(firing, started);
+      return started;
+    } catch (FiringRefusedException e) {
+      throw e;
+    } catch (BusinessException e) {
+      throw runs.refuse(firing, FiringReason.NOT_NOW, e.wording());
+    }
+  }
+
+  /** Why it could not be started just now; empty if it could, or needs no start of its own. */
+  public Optional<Wording> hindrance(CommunityKey community, CampaignWork work) {
+    return of(work).flatMap(starter -> starter.hindrance(community, work));
+  }
+
+  /** Who gets what by it, where it is started by a starter. */
+  public List<Wording> outlook(CampaignWork work) {
+    return of(work).map(starter -> starter.outlook(work)).stream().toList();
+  }
+
+  private CampaignStarter starter(CampaignWork work) {
+    return of(work).orElseThrow(() -> new IllegalStateException("Nothing starts " + work.what()));
+  }
+
+  private Optional<CampaignStarter> of(CampaignWork work) {
+    return starters.stream().filter(one -> one.kind() == work.what()).findFirst();
+  }
+}

@@ -1,0 +1,66 @@
+package io.qunflow.operations.campaign;
+
+import io.qunflow.operations.messaging.MessageKind;
+import io.qunflow.operations.messaging.MessageText;
+import io.qunflow.operations.messaging.template.TemplateText;
+import io.qunflow.shared.Wording;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what campaigns say out of their documents. */
+final class TextsCheck {
+
+  /** What is known of every receiver. */
+  private static final Set<String> VARIABLES = Set.of("nickname", "community");
+
+  private final Faults faults;
+
+  TextsCheck(Faults faults) {
+    this.faults = faults;
+  }
+
+  /**
+   * @param field where they stand, such as {@code steps.1.texts}
+   * @param needed whether there must be a Chinese one
+   */
+  Map<String, MessageText> read(
+      String field, Map<String, CampaignDocument.Words> given, MessageKind kind, boolean needed) {
+    var texts = new LinkedHashMap<String, MessageText>();
+    var said = given == null ? Map.<String, CampaignDocument.Words>of() : given;
+    for (var language : List.of("zh", "en")) {
+      var words = said.get(language);
+      if (words != null && !(Faults.isBlank(words.subject()) && Faults.isBlank(words.body()))) {
+        texts.put(language, text(field + "." + language, words, kind));
+      }
+    }
+    if (!texts.containsKey("zh") && (needed || !texts.isEmpty())) {
+      faults.add(field + ".zh.body", Wording.of("中文正文不能为空", "The Chinese text must not be empty"));
+    }
+    return texts;
+  }
+
+  private MessageText text(String field, CampaignDocument.Words words, MessageKind kind) {
+    var text = new MessageText(lines(words.subject()), lines(words.body()));
+    TemplateText.check(text, kind).forEach((part, fault) -> faults.add(field + "." + part, fault));
+    for (var part : List.of(text.subject(), text.body())) {
+      TemplateText.variables(part).stream()
+          .filter(name -> !VARIABLES.contains(name))
+          .findFirst()
+          .ifPresent(name -> faults.add(field + ".body", unknown(name)));
+    }
+    return text;
+  }
+
+  private static Wording unknown(String name) {
+    return Wording.of(
+        "定时活动里没有 {{%s}}，可以用 {{nickname}} 和 {{community}}；链接请直接写出来",
+        "A campaign has no {{%s}}; it has {{nickname}} and {{community}}. Write links as they are",
+        name);
+  }
+
+  private static String lines(String text) {
+    return text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n').strip();
+  }
+}

@@ -1,0 +1,108 @@
+package io.qunflow.process.campaign;
+
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberSelect;
+import io.qunflow.operations.campaign.Campaign;
+import io.qunflow.operations.campaign.CampaignFiring;
+import io.qunflow.operations.campaign.CampaignKind;
+import io.qunflow.operations.campaign.CampaignStarter;
+import io.qunflow.operations.campaign.CampaignWork;
+import io.qunflow.operations.campaign.StartedWork;
+import io.qunflow.operations.messaging.MessageText;
+import io.qunflow.operations.wave.WaveMessage;
+import io.qunflow.operations.wave.WaveText;
+import io.qunflow.process.wave.MessageWaveOrder;
+import io.qunflow.process.wave.MessageWaves;
+import io.qunflow.shared.BusinessException;
+import io.qunflow.shared.Wording;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Waves of several messages that campaigns begin: one process for all their members (C3). */
+@Component
+class CampaignMessageWaves implements CampaignStarter {
+
+  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final int WHOLE = 1000;
+  private static final int HALF = WHOLE / 2;
+
+  private final MessageWaves waves;
+
+  CampaignMessageWaves(MessageWaves waves) {
+    this.waves = waves;
+  }
+
+  @Override
+  public CampaignKind kind() {
+    return CampaignKind.WAVE;
+  }
+
+  @Override
+  public Optional<Wording> refusal(CommunityKey community, CampaignWork work) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Wording> hindrance(CommunityKey community, CampaignWork work) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Wording outlook(CampaignWork work) {
+    var steps = ((CampaignWork.Wave) work).steps();
+    long days = steps.stream().mapToLong(step -> step.after().toHours()).sum() / 24;
+    return Wording.of(
+        "上面算的是第一条；每位成员一共最多 %d 条，从第一条起 %d 天内发完，退订的人后面不再发",
+        "Counted is the first message; each member gets at most %d within %d days, and none after"
+            + " opting out",
+        steps.size(),
+        days);
+  }
+
+  @Override
+  public StartedWork start(Campaign campaign, CampaignFiring firing, MemberSelect audience)
+      throws BusinessException {
+    var plan = campaign.plan();
+    var work = (CampaignWork.Wave) plan.work();
+    long wave =
+        waves.start(
+            new MessageWaveOrder(
+                firing.key(),
+                firing.community(),
+                campaign.waveAbout(),
+                plan.name() + " " + AT.format(firing.planned().atZone(plan.zone())),
+                Optional.empty(),
+                work.steps().stream().map(step -> message(work, step)).toList()),
+            audience);
+    return new StartedWork(
+        Optional.of(wave),
+        Optional.of("/communities/%s/waves/%d".formatted(firing.community(), wave)));
+  }
+
+  private static MessageWaveOrder.Message message(CampaignWork.Wave work, CampaignWork.Step step) {
+    return new MessageWaveOrder.Message(
+        work.kind().name(), work.channel(), step.after(), variants(step), step.segment());
+  }
+
+  private static List<WaveMessage.Variant> variants(CampaignWork.Step step) {
+    if (step.others().isEmpty()) {
+      return List.of(new WaveMessage.Variant("A", WHOLE, texts(step.texts())));
+    }
+    int share = step.share().orElse(HALF);
+    return List.of(
+        new WaveMessage.Variant("A", share, texts(step.texts())),
+        new WaveMessage.Variant("B", WHOLE - share, texts(step.others())));
+  }
+
+  private static Map<String, WaveText> texts(Map<String, MessageText> said) {
+    return said.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                one -> new WaveText(one.getValue().subject(), one.getValue().body())));
+  }
+}

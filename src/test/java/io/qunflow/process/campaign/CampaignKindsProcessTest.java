@@ -1,0 +1,450 @@
+package io.qunflow.process.campaign;
+
+import static io.qunflow.support.CampaignWorld.TEA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
+import io.qunflow.funnel.offering.Offering;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.offering.UnknownOfferingException;
+import io.qunflow.funnel.publicclass.ClassPlanning;
+import io.qunflow.funnel.publicclass.NewClass;
+import io.qunflow.funnel.publicclass.PublicClass;
+import io.qunflow.funnel.publicclass.PublicClassProcess;
+import io.qunflow.lifecycle.cycle.Lifecycle;
+import io.qunflow.lifecycle.cycle.LifecycleService;
+import io.qunflow.membership.segment.SegmentRule;
+import io.qunflow.membership.segment.Segments;
+import io.qunflow.operations.campaign.CampaignDesk;
+import io.qunflow.operations.campaign.CampaignDocument.Step;
+import io.qunflow.operations.campaign.CampaignDocument.Words;
+import io.qunflow.operations.campaign.CampaignDocument;
+import io.qunflow.operations.campaign.CampaignFiring;
+import io.qunflow.operations.campaign.CampaignRefusedException;
+import io.qunflow.operations.campaign.CampaignRuns;
+import io.qunflow.operations.campaign.CampaignStarter;
+import io.qunflow.operations.campaign.CampaignWorks;
+import io.qunflow.operations.campaign.Campaigns;
+import io.qunflow.operations.campaign.DryRuns;
+import io.qunflow.operations.campaign.FiringReason;
+import io.qunflow.operations.campaign.FiringState;
+import io.qunflow.operations.campaign.Given;
+import io.qunflow.operations.campaign.InvalidCampaignException;
+import io.qunflow.operations.wave.WaveState;
+import io.qunflow.operations.wave.Waves;
+import io.qunflow.process.MarketingFunnels;
+import io.qunflow.process.engine.Starters;
+import io.qunflow.process.engine.TaskVariables;
+import io.qunflow.process.wave.WaveDelegates;
+import io.qunflow.support.CampaignWorld;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What campaigns start besides single messages and rounds (C1): each starts the real thing. */
+@ExtendWith(ProcessEngineExtension.class)
+@Deployment(
+    resources = {
+      "processes/operations/campaign-run.bpmn",
+      "forms/operations/mend-campaign.form",
+      "processes/operations/message-wave.bpmn",
+      "forms/operations/decide-failed.form",
+      "processes/lifecycle/4-discussion/discussion-round.bpmn",
+      "processes/lifecycle/4-discussion/discussion-fit.dmn",
+      "forms/lifecycle/4-discussion/plan-discussion.form"
+    })
+class CampaignKindsProcessTest {
+
+  private final MarketingFunnels funnels = mock(MarketingFunnels.class);
+  private final ClassPlanning classes = mock(ClassPlanning.class);
+  private final PublicClassProcess classProcess = mock(PublicClassProcess.class);
+  private final Offerings offerings = mock(Offerings.class);
+  private final LifecycleService lifecycles = mock(LifecycleService.class);
+  private ProcessEngine engine;
+  private CampaignWorld world;
+  private Campaigns campaigns;
+  private CampaignRuns runs;
+
+  @BeforeEach
+  void aCommunity(ProcessEngine running) throws Exception {
+    engine = running;
+    world = openWorld();
+    campaigns = world.get(Campaigns.class);
+    runs = world.get(CampaignRuns.class);
+    var processes = Starters.of(engine);
+    var discussions = new CampaignDiscussions(processes, lifecycles);
+    List<CampaignStarter> starters =
+        List.of(
+            new CampaignMessageWaves(WaveDelegates.register(world, processes)),
+            discussions,
+            new CampaignClasses(classes, classProcess, offerings),
+            new CampaignFunnels(funnels, offerings));
+    starters.forEach(world::with);
+    world.with(
+        new CampaignProcesses(
+            processes, world.get(CommunityService.class), mock(CampaignRounds.class), starters));
+    Mocks.register(
+        "startCampaignWorkDelegate",
+        new StartCampaignWorkDelegate(world.get(CampaignWorks.class), runs, discussions));
+    Mocks.register("stopRetiredCampaignDelegate", new StopRetiredCampaignDelegate(runs));
+    Mocks.register("prepareDiscussionDelegate", (JavaDelegate) execution -> {});
+    var offering = mock(Offering.class);
+    when(offering.id()).thenReturn(7L);
+    when(offerings.find(TEA, "winter")).thenReturn(offering);
+    when(offerings.find(TEA, "gone")).thenThrow(new UnknownOfferingException("gone"));
+    when(lifecycles.find(TEA))
+        .thenReturn(Optional.of(new Lifecycle(TEA, "1", 3, "yunying", Instant.EPOCH)));
+  }
+
+  CampaignWorld openWorld() {
+    return CampaignWorld.onH2();
+  }
+
+  @AfterEach
+  void close() {
+    Mocks.reset();
+    world.close();
+  }
+
+  @Test
+  void aWaveSendsMessageAfterMessageToWhoeverItWasFrozenFor() throws Exception {
+    members(20);
+    long segment = world.get(Segments.class).save(TEA, "老朋友", SegmentRule.everybody(), "yunying");
+    var firing =
+        fire(
+            wave(
+                new Step(null, null, said("你好"), null, null, null),
+                new Step(2, null, said("甲"), 50, null, said("乙")),
+                new Step(0, 3, said("给老朋友"), null, segment, null)));
+
+    run("serviceTask_startCampaignWork");
+
+    assertEnded("endEvent_campaignStarted");
+    var done = runs.find(firing.id());
+    long wave = done.wave().orElseThrow();
+    assertThat(done.state()).isEqualTo(FiringState.DONE);
+    assertThat(done.page()).contains("/communities/tea/waves/" + wave);
+    assertThat(done.count().audience()).isEqualTo(20);
+    world.member("后来的人");
+    runJobs();
+    assertThat(queued(wave, "message1", "A")).isEqualTo(20);
+    later(Duration.ofDays(2));
+    assertThat(queued(wave, "message2", "A")).isBetween(1, 19);
+    assertThat(queued(wave, "message2", "A") + queued(wave, "message2", "B")).isEqualTo(20);
+    later(Duration.ofHours(3));
+    assertThat(queued(wave, "message3", "A")).as("everybody is in that segment").isEqualTo(20);
+    later(Duration.ofDays(1));
+    assertThat(waves().find(wave).state()).isEqualTo(WaveState.DONE);
+    assertThat(waves().progress(wave).done()).isEqualTo(20);
+  }
+
+  @Test
+  void aConditionGivesOtherTextsToThoseWhoDoNotMeetIt() throws Exception {
+    var anna = world.member("安娜😀");
+    world.member("博");
+    var rule =
+        new SegmentRule(
+            io.qunflow.membership.segment.SegmentMatch.ALL,
+            List.of(
+                new io.qunflow.membership.segment.SegmentCondition(
+                    "nickname",
+                    null,
+                    io.qunflow.membership.segment.SegmentOperator.CONTAINS,
+                    "安娜")));
+    long segment = world.get(Segments.class).save(TEA, "安娜们", rule, "yunying");
+    fire(wave(new Step(null, null, said("给安娜"), null, segment, said("给别人"))));
+
+    run("serviceTask_startCampaignWork");
+    runJobs();
+
+    long wave = world.sql.queryForObject("SELECT MAX(id) FROM wave", Long.class);
+    assertThat(queued(wave, "message1", "A")).isEqualTo(1);
+    assertThat(queued(wave, "message1", "B")).isEqualTo(1);
+    assertThat(receivers(wave, "A")).containsExactly(anna.value());
+  }
+
+  @Test
+  void oneAndThreeDaysAfterJoiningIsAWaveForThoseWhoseDayItIs() throws Exception {
+    var anna = world.member("安娜😀");
+    var bo = world.member("博");
+    joined(anna, "2026-11-23T02:00:00Z");
+    joined(bo, "2026-11-22T02:00:00Z");
+    var firing =
+        fire(
+            wave(
+                    new Step(null, null, said("第一天"), null, null, null),
+                    new Step(2, null, said("第三天"), null, null, null))
+                .with("when", "event")
+                .with("event", "joined")
+                .with("after", 1)
+                .with("time", "10:00"));
+
+    run("serviceTask_startCampaignWork");
+    runJobs();
+
+    long wave = runs.find(firing.id()).wave().orElseThrow();
+    assertThat(receivers(wave, "A")).containsExactly(anna.value());
+    later(Duration.ofDays(2));
+    assertThat(queued(wave, "message2", "A")).isEqualTo(1);
+  }
+
+  @Test
+  void whoWasInAsManyWavesAsAllowedIsLeftOutOfTheNext() throws Exception {
+    members(2);
+    var given =
+        wave(new Step(null, null, said("你好"), null, null, null))
+            .with("capTimes", 1)
+            .with("capDays", 7);
+    var first = fire(given);
+    run("serviceTask_startCampaignWork");
+    world.member("新人");
+    world.clock.set(campaigns.find(first.campaign()).next().orElseThrow());
+
+    var dry = world.get(DryRuns.class).run(campaigns.find(first.campaign()));
+    world.tick();
+    run("serviceTask_startCampaignWork");
+
+    assertThat(dry.audience()).isEqualTo(3);
+    assertThat(dry.capped()).isEqualTo(2);
+    assertThat(runs.find(world.launched.get(1).id()).count().audience()).isEqualTo(1);
+  }
+
+  @Test
+  void aWaveIsHeldOnItsOwnPage() throws Exception {
+    members(1);
+    var firing = fire(wave(new Step(null, null, said("你好"), null, null, null)));
+    run("serviceTask_startCampaignWork");
+
+    assertThatThrownBy(() -> world.get(CampaignDesk.class).pause(firing.id(), "yunying"))
+        .isInstanceOf(CampaignRefusedException.class)
+        .hasMessageContaining("自己的页面");
+  }
+
+  @Test
+  void aDiscussionBeginsWithATaskAndItsTopicAndEndsWithItsCommunity() throws Exception {
+    var firing = fire(started("discussion").with("topic", "冬茶怎么存"));
+
+    run("serviceTask_startCampaignWork");
+
+    var task = engine.getTaskService().createTaskQuery().singleResult();
+    assertThat(task.getTaskDefinitionKey()).isEqualTo("userTask_planDiscussion");
+    assertThat(engine.getTaskService().getVariables(task.getId()))
+        .containsEntry("discussionTopic", "冬茶怎么存")
+        .containsEntry("cycle", 3)
+        .containsEntry("communityName", "茶友会");
+    assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.DONE);
+    Starters.of(engine).tell("communityRetired", TaskVariables.COMMUNITY_KEY, TEA.value());
+    runJobs();
+    assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
+    assertEnded("endEvent_campaignRetired");
+  }
+
+  @Test
+  void whileTheLastDiscussionIsNotOverAPersonIsTold() throws Exception {
+    var first = fire(started("discussion"));
+    run("serviceTask_startCampaignWork");
+    world.clock.set(campaigns.find(first.campaign()).next().orElseThrow());
+    assertThat(world.get(DryRuns.class).run(campaigns.find(first.campaign())).hindrance())
+        .isPresent();
+    world.tick();
+
+    run("serviceTask_startCampaignWork");
+
+    var second = runs.find(world.launched.get(1).id());
+    assertThat(second.state()).isEqualTo(FiringState.FAILED);
+    assertThat(second.reason()).contains(FiringReason.NOT_NOW);
+    assertThat(
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("userTask_mendCampaign")
+                .count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aPublicClassIsDraftedAndItsProcessStarted() throws Exception {
+    var drafted = mock(PublicClass.class);
+    when(drafted.id()).thenReturn(5L);
+    when(classes.draft(any())).thenReturn(drafted);
+    var firing = fire(started("public_class").with("offering", "winter"));
+
+    run("serviceTask_startCampaignWork");
+
+    verify(classes).draft(new NewClass(TEA, 7L, "", null, null, "", true, "paiqi"));
+    verify(classProcess).start(drafted);
+    assertThat(runs.find(firing.id()).page()).contains("/communities/tea/classes/5");
+    assertEnded("endEvent_campaignStarted");
+  }
+
+  @Test
+  void aFunnelBeginsUnlessItRuns() throws Exception {
+    var firing = fire(started("funnel").with("offering", "winter"));
+    run("serviceTask_startCampaignWork");
+    verify(funnels).start(TEA, "winter");
+    assertEnded("endEvent_campaignStarted");
+
+    when(funnels.isRunning(eq(TEA), eq("winter"))).thenReturn(true);
+    world.clock.set(campaigns.find(firing.campaign()).next().orElseThrow());
+    world.tick();
+    run("serviceTask_startCampaignWork");
+
+    var second = runs.find(world.launched.get(1).id());
+    assertThat(second.reason()).contains(FiringReason.NOT_NOW);
+    assertThat(engine.getTaskService().createTaskQuery().count()).isEqualTo(1);
+  }
+
+  @Test
+  void aDryRunSaysWhoGetsTheTask() throws Exception {
+    long id = campaigns.create(TEA, started("discussion").document(), "paiqi");
+
+    var dry = world.get(DryRuns.class).run(campaigns.find(id));
+
+    assertThat(dry.audience()).isZero();
+    assertThat(dry.outlook()).singleElement().asString().contains("约一场讨论");
+    verify(funnels, never()).start(any(), any());
+  }
+
+  @Test
+  void whatCannotBeStartedIsRefusedWhenSaved() {
+    assertRefused(started("award"), "what", "评奖");
+    assertRefused(started("welfare"), "what", "社群联盟");
+    assertRefused(started("funnel"), "offering", "卖什么");
+    assertRefused(started("funnel").with("offering", "gone"), "offering", "gone");
+    assertRefused(started("public_class").with("offering", "gone"), "offering", "gone");
+    assertRefused(started("discussion").with("segment", 3L), "segment", "不按分组");
+    when(lifecycles.find(TEA)).thenReturn(Optional.empty());
+    assertRefused(started("discussion"), "what", "运营流程");
+  }
+
+  @Test
+  void aWaveNamesEachWrongMessage() {
+    assertRefused(wave(), "steps", "1 到 20");
+    assertRefused(wave(new Step(1, null, said("你好"), null, null, null)), "steps.1.days", "第一条");
+    assertRefused(
+        wave(new Step(null, null, said("你好"), 50, null, null)), "steps.1.others.zh.body", "不能为空");
+    assertRefused(
+        wave(new Step(null, null, said("{{nickame}}"), null, null, null)),
+        "steps.1.texts.zh.body",
+        "nickame");
+    assertRefused(wave(new Step(null, null, said("你好"), null, 99L, null)), "steps.1.segment", "");
+  }
+
+  private void assertRefused(Given given, String field, String why) {
+    assertThatThrownBy(() -> campaigns.create(TEA, given.document(), "paiqi"))
+        .isInstanceOfSatisfying(
+            InvalidCampaignException.class,
+            refused -> {
+              assertThat(refused.errors()).containsKey(field);
+              assertThat(refused.errors().get(field).toString()).contains(why);
+            });
+  }
+
+  private static Given started(String what) {
+    return Given.notice()
+        .with("what", what)
+        .with("messageKind", null)
+        .with("channel", null)
+        .with("toGroups", null)
+        .with("texts", null);
+  }
+
+  private static Given wave(Step... steps) {
+    return Given.notice().with("what", "wave").with("texts", null).with("steps", List.of(steps));
+  }
+
+  private static Map<String, Words> said(String body) {
+    return Map.of("zh", new CampaignDocument.Words("", body));
+  }
+
+  private CampaignFiring fire(Given given) throws Exception {
+    long id = world.on(given.document());
+    world.clock.set(campaigns.find(id).next().orElseThrow());
+    assertThat(world.tick()).isEqualTo(1);
+    return world.launched.get(0);
+  }
+
+  private Waves waves() {
+    return world.get(Waves.class);
+  }
+
+  private void members(int count) {
+    for (int i = 0; i < count; i++) {
+      world.member("茶友" + i);
+    }
+  }
+
+  private void joined(MemberId member, String at) {
+    world.sql.update(
+        "UPDATE member SET created_at_ms = ? WHERE id = ?",
+        Instant.parse(at).toEpochMilli(),
+        member.value());
+  }
+
+  /** What was queued is sent, and who waited is due. */
+  private void later(Duration time) {
+    world.sql.update("UPDATE message SET state = 'S' WHERE state = 'Q'");
+    world.clock.advance(time);
+    var due =
+        engine.getManagementService().createJobQuery().timers().activityId("event_waveDue").list();
+    due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    runJobs();
+  }
+
+  private int queued(long wave, String step, String variant) {
+    return world.count(
+        "message_delivery WHERE order_key = 'wave:%d:%s:%s' AND state <> 'X'"
+            .formatted(wave, step, variant));
+  }
+
+  private List<Long> receivers(long wave, String variant) {
+    return world.sql.queryForList(
+        "SELECT member_id FROM message_delivery WHERE order_key = ? ORDER BY member_id",
+        Long.class,
+        "wave:%d:message1:%s".formatted(wave, variant));
+  }
+
+  private void run(String activity) {
+    var job = engine.getManagementService().createJobQuery().activityId(activity).singleResult();
+    assertThat(job).as(activity).isNotNull();
+    engine.getManagementService().executeJob(job.getId());
+  }
+
+  private void runJobs() {
+    var messages = engine.getManagementService().createJobQuery().messages();
+    while (messages.count() > 0) {
+      messages.list().forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+  }
+
+  private void assertEnded(String end) {
+    assertThat(
+            engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .activityId(end)
+                .finished()
+                .count())
+        .as(end)
+        .isEqualTo(1);
+  }
+}

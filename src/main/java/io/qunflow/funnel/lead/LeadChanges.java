@@ -24,6 +24,7 @@ public class LeadChanges {
   private final LeadMapper leads;
   private final CommunityService communities;
   private final ObjectProvider<LeadProcess> process;
+  private final ObjectProvider<LeadOwners> people;
   private final LeadProperties properties;
   private final Clock clock;
 
@@ -31,11 +32,13 @@ public class LeadChanges {
       LeadMapper leads,
       CommunityService communities,
       ObjectProvider<LeadProcess> process,
+      ObjectProvider<LeadOwners> people,
       LeadProperties properties,
       Clock clock) {
     this.leads = leads;
     this.communities = communities;
     this.process = process;
+    this.people = people;
     this.properties = properties;
     this.clock = clock;
   }
@@ -46,11 +49,15 @@ public class LeadChanges {
     var open = held(id);
     var zone = zone(open);
     LeadCheck.check(work, LocalDate.now(clock.withZone(zone)));
+    boolean handed = work.handTo() != null && !work.handTo().isBlank();
+    if (handed) {
+      LeadCheck.owner("handTo", work.handTo(), people.getObject());
+    }
     leads.updateStage(id, work.stage());
     var due = work.nextDay().atTime(WORK_BEGINS).atZone(zone).toInstant();
     leads.updateNext(id, work.nextAction().strip(), due, due.plus(properties.silentAfter()));
     leads.insertEntry(id, LeadStep.WORKED, work.stage(), work.note().strip(), by, clock.instant());
-    if (work.handTo() != null && !work.handTo().isBlank()) {
+    if (handed) {
       hand(open, work.handTo().strip(), by);
     }
   }
@@ -67,10 +74,14 @@ public class LeadChanges {
     process.getObject().changed(get(id));
   }
 
-  /** Another operator follows from now on. */
+  /**
+   * Another operator follows from now on.
+   *
+   * @throws InvalidLeadException also if nobody has that account
+   */
   public void handOver(long id, String to, String by)
       throws UnknownLeadException, LeadEndedException, InvalidLeadException {
-    LeadCheck.owner(to);
+    LeadCheck.owner("handTo", to, people.getObject());
     hand(held(id), to.strip(), by);
     process.getObject().changed(get(id));
   }

@@ -65,9 +65,13 @@ final class LeadCheck {
     check.done();
   }
 
-  static void owner(String account) throws InvalidLeadException {
+  static void owner(String field, String account, LeadOwners people) throws InvalidLeadException {
     var check = new LeadCheck();
-    check.length("handTo", account, 1, MOST_ACCOUNT);
+    check.length(field, account, 1, MOST_ACCOUNT);
+    if (check.errors.isEmpty() && !people.isKnown(account.strip())) {
+      check.errors.put(
+          field, Wording.of("没有“%s”这个账号，看看是不是写错了", "There is no account “%s”", account.strip()));
+    }
     check.done();
   }
 

@@ -29,6 +29,7 @@ public class Leads {
   private final CommunityService communities;
   private final ObjectProvider<LeadProcess> process;
   private final ObjectProvider<LeadOfferings> offerings;
+  private final ObjectProvider<LeadOwners> people;
   private final LeadProperties properties;
   private final Clock clock;
 
@@ -37,12 +38,14 @@ public class Leads {
       CommunityService communities,
       ObjectProvider<LeadProcess> process,
       ObjectProvider<LeadOfferings> offerings,
+      ObjectProvider<LeadOwners> people,
       LeadProperties properties,
       Clock clock) {
     this.leads = leads;
     this.communities = communities;
     this.process = process;
     this.offerings = offerings;
+    this.people = people;
     this.properties = properties;
     this.clock = clock;
   }
@@ -80,6 +83,9 @@ public class Leads {
     LeadCheck.offering(
         given.offering() == null
             || offerings.getObject().isOffered(given.community(), given.offering()));
+    if (!given.owner().isEmpty() && !given.owner().equals(by)) {
+      LeadCheck.owner("owner", given.owner(), people.getObject());
+    }
     if (given.member() != null
         && leads.findCommunity(given.member()).filter(given.community()::equals).isEmpty()) {
       throw new UnknownMemberException(given.member());

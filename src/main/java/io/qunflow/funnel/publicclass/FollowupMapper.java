@@ -33,6 +33,7 @@ interface FollowupMapper {
 
   int count(@Param("classId") long classId);
 
+  /** Most promising first, as {@link CallList} has them. */
   List<Call> findCalls(@Param("classId") long classId, @Param("day") int day);
 
   int updateCalled(@Param("registration") long registration);

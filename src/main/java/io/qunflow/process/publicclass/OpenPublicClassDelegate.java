@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenPublicClassDelegate extends ProcessStep {
 
+  /** What the form begins with; without the other answers nothing is decided by it. */
+  private static final int USUAL_PERCENT = 75;
+
   private final ClassPlanning planning;
 
   OpenPublicClassDelegate(ClassPlanning planning) {
@@ -51,7 +54,8 @@ class OpenPublicClassDelegate extends ProcessStep {
     var plan = found.plan();
     step.set(PublicClassRun.OWNER, plan.contentOwner());
     step.set(PublicClassRun.TEACHER, plan.teacherAnswers());
-    step.set(PublicClassRun.PERCENT, plan.contentPercent());
+    step.set(
+        PublicClassRun.PERCENT, plan.contentPercent() == 0 ? USUAL_PERCENT : plan.contentPercent());
     step.set(PublicClassRun.PAY, plan.payReason());
     step.set(PublicClassRun.AFTER, plan.whatFollows());
   }

@@ -114,6 +114,26 @@ class LeadTest {
   }
 
   @Test
+  void isHandedOnlyToSomebodyThereIs() throws Exception {
+    long id = leads.open(LeadWorld.of(rain), "yunying").id();
+    var work =
+        new LeadWork(RelationStage.AWARE, "打了电话", "周四再约", LocalDate.parse("2026-11-26"), "ana");
+
+    assertThatThrownBy(() -> world.changes.handOver(id, "ana", "yunying"))
+        .isInstanceOf(InvalidLeadException.class)
+        .hasMessageContaining("没有“ana”这个账号");
+    assertThatThrownBy(() -> world.changes.work(id, work, "yunying"))
+        .isInstanceOf(InvalidLeadException.class);
+    var foreign = new NewLead(TEA, LeadKind.CORPORATE, null, "好茶", null, "想上课", "ana");
+    assertThatThrownBy(() -> leads.open(foreign, "yunying"))
+        .isInstanceOfSatisfying(
+            InvalidLeadException.class, e -> assertThat(e.errors()).containsOnlyKeys("owner"));
+    world.changes.handOver(id, " anna ", "yunying");
+
+    assertThat(leads.find(id).owner()).isEqualTo("anna");
+  }
+
+  @Test
   void notBuyingNeedsAReasonAndReasonsAreCounted() throws Exception {
     var lead = leads.open(LeadWorld.of(rain), "yunying");
     long id = lead.id();

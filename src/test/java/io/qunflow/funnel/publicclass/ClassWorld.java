@@ -45,6 +45,7 @@ public final class ClassWorld extends CommunityWorld {
 
   @Override
   protected List<Object> others() {
+    io.qunflow.funnel.lead.LeadOwners people = List.of("yunying", "anna")::contains;
     ClassOfferings offered = this::isOffered;
     return List.of(
         new Told(),
@@ -53,6 +54,7 @@ public final class ClassWorld extends CommunityWorld {
         new Called(),
         new NoLeads(),
         offered,
+        people,
         new TeaOfferings(this));
   }
 

@@ -112,6 +112,28 @@ class ClassPagesIT {
   }
 
   @Test
+  void whoRegisteredFindsTheReplayAndIsLeftAloneOnRequest() throws Exception {
+    var own = tea.link(anna, lesson);
+    door.post(door.get(own), own + "/class", Map.of());
+    tea.shift(lesson, Duration.ofHours(5));
+    var classes = product.getBean(io.qunflow.funnel.publicclass.PublicClasses.class);
+    classes.recordNoAttendance(lesson.id(), "会议工具没有导出");
+    classes.rate(lesson.id(), 4, "开头太长", "https://replay.example/1");
+
+    var page = door.get(own);
+    assertThat(page.body()).contains("看回放", "https://replay.example/1", "别再发了");
+    assertThat(new DoorClient(port).get(group).body()).doesNotContain("replay.example");
+    assertThat(door.post(page, own + "/class/no", Map.of()).body()).contains("先不打扰您");
+
+    assertThat(
+            tea.sql.queryForObject(
+                "SELECT ended_why FROM class_registration WHERE class_id = ?",
+                String.class,
+                lesson.id()))
+        .isEqualTo("not_interested");
+  }
+
+  @Test
   void anotherCommunitysClassDoesNotOpenAndNorDoesAnotherPurpose() throws Exception {
     var other = new ClassRows(product, "酒友会");
     var foreign = other.member("别人");

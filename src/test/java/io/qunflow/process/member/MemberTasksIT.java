@@ -10,6 +10,10 @@ import io.qunflow.community.MemberService;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
+import io.qunflow.membership.kol.KolState;
+import io.qunflow.membership.kol.KolWay;
+import io.qunflow.membership.kol.Kols;
+import io.qunflow.membership.kol.NewKol;
 import io.qunflow.operations.link.LinkPurpose;
 import io.qunflow.operations.link.MemberLinks;
 import io.qunflow.process.FormRefusedException;
@@ -23,6 +27,7 @@ import io.qunflow.support.QunflowIT;
 import io.qunflow.web.door.DoorClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +45,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.util.HtmlUtils;
 
-/** Duty admins do their tasks from a link, without a login. */
+/** Duty admins, hosts and KOLs do their tasks from a link, without a login. */
 @QunflowIT
 class MemberTasksIT {
 
@@ -51,6 +56,7 @@ class MemberTasksIT {
   @Autowired MemberService members;
   @Autowired MemberLinks links;
   @Autowired CommunityService communities;
+  @Autowired Kols kols;
   @Autowired DataSource dataSource;
   @Autowired Clock clock;
 
@@ -187,6 +193,67 @@ class MemberTasksIT {
                 Integer.class,
                 community.value()))
         .isEqualTo(1);
+  }
+
+  @Test
+  void theHostSaysFromTheLinkWhetherTheyComeAndTheOperatorsSettleTheRest() {
+    var host = agreed.get(1);
+    runtime
+        .createProcessInstanceByKey("discussionHosting")
+        .businessKey(community.value())
+        .setVariables(
+            Map.of(
+                "communityName",
+                "茶友会",
+                "cycle",
+                1,
+                "discussionTopic",
+                "春茶怎么选",
+                "hostMember",
+                String.valueOf(host.value()),
+                "confirmBy",
+                Date.from(clock.instant().plus(Duration.ofDays(1)))))
+        .startBeforeActivity("userTask_confirmGuests")
+        .execute();
+    var task = tasks.findOpen(host).get(0);
+    var link = link(host, task.key());
+
+    var page = door.get(link);
+    assertThat(page.body()).contains("春茶怎么选", "您能来主持吗？").doesNotContain("confirmedCount");
+    var thanks = door.post(page, link + "/task", Map.of("f.hostConfirmed", List.of("yes")));
+
+    assertThat(thanks.statusCode()).isEqualTo(200);
+    var open = engineTask("userTask_confirmGuests");
+    assertThat(engineTasks.getVariables(open.getId())).containsEntry("hostConfirmed", "yes");
+    assertThat(messagesAbout(task)).isEqualTo(1);
+  }
+
+  @Test
+  void aKolAcceptsFromTheLink() throws Exception {
+    var chosen = agreed.get(2);
+    long id =
+        kols.invite(
+            new NewKol(community, chosen, KolWay.SELECTED, "每周答疑两次", "每期 200 元课券"), "yunying");
+    var task = tasks.findOpen(chosen).get(0);
+    var link = link(chosen, task.key());
+
+    var page = door.get(link);
+    assertThat(page.body()).contains("每周答疑两次", "每期 200 元课券", "您愿意吗？");
+    var thanks = door.post(page, link + "/task", Map.of("f.kolAnswer", List.of("accepted")));
+
+    assertThat(thanks.body()).contains("收到了，谢谢");
+    assertThat(kols.find(community, id).state()).isEqualTo(KolState.SERVING);
+    assertThat(door.get(link).statusCode()).isEqualTo(410);
+    assertThat(messagesAbout(task)).isEqualTo(1);
+  }
+
+  private int messagesAbout(MemberTask task) {
+    return sql.queryForObject(
+        "SELECT COUNT(*) FROM message m JOIN message_order o ON o.id = m.order_id"
+            + " WHERE o.community_key = ? AND o.link_purpose = 'TASK' AND o.link_object = ?",
+        Integer.class,
+        community.value(),
+        task.key());
   }
 
   @Test

@@ -30,10 +30,9 @@ public class Forecasts {
   static final int MOST = 100_000;
   private static final int CHUNK = 1_000;
   private static final int SOME = 20;
-  private static final String COUNT = "SELECT COUNT(*) FROM (%s) qf_s";
-  private static final String NEXT =
-      "SELECT qf_s.member_id FROM (%s) qf_s WHERE qf_s.member_id > :qf_after"
-          + " ORDER BY qf_s.member_id LIMIT :qf_most";
+  private static final String COUNT = "SELECT COUNT(DISTINCT qf_s.member_id) FROM (%s) qf_s";
+  private static final String IDS =
+      "SELECT DISTINCT qf_s.member_id FROM (%s) qf_s ORDER BY qf_s.member_id LIMIT " + (MOST + 1);
 
   private final SendingCheck check;
   private final Channels channels;
@@ -47,32 +46,25 @@ public class Forecasts {
     this.sql = new NamedParameterJdbcTemplate(sql);
   }
 
-  /** To members; the first hundred thousand of them are looked at, the others counted. */
+  /**
+   * To members, each once; the first hundred thousand of them are looked at, the others counted.
+   */
   @Transactional(readOnly = true)
   public Forecast of(MessageOrder order, MemberSelect members, Instant at) {
     var content = content(order);
     var tally = new Tally();
-    int looked = 0;
-    long after = Long.MIN_VALUE;
-    List<Long> ids;
-    do {
-      ids = next(members, after, Math.min(CHUNK, MOST - looked));
+    var ids = sql.queryForList(IDS.formatted(members.sql()), members.values(), Long.class);
+    int looked = Math.min(ids.size(), MOST);
+    for (int from = 0; from < looked; from += CHUNK) {
       judge(
           order,
-          ids.stream().map(id -> candidate(order, content, new MemberId(id), null)).toList(),
+          ids.subList(from, Math.min(from + CHUNK, looked)).stream()
+              .map(id -> candidate(order, content, new MemberId(id), null))
+              .toList(),
           at,
           tally);
-      looked += ids.size();
-      after = ids.isEmpty() ? after : ids.get(ids.size() - 1);
-    } while (ids.size() == CHUNK && looked < MOST);
-    return tally.forecast(looked, looked < MOST ? 0 : count(members) - looked);
-  }
-
-  private List<Long> next(MemberSelect members, long after, int most) {
-    var values = new HashMap<String, Object>(members.values());
-    values.put("qf_after", after);
-    values.put("qf_most", most);
-    return sql.queryForList(NEXT.formatted(members.sql()), values, Long.class);
+    }
+    return tally.forecast(looked, ids.size() > MOST ? count(members) - MOST : 0);
   }
 
   private int count(MemberSelect members) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param since when it began; empty for the funnel as a whole
  * @param paid members who paid in it and were not refunded
- * @param revenueMinor of orders of the round, net of refunds, in minor units of CNY
+ * @param revenueMinor what was paid in it, net of refunds, in minor units of CNY
  * @param loyal members who came in most weeks, whether they bought or not
  */
 public record FunnelRound(

@@ -20,9 +20,10 @@ public interface FunnelSources {
   List<MemberSelect> findMoments(FunnelStep step, FunnelScope scope);
 
   /**
-   * What orders of the scope brought, by the moment they were ordered: a statement that selects
-   * {@code member_id} (null for strangers), {@code at_ms, orders, paid_orders, gmv_minor,
-   * gross_minor, refunded_minor, cost_minor, share_minor}, a row an order.
+   * What orders of the scope brought: how many and what they name by the moment they were ordered,
+   * all else by the moment they were paid, as {@link FunnelStep#PAID} has it. A statement that
+   * selects {@code member_id} (null for strangers), {@code at_ms, orders, paid_orders, gmv_minor,
+   * gross_minor, refunded_minor, cost_minor, share_minor}.
    *
    * @return empty without offerings
    */

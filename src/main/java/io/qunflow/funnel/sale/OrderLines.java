@@ -15,19 +15,24 @@ public final class OrderLines {
           + " WHERE o.offering_id IN (:lineOfferings) AND o.member_id IS NOT NULL AND %2$s"
           + " AND %1$s >= :lineFrom AND %1$s < :lineUntil";
 
+  /** Where it was not paid in full, a part that was paid counts with the order. */
+  private static final String PAID_AT = "COALESCE(o.paid_at_ms, o.ordered_at_ms)";
+
   private static final String LINES =
-      "SELECT "
-          + Orders.BUYER
-          + " AS member_id, o.ordered_at_ms AS at_ms,"
-          + " CASE WHEN o.state <> 'CANCELLED' THEN 1 ELSE 0 END AS orders,"
-          + " CASE WHEN o.state = 'PAID' THEN 1 ELSE 0 END AS paid_orders,"
-          + " CASE WHEN o.state <> 'CANCELLED' THEN o.price_minor ELSE 0 END AS gmv_minor,"
-          + " o.paid_minor AS gross_minor, o.refunded_minor,"
-          + " CASE WHEN o.state = 'PAID' THEN o.cost_minor ELSE 0 END AS cost_minor,"
-          + " CEILING((o.paid_minor - o.refunded_minor) * o.commission_bp / 10000.0)"
-          + " + CEILING((o.paid_minor - o.refunded_minor) * o.reward_bp / 10000.0) AS share_minor"
-          + " FROM sale_order o WHERE o.offering_id IN (:lineOfferings)"
-          + " AND o.ordered_at_ms >= :lineFrom AND o.ordered_at_ms < :lineUntil";
+      line(
+              "o.ordered_at_ms",
+              "CASE WHEN o.state <> 'CANCELLED' THEN 1 ELSE 0 END AS orders, 0 AS paid_orders,"
+                  + " CASE WHEN o.state <> 'CANCELLED' THEN o.price_minor ELSE 0 END AS gmv_minor,"
+                  + " 0 AS gross_minor, 0 AS refunded_minor, 0 AS cost_minor, 0 AS share_minor")
+          + " UNION ALL "
+          + line(
+              PAID_AT,
+              "0 AS orders, CASE WHEN o.state = 'PAID' THEN 1 ELSE 0 END AS paid_orders,"
+                  + " 0 AS gmv_minor, o.paid_minor AS gross_minor, o.refunded_minor,"
+                  + " CASE WHEN o.state = 'PAID' THEN o.cost_minor ELSE 0 END AS cost_minor,"
+                  + " CEILING((o.paid_minor - o.refunded_minor) * o.commission_bp / 10000.0)"
+                  + " + CEILING((o.paid_minor - o.refunded_minor) * o.reward_bp / 10000.0)"
+                  + " AS share_minor");
 
   private OrderLines() {}
 
@@ -48,11 +53,20 @@ public final class OrderLines {
   }
 
   /**
-   * Every order, by the moment it was ordered: {@code member_id} (null for strangers), {@code
-   * at_ms, orders, paid_orders, gmv_minor, gross_minor, refunded_minor, cost_minor, share_minor}.
+   * Every order by the moment it was ordered, and what was paid for it by the moment it was paid,
+   * so that money is where {@link #paid} has who paid it: {@code member_id} (null for strangers),
+   * {@code at_ms, orders, paid_orders, gmv_minor, gross_minor, refunded_minor, cost_minor,
+   * share_minor}.
    */
   public static MemberSelect all(Collection<Long> offerings, Instant from, Instant until) {
     return select(LINES, offerings, from, until);
+  }
+
+  private static String line(String moment, String columns) {
+    return "SELECT %1$s AS member_id, %2$s AS at_ms, %3$s FROM sale_order o"
+            .formatted(Orders.BUYER, moment, columns)
+        + " WHERE o.offering_id IN (:lineOfferings)"
+        + " AND %1$s >= :lineFrom AND %1$s < :lineUntil".formatted(moment);
   }
 
   private static MemberSelect select(

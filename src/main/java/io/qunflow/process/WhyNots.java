@@ -1,48 +1,69 @@
 package io.qunflow.process;
 
 import io.qunflow.community.CommunityKey;
-import io.qunflow.community.MemberId;
-import io.qunflow.funnel.lead.Leads;
-import io.qunflow.funnel.publicclass.Followups;
-import java.time.Instant;
-import java.util.HashMap;
+import io.qunflow.community.LinkedMembers;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Why people do not buy, out of the follow-ups of classes and of leads: counted for the pain points
- * (P4, F3). Whoever said it twice counts once, with what was said to a person.
+ * (P4, F3). Everybody counts once, with the latest that was said to a person; staff and bots do not
+ * count. That there was no place, or that a class or a community came to its end, is no reason of
+ * theirs.
  */
 @Component
 public class WhyNots {
 
-  private final Leads leads;
-  private final Followups followups;
+  private static final String COUNT =
+      """
+      SELECT p.why, COUNT(*) AS people FROM (
+        SELECT y.why, ROW_NUMBER() OVER (PARTITION BY y.who ORDER BY y.spoken DESC, y.at_ms DESC, y.id DESC) AS pos FROM (
+          SELECT %1$s AS who, r.ended_why AS why, 0 AS spoken, r.ended_at_ms AS at_ms, r.id
+          FROM class_registration r JOIN public_class c ON c.id = r.class_id WHERE r.ended_as = 'N' AND c.%3$s
+          UNION ALL
+          SELECT COALESCE(%2$s, -l.id) AS who, l.ended_why AS why, 1 AS spoken, l.ended_at_ms AS at_ms, l.id
+          FROM lead_file l WHERE l.state IN ('NOT_NOW', 'LOST') AND l.%3$s) y
+        WHERE y.why NOT IN ('no_place', 'called_off', 'community_retired')
+          AND NOT EXISTS (SELECT 1 FROM account x WHERE x.member_id = y.who AND (x.staff = TRUE OR x.bot = TRUE))) p
+      WHERE p.pos = 1 GROUP BY p.why ORDER BY people DESC, p.why""";
 
-  WhyNots(Leads leads, Followups followups) {
-    this.leads = leads;
-    this.followups = followups;
+  private final NamedParameterJdbcTemplate sql;
+
+  public WhyNots(JdbcTemplate jdbc) {
+    this.sql = new NamedParameterJdbcTemplate(jdbc);
   }
 
   /**
-   * Words of {@code NotBuying}, {@code not_interested} and {@code no_place}, most frequent first.
+   * About everything the community offers, most frequent first.
    *
-   * @param offering only about it; empty: about all of the community
+   * @return by words of {@code NotBuying}, and {@code not_interested}
    */
-  public Map<String, Integer> count(CommunityKey community, Optional<Long> offering) {
-    Map<MemberId, String> why = new HashMap<>(followups.findReasons(community, offering));
-    leads
-        .findReasons(community, offering, Instant.EPOCH)
-        .forEach((member, reason) -> why.put(member, reason.word()));
-    var counts = new TreeMap<String, Integer>();
-    why.values().forEach(word -> counts.merge(word, 1, Integer::sum));
-    var ordered = new LinkedHashMap<String, Integer>();
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .forEach(one -> ordered.put(one.getKey(), one.getValue()));
-    return ordered;
+  public Map<String, Integer> count(CommunityKey community) {
+    return count(
+        "offering_id IN (SELECT f.id FROM offering f WHERE f.community_key = :community)",
+        Map.of("community", community.value()));
+  }
+
+  /** As {@link #count(CommunityKey)}, about some of it: ids of offerings. */
+  public Map<String, Integer> count(Collection<Long> offerings) {
+    return offerings.isEmpty()
+        ? Map.of()
+        : count("offering_id IN (:offerings)", Map.of("offerings", offerings));
+  }
+
+  private Map<String, Integer> count(String which, Map<String, ?> values) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    sql.query(
+        COUNT.formatted(
+            LinkedMembers.current("r.member_id"), LinkedMembers.current("l.member_id"), which),
+        values,
+        row -> {
+          counts.put(row.getString("why"), row.getInt("people"));
+        });
+    return counts;
   }
 }

@@ -1,5 +1,6 @@
 package io.qunflow.funnel.lead;
 
+import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,7 +10,9 @@ import java.util.Map;
 public final class LeadMoments {
 
   private static final String OPENED =
-      "SELECT led_m.member_id, led_m.opened_at_ms AS at_ms FROM lead_file led_m"
+      "SELECT "
+          + LinkedMembers.current("led_m.member_id")
+          + " AS member_id, led_m.opened_at_ms AS at_ms FROM lead_file led_m"
           + " WHERE led_m.offering_id IN (:ledOfferings) AND led_m.member_id IS NOT NULL"
           + " AND led_m.opened_at_ms >= :ledFrom AND led_m.opened_at_ms < :ledUntil";
 

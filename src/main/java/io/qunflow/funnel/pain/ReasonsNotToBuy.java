@@ -8,7 +8,7 @@ public interface ReasonsNotToBuy {
 
   /**
    * @param word as REST says it: {@code price}
-   * @param people who gave it; somebody who gave it twice counts once
+   * @param people who gave it; everybody counts once, with the latest reason
    */
   record Reason(String word, Wording title, int people) {}
 

@@ -1,5 +1,6 @@
 package io.qunflow.funnel.publicclass;
 
+import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,7 +14,9 @@ public final class ClassSteps {
       "COALESCE(cls_s.joined_at_ms, cls_k.starts_at_ms, cls_s.registered_at_ms)";
 
   private static final String OF_OFFERINGS =
-      "SELECT cls_s.member_id, %1$s AS at_ms FROM class_registration cls_s"
+      "SELECT "
+          + LinkedMembers.current("cls_s.member_id")
+          + " AS member_id, %1$s AS at_ms FROM class_registration cls_s"
           + " JOIN public_class cls_k ON cls_k.id = cls_s.class_id"
           + " WHERE cls_k.offering_id IN (:clsOfferings) AND cls_k.state <> 'CALLED_OFF' AND %2$s"
           + " AND %1$s >= :clsFrom AND %1$s < :clsUntil";

@@ -16,9 +16,6 @@ interface FollowupMapper {
   /** How many ended so. */
   record EndCount(String endedAs, String endedWhy, int members) {}
 
-  /** Why somebody does not buy. */
-  record Reason(MemberId member, String reason) {}
-
   /** How many of a part. */
   record PartCounts(int today, int tomorrow, int overflow) {}
 
@@ -63,8 +60,4 @@ interface FollowupMapper {
   PartCounts countParts(@Param("classId") long classId);
 
   List<EndCount> countReasons(@Param("community") CommunityKey community);
-
-  /** In the order in which they were stated. */
-  List<Reason> findReasons(
-      @Param("community") CommunityKey community, @Param("offering") Long offering);
 }

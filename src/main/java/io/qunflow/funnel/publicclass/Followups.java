@@ -1,6 +1,7 @@
 package io.qunflow.funnel.publicclass;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +36,7 @@ public class Followups {
   private static final String ORDERED =
       """
       UPDATE class_registration SET ended_as = 'O', ended_why = NULL, ended_at_ms = :clsNow
-      WHERE class_id = :clsId AND ended_as IS NULL AND member_id IN (SELECT b.member_id FROM (%s) b)
+      WHERE class_id = :clsId AND ended_as IS NULL AND member_id IN (SELECT b.member_id FROM (SELECT DISTINCT a.member_id FROM (%s) a) b)
       """;
 
   private final FollowupMapper followups;
@@ -131,11 +131,27 @@ public class Followups {
     return ClassMembers.of(classId, "cls_r.ended_as IS NOT NULL");
   }
 
-  /** Who bought in the meantime; nobody if the class sells nothing. */
+  /**
+   * Who of them bought in the meantime, also by accounts that are somebody else's by now; nobody if
+   * the class sells nothing.
+   */
   public MemberSelect bought(PublicClass held) {
     return buyers
         .getObject()
         .of(held)
+        .map(
+            all -> {
+              var of =
+                  ClassMembers.of(
+                      held.id(),
+                      LinkedMembers.current("cls_r.member_id")
+                          + " IN (SELECT cls_b.member_id FROM ("
+                          + all.sql()
+                          + ") cls_b)");
+              Map<String, Object> values = new HashMap<>(all.values());
+              values.putAll(of.values());
+              return new MemberSelect(of.sql(), values);
+            })
         .orElseGet(() -> ClassMembers.of(held.id(), "cls_r.id IS NULL"));
   }
 
@@ -201,20 +217,6 @@ public class Followups {
     Map<String, Integer> counts = new LinkedHashMap<>();
     followups.countReasons(community).forEach(row -> counts.put(row.endedWhy(), row.members()));
     return counts;
-  }
-
-  /**
-   * The same by member, each once with the latest; staff and bots left out.
-   *
-   * @param offering only after classes about it; empty: after all of the community
-   */
-  @Transactional(readOnly = true)
-  public Map<MemberId, String> findReasons(CommunityKey community, Optional<Long> offering) {
-    Map<MemberId, String> reasons = new LinkedHashMap<>();
-    followups
-        .findReasons(community, offering.orElse(null))
-        .forEach(row -> reasons.put(row.member(), row.reason()));
-    return reasons;
   }
 
   private static MemberSelect part(long classId, String which) {

@@ -1,6 +1,7 @@
 package io.qunflow.funnel.sale;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,12 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Orders {
 
-  /** Whoever all accounts of the buyer went over to, since both are one person; else the buyer. */
-  static final String BUYER =
-      "COALESCE((SELECT MAX(l.to_member_id) FROM account_link l"
-          + " WHERE l.from_member_id = o.member_id AND l.undone_at_ms IS NULL"
-          + " AND NOT EXISTS (SELECT 1 FROM account y WHERE y.member_id = o.member_id)),"
-          + " o.member_id)";
+  /** Who bought, also before being known under another account. */
+  static final String BUYER = LinkedMembers.current("o.member_id");
 
   private final SaleOrderMapper orders;
   private final WaitingMapper waiting;

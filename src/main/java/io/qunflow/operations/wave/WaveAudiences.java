@@ -1,6 +1,7 @@
 package io.qunflow.operations.wave;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
 import java.util.Collection;
 import java.util.List;
@@ -16,9 +17,16 @@ public class WaveAudiences {
       "SELECT w.id, w.title, w.audience FROM wave w WHERE w.community_key = ?"
           + " AND w.frozen_at_ms IS NOT NULL ORDER BY w.id DESC LIMIT ?";
 
+  /** Who went over to another is that one in the wave, too; once, whoever else of them is in it. */
   private static final String MEMBERS =
       "SELECT wv_m.member_id, wv_m.wave_id, wv_w.frozen_at_ms FROM wave_member wv_m"
-          + " JOIN wave wv_w ON wv_w.id = wv_m.wave_id WHERE wv_m.wave_id IN (:audienceWaves)";
+          + " JOIN wave wv_w ON wv_w.id = wv_m.wave_id WHERE wv_m.wave_id IN (:audienceWaves)"
+          + " UNION ALL SELECT DISTINCT wv_t.to_member_id, wv_m.wave_id, wv_w.frozen_at_ms FROM ("
+          + LinkedMembers.all()
+          + ") wv_t JOIN wave_member wv_m ON wv_m.member_id = wv_t.from_member_id"
+          + " JOIN wave wv_w ON wv_w.id = wv_m.wave_id WHERE wv_m.wave_id IN (:audienceWaves)"
+          + " AND NOT EXISTS (SELECT 1 FROM wave_member wv_o"
+          + " WHERE wv_o.wave_id = wv_m.wave_id AND wv_o.member_id = wv_t.to_member_id)";
 
   private final JdbcTemplate sql;
 

@@ -20,7 +20,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -151,7 +150,7 @@ class ClassListPageController {
     model.addAttribute("lines", lines.lines(classes.findPage(key, 0, MOST), community));
     model.addAttribute(
         "offerings", offerings.findAll(key).stream().filter(one -> !one.retired()).toList());
-    model.addAttribute("whyNots", whyNots.count(key, Optional.empty()));
+    model.addAttribute("whyNots", whyNots.count(key));
     model.addAttribute("channels", RoundListPageController.CHANNELS);
     model.addAttribute("pay", PAY);
     model.addAttribute("form", form);

@@ -9,8 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.qunflow.community.AccountLinks;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
@@ -29,6 +31,7 @@ import io.qunflow.funnel.publicclass.CallDesk;
 import io.qunflow.funnel.sale.GroupBuyProcess;
 import io.qunflow.process.FunnelRunningException;
 import io.qunflow.process.MarketingFunnels;
+import io.qunflow.process.WhyNots;
 import io.qunflow.support.Modules;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
@@ -68,6 +71,7 @@ class FunnelApiTest {
             database.dataSource(),
             new SteppedClock(Instant.parse("2026-11-22T04:00:00Z")),
             List.of(
+                new WhyNots(new JdbcTemplate(database.dataSource())),
                 mock(PromotionProcess.class),
                 mock(GroupBuyProcess.class),
                 mock(Buyers.class),
@@ -230,7 +234,7 @@ class FunnelApiTest {
     var sources = modules.get(MemberSources.class);
     for (int i = 0; i < 20; i++) {
       sources.record(
-          new io.qunflow.community.MemberId(first + i),
+          new MemberId(first + i),
           new MemberSource(SourceChannel.FISSION, Reach.CONTEXT, ""),
           "yunying");
     }
@@ -282,7 +286,8 @@ class FunnelApiTest {
     aClass();
     sql.update(
         "UPDATE class_registration SET ended_as = 'N', ended_why = CASE WHEN place_no <= 20 THEN"
-            + " 'price' WHEN place_no <= 23 THEN 'time' ELSE 'no_place' END WHERE place_no <= 24");
+            + " 'price' WHEN place_no <= 23 THEN 'time' WHEN place_no <= 24 THEN 'no_place' WHEN"
+            + " place_no <= 40 THEN 'called_off' ELSE 'community_retired' END");
     corporateLead(0);
     corporateLead(300);
     sql.update("UPDATE lead_file SET state = 'NOT_NOW', ended_why = 'price', open_key = NULL");
@@ -291,6 +296,26 @@ class FunnelApiTest {
         .andExpect(jsonPath("$.whyNot.price").value(21))
         .andExpect(jsonPath("$.whyNot.time").value(3))
         .andExpect(jsonPath("$.whyNot.length()").value(2));
+  }
+
+  /** They are one person, who came all the way. */
+  @Test
+  void whoCameByAnAccountThatWentOverToAnotherMemberTookTheStepsBefore() throws Exception {
+    aClass();
+    corporateLead(130);
+    order(130, "PAID", 580_000, 0);
+    var links = modules.get(AccountLinks.class);
+
+    links.link(new MemberId(first), new MemberId(first + 399), "yunying");
+    links.link(new MemberId(first + 130), new MemberId(first + 398), "yunying");
+
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(jsonPath("$.interested").value(121))
+        .andExpect(jsonPath("$.registered").value(120))
+        .andExpect(jsonPath("$.attended").value(70))
+        .andExpect(jsonPath("$.ordered").value(12))
+        .andExpect(jsonPath("$.paid").value(12))
+        .andExpect(jsonPath("$.steps[3].ofPrevious.n").value(11));
   }
 
   @Test

@@ -3,9 +3,11 @@ package io.qunflow.process.funnel.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.qunflow.community.AccountLinks;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberSelect;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
@@ -25,6 +27,7 @@ import io.qunflow.membership.segment.SegmentRule;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.wave.WaveOrder;
 import io.qunflow.operations.wave.Waves;
+import io.qunflow.process.WhyNots;
 import io.qunflow.support.CountedStatements;
 import io.qunflow.support.Modules;
 import io.qunflow.support.SteppedClock;
@@ -34,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +71,7 @@ class FunnelStatementsTest {
         Modules.start(
             statements,
             clock,
-            List.of(mock(PriceCommitments.class)),
+            List.of(mock(PriceCommitments.class), mock(WhyNots.class)),
             "io.qunflow.community",
             "io.qunflow.membership.consent",
             "io.qunflow.membership.segment",
@@ -176,6 +180,34 @@ class FunnelStatementsTest {
     assertThat(wave.turnover().costMinor()).isEqualTo(2 * 100_000);
     assertThat(wave.turnover().shareMinor()).as("8 % of the price").isEqualTo(2 * 46_400);
     assertThat(wave.mayAlarm()).as("two buyers").isFalse();
+  }
+
+  /** What was in the wave by the old account or by both is in it once. */
+  @Test
+  void aWaveKeepsWhatMembersBringWhoAreKnownUnderAnotherAccountByNow() throws Exception {
+    waves(0, 1);
+    modules
+        .get(Waves.class)
+        .freeze(
+            modules.get(Waves.class).open(new WaveOrder("few", TEA, "t", "小批", List.of("a"))),
+            new MemberSelect(
+                "SELECT id AS member_id FROM member WHERE id IN (:few)",
+                Map.of("few", List.of(members.get(30).value(), members.get(31).value()))));
+    clock.advance(Duration.ofDays(1));
+    for (int i = 30; i < 33; i++) {
+      order(scope.offerings().get(0), i, "new" + i, clock.instant());
+    }
+
+    for (int i = 30; i < 33; i++) {
+      modules.get(AccountLinks.class).link(members.get(i), members.get(39), "yunying");
+    }
+
+    var slices = slices(FunnelSlice.Kind.WAVE);
+    assertThat(slices).extracting(s -> s.funnel().count(FunnelStep.PAID)).containsExactly(1, 1);
+    assertThat(slices)
+        .extracting(s -> s.funnel().turnover().revenueMinor())
+        .as("all three orders are one person's")
+        .containsExactly(3 * 580_000L, 3 * 580_000L);
   }
 
   @Test

@@ -36,7 +36,7 @@ interface AttendanceMapper {
 
   List<Registered> findRegistered(@Param("classId") long classId);
 
-  /** Whoever has that nickname or that phone; few, and maybe one too many. */
+  /** Whoever has that name in the nickname, or that phone; few, and maybe one too many. */
   List<Likely> findLikely(
       @Param("classId") long classId,
       @Param("name") String name,

@@ -308,6 +308,19 @@ class AttendanceTest {
   }
 
   @Test
+  void aReportKnowsANameWithWideSpacesAsAListDoes() throws Exception {
+    var cloud = world.member("阿云");
+    world.registers(reopened(), cloud);
+    world.sql.update("UPDATE member SET nickname = ? WHERE id = ?", "\u3000阿云Y\t", cloud.value());
+    world.clock.set(Instant.parse("2026-11-25T13:35:00Z"));
+
+    assertThat(report("阿云", "")).isFalse();
+    assertThat(report("阿云y", "")).isTrue();
+
+    assertThat(mine(cloud).attended()).isTrue();
+  }
+
+  @Test
   void aLongListTakesFewStatements() throws Exception {
     var csv = new StringBuilder(HEADER);
     for (int i = 0; i < 1200; i++) {

@@ -17,8 +17,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Only who showed interest is followed, with evidence and a next action (A4, P3, P4). */
 class LeadTest {
@@ -266,6 +268,24 @@ class LeadTest {
         .containsExactly(java.util.Map.entry(rain, NotBuying.PRICE));
     assertThat(leads.findReasons(TEA, java.util.Optional.of(8L), LeadWorld.NOON)).isEmpty();
     assertThat(leads.findReasons(TEA, none, world.clock.instant())).isEmpty();
+  }
+
+  @Test
+  void oneWhoseOfferingWasTakenAwayStandsForNoOffering() throws Exception {
+    var lead = leads.open(LeadWorld.of(rain), "yunying");
+    var both = world.member("两条");
+    leads.open(LeadWorld.of(both), "yunying");
+    var none = new NewLead(TEA, LeadKind.PERSON, both, "", null, "还想听课", "");
+    long kept = leads.open(none, "yunying").id();
+    world.sql.update("UPDATE lead_file SET offering_id = NULL");
+
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/common/V102__lead_open_key.sql"))
+        .execute(world.sql.getDataSource());
+
+    var again = new NewLead(TEA, LeadKind.PERSON, rain, "", null, "又问了", "");
+    assertThat(leads.open(again, "yunying").id()).isEqualTo(lead.id());
+    assertThat(leads.open(none, "yunying").id()).isEqualTo(kept);
   }
 
   private List<Long> chosen(MemberSelect select) {

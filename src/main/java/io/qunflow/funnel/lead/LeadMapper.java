@@ -22,8 +22,8 @@ interface LeadMapper {
   /** That something is known of a member. */
   record Fact(MemberId member, String factKey) {}
 
-  /** Why somebody does not buy. */
-  record Reason(MemberId member, String reason) {}
+  /** Why somebody does not buy, and whether for now or for good. */
+  record Reason(MemberId member, LeadState state, String reason) {}
 
   int insert(
       @Param("made") Made made,
@@ -37,6 +37,8 @@ interface LeadMapper {
       @Param("now") Instant now);
 
   Optional<Long> findOpen(@Param("openKey") String openKey);
+
+  List<Long> findAllOpen(@Param("community") CommunityKey community);
 
   Optional<Long> lock(@Param("id") long id);
 

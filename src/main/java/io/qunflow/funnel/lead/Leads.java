@@ -57,7 +57,9 @@ public class Leads {
    * @param by account of the person who says so
    * @return the lead, new or not
    * @throws InvalidLeadException names each wrong field, also an offering of another community
+   * @throws LeadCommunityRetiredException nothing was written: a caller's transaction holds
    */
+  @Transactional(rollbackFor = Exception.class, noRollbackFor = LeadCommunityRetiredException.class)
   public Lead open(NewLead given, String by)
       throws InvalidLeadException,
           UnknownCommunityException,
@@ -71,6 +73,7 @@ public class Leads {
    *
    * @param action 1 to 500 characters
    */
+  @Transactional(rollbackFor = Exception.class, noRollbackFor = LeadCommunityRetiredException.class)
   public Lead open(NewLead given, String by, String action, Instant due)
       throws InvalidLeadException,
           UnknownCommunityException,
@@ -185,10 +188,27 @@ public class Leads {
   public Map<MemberId, NotBuying> findReasons(
       CommunityKey community, Optional<Long> offering, Instant since) {
     Map<MemberId, NotBuying> reasons = new LinkedHashMap<>();
-    for (var row : leads.findReasons(community, offering.orElse(null), since)) {
-      NotBuying.of(row.reason()).ifPresent(why -> reasons.put(row.member(), why));
-    }
+    findRefusals(community, offering, since)
+        .forEach((member, refusal) -> reasons.put(member, refusal.why()));
     return reasons;
+  }
+
+  /** The same with whether it is for now, or for good. */
+  @Transactional(readOnly = true)
+  public Map<MemberId, Refusal> findRefusals(
+      CommunityKey community, Optional<Long> offering, Instant since) {
+    Map<MemberId, Refusal> refusals = new LinkedHashMap<>();
+    for (var row : leads.findReasons(community, offering.orElse(null), since)) {
+      NotBuying.of(row.reason())
+          .ifPresent(why -> refusals.put(row.member(), new Refusal(row.state(), why)));
+    }
+    return refusals;
+  }
+
+  /** Open leads of a community, in the order in which they were opened. */
+  @Transactional(readOnly = true)
+  public List<Long> findOpen(CommunityKey community) {
+    return leads.findAllOpen(community);
   }
 
   private Lead get(long id) {

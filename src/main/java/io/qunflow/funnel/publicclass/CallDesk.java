@@ -16,7 +16,13 @@ public interface CallDesk {
   void call(PublicClass held, MemberId member, String why, String by);
 
   /**
-   * Why they do not buy, as a word, by member: of those who were followed since then and said no.
+   * How somebody who was called says no.
+   *
+   * @param why as a word
+   * @param forGood lost; else only not now (P3)
    */
-  Map<MemberId, String> findReasons(PublicClass held, Instant since);
+  record Refusal(String why, boolean forGood) {}
+
+  /** Why they do not buy, by member: of those who were followed since then and said no. */
+  Map<MemberId, Refusal> findRefusals(PublicClass held, Instant since);
 }

@@ -76,8 +76,9 @@ public class ClassChanges {
   }
 
   /**
-   * The community was retired: what is still to be sent is not, who registered for a class that
-   * will not take place is told, and everybody has an end. Repeatable.
+   * The community was retired: what is still to be sent is not, a class that will not take place is
+   * called off and who registered is told, one that began was held, and everybody has an end.
+   * Repeatable.
    */
   public void endWithCommunity(long id) {
     var found = dates.hold(id);
@@ -85,7 +86,9 @@ public class ClassChanges {
       return;
     }
     messages.withdraw(found);
-    if (found.state() == ClassState.OPEN && clock.instant().isBefore(found.startsAt())) {
+    if (found.state() == ClassState.OPEN && !clock.instant().isBefore(found.startsAt())) {
+      classes.updateState(id, ClassState.OPEN, ClassState.HELD);
+    } else if (found.state() == ClassState.OPEN) {
       messages.tellRetired(found);
     }
     classes.updateRetired(id);

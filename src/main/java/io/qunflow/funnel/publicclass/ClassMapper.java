@@ -1,6 +1,7 @@
 package io.qunflow.funnel.publicclass;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,11 @@ interface ClassMapper {
   /** Whoever changes places of a class, or its date, holds its row. */
   Optional<Long> lock(@Param("id") long id);
 
-  Optional<Long> lockCommunity(@Param("community") CommunityKey community);
+  /** A community that is being retired is waited for. */
+  Optional<CommunityState> lockCommunity(@Param("community") CommunityKey community);
+
+  /** Those that were not called off, oldest first. */
+  List<PublicClass> findKept(@Param("community") CommunityKey community);
 
   Optional<PublicClass> find(@Param("id") long id);
 

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClassMessages {
 
+  private static final String MOVED = "moved:";
+
   private static final String IN = "cls_r.state IN ('R', 'W')";
 
   private final ClassOrders orders;
@@ -55,7 +57,11 @@ public class ClassMessages {
   /** Each move is told; the notice of the one before, if it is still here, says nothing true. */
   void tellMoved(PublicClass before, PublicClass after) {
     orders.openLink(after);
-    outbox.withdraw(ClassOrders.key(before, moved(before)), Optional.empty());
+    outbox.withdrawAll(
+        before.community(),
+        before.messagesAbout(),
+        ClassOrders.key(before, MOVED),
+        Optional.empty());
     orders.say(
         after,
         moved(after),
@@ -126,6 +132,6 @@ public class ClassMessages {
   }
 
   private static String moved(PublicClass of) {
-    return "moved:" + of.moves();
+    return MOVED + of.moves();
   }
 }

@@ -1,6 +1,5 @@
 package io.qunflow.funnel.publicclass;
 
-import io.qunflow.community.CommunityService;
 import io.qunflow.community.CommunityState;
 import io.qunflow.community.UnknownCommunityException;
 import java.time.Clock;
@@ -18,7 +17,6 @@ public class ClassPlanning {
 
   private final ClassMapper classes;
   private final ClassDates dates;
-  private final CommunityService communities;
   private final ObjectProvider<ClassOfferings> offerings;
   private final ObjectProvider<ClassPlanDecision> decision;
   private final ObjectProvider<PublicClassProcess> process;
@@ -28,7 +26,6 @@ public class ClassPlanning {
   ClassPlanning(
       ClassMapper classes,
       ClassDates dates,
-      CommunityService communities,
       ObjectProvider<ClassOfferings> offerings,
       ObjectProvider<ClassPlanDecision> decision,
       ObjectProvider<PublicClassProcess> process,
@@ -36,7 +33,6 @@ public class ClassPlanning {
       Clock clock) {
     this.classes = classes;
     this.dates = dates;
-    this.communities = communities;
     this.offerings = offerings;
     this.decision = decision;
     this.process = process;
@@ -117,7 +113,11 @@ public class ClassPlanning {
       throws UnknownCommunityException,
           ClassCommunityRetiredException,
           InvalidPublicClassException {
-    if (communities.find(given.community()).state() == CommunityState.RETIRED) {
+    var state = classes.lockCommunity(given.community());
+    if (state.isEmpty()) {
+      throw new UnknownCommunityException(given.community().value());
+    }
+    if (state.get() == CommunityState.RETIRED) {
       throw new ClassCommunityRetiredException();
     }
     ClassCheck.offering(

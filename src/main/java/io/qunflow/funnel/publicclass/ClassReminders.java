@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClassReminders {
 
+  /** How their keys begin, in earlier versions too. */
+  private static final String REMINDERS = "remind:";
+
   private static final MessageText CHINESE =
       new MessageText(
           "{{title}} 快开始了", "您报名的公开课“{{title}}”{{time}}开始。{{meeting}}来不了请在这里退掉，把名额让给候补的人：{{link}}");
@@ -74,12 +77,10 @@ public class ClassReminders {
   }
 
   private void withdraw(PublicClass of, Optional<MemberSelect> only) {
-    for (var before : properties.remindBefore()) {
-      outbox.withdraw(ClassOrders.key(of, what(of, before)), only);
-    }
+    outbox.withdrawAll(of.community(), of.messagesAbout(), ClassOrders.key(of, REMINDERS), only);
   }
 
   private static String what(PublicClass of, Duration before) {
-    return "remind:" + of.moves() + ":" + before;
+    return REMINDERS + of.moves() + ":" + before;
   }
 }

@@ -41,10 +41,11 @@ interface FollowupMapper {
       @Param("why") String why,
       @Param("now") Instant now);
 
-  /** Those of them who have no end do not buy now. */
+  /** Those of them who have no end say no. */
   int endMembers(
       @Param("classId") long classId,
       @Param("members") List<MemberId> members,
+      @Param("as") String as,
       @Param("why") String why,
       @Param("now") Instant now);
 

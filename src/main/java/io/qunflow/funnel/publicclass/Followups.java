@@ -159,13 +159,14 @@ public class Followups {
   public void end(PublicClass held, Instant since) {
     var now = clock.instant();
     endOrdered(held);
-    var byReason = new TreeMap<String, List<MemberId>>();
+    Map<CallDesk.Refusal, List<MemberId>> refusals = new HashMap<>();
     calls
         .getObject()
-        .findReasons(held, since)
-        .forEach(
-            (member, why) -> byReason.computeIfAbsent(why, w -> new ArrayList<>()).add(member));
-    byReason.forEach((why, members) -> followups.endMembers(held.id(), members, why, now));
+        .findRefusals(held, since)
+        .forEach((member, no) -> refusals.computeIfAbsent(no, n -> new ArrayList<>()).add(member));
+    refusals.forEach(
+        (no, members) ->
+            followups.endMembers(held.id(), members, no.forGood() ? "L" : "N", no.why(), now));
     followups.endPart(held.id(), null, "L", NO_ANSWER, now);
   }
 

@@ -47,6 +47,12 @@ public class PublicClasses {
     return classes.findPage(community, (long) page * size, size);
   }
 
+  /** All of a community that were not called off, oldest first. */
+  @Transactional(readOnly = true)
+  public List<PublicClass> findKept(CommunityKey community) {
+    return classes.findKept(community);
+  }
+
   /** Nobody knows who was there; the class counts as held. Repeatable. */
   public void recordNoAttendance(long id, String why) {
     classes.updateHeld(id, why, clock.instant());

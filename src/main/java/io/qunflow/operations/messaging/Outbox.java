@@ -149,12 +149,14 @@ public class Outbox {
     values.put("qf_order", order.get());
     values.put("qf_now", clock.millis());
     only.ifPresent(members -> values.putAll(members.values()));
-    var limit =
-        only.map(
+    return sql.update(WITHDRAW + limit(only), values);
+  }
+
+  private static String limit(Optional<MemberSelect> only) {
+    return only.map(
             members ->
-                " AND target_id IN (SELECT qf_s.member_id FROM (%s) qf_s)"
-                    .formatted(members.sql()));
-    return sql.update(WITHDRAW + limit.orElse(""), values);
+                " AND target_id IN (SELECT qf_s.member_id FROM (%s) qf_s)".formatted(members.sql()))
+        .orElse("");
   }
 
   /**
@@ -171,6 +173,28 @@ public class Outbox {
     return found.isEmpty()
         ? 0
         : sql.update(WITHDRAW_ALL, Map.of("qf_orders", found, "qf_now", clock.millis()));
+  }
+
+  /**
+   * The same of those orders about something whose keys begin alike.
+   *
+   * @param only members to whom this is limited; empty: all, and groups
+   */
+  @Transactional
+  public int withdrawAll(
+      CommunityKey community, String about, String beginning, Optional<MemberSelect> only) {
+    var found =
+        sql.queryForList(
+            ABOUT + " AND LOCATE(:qf_beginning, order_key) = 1",
+            Map.of("qf_about", about, "qf_community", community.value(), "qf_beginning", beginning),
+            Long.class);
+    if (found.isEmpty()) {
+      return 0;
+    }
+    Map<String, Object> values =
+        new HashMap<>(Map.of("qf_orders", found, "qf_now", clock.millis()));
+    only.ifPresent(members -> values.putAll(members.values()));
+    return sql.update(WITHDRAW_ALL + limit(only), values);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.qunflow.process.engine.ProcessStarter;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.process.engine.TaskVariables;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Runs serviceTask_retireCommunity of community-lifecycle.bpmn. */
@@ -36,5 +37,6 @@ class RetireCommunityDelegate extends ProcessStep {
             key ->
                 processes.end(
                     LifecycleVariables.FUNNEL, key, LifecycleVariables.COMMUNITY_RETIRED));
+    processes.start(WindDown.KEY, community.value(), Map.of(WindDown.AFTER.name(), WindDown.SOON));
   }
 }

@@ -3,6 +3,7 @@ package io.qunflow.process.publicclass;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
 import io.qunflow.funnel.lead.LeadKind;
+import io.qunflow.funnel.lead.LeadState;
 import io.qunflow.funnel.lead.Leads;
 import io.qunflow.funnel.lead.NewLead;
 import io.qunflow.funnel.publicclass.CallDesk;
@@ -59,11 +60,13 @@ class LeadCalls implements CallDesk {
   }
 
   @Override
-  public Map<MemberId, String> findReasons(PublicClass held, Instant since) {
-    var reasons = new HashMap<MemberId, String>();
+  public Map<MemberId, Refusal> findRefusals(PublicClass held, Instant since) {
+    var refusals = new HashMap<MemberId, Refusal>();
     leads
-        .findReasons(held.community(), Optional.ofNullable(held.offering()), since)
-        .forEach((member, why) -> reasons.put(member, why.word()));
-    return reasons;
+        .findRefusals(held.community(), Optional.ofNullable(held.offering()), since)
+        .forEach(
+            (member, no) ->
+                refusals.put(member, new Refusal(no.why().word(), no.as() == LeadState.LOST)));
+    return refusals;
   }
 }

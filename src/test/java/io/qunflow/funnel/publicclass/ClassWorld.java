@@ -106,7 +106,7 @@ public final class ClassWorld extends CommunityWorld {
   public final List<MemberId> called = new ArrayList<>();
 
   /** Why somebody who was called does not buy. */
-  public final java.util.Map<MemberId, String> reasons = new java.util.HashMap<>();
+  public final java.util.Map<MemberId, CallDesk.Refusal> reasons = new java.util.HashMap<>();
 
   private CallDesk desk;
 
@@ -138,8 +138,8 @@ public final class ClassWorld extends CommunityWorld {
     }
 
     @Override
-    public java.util.Map<MemberId, String> findReasons(PublicClass held, Instant since) {
-      return desk == null ? reasons : desk.findReasons(held, since);
+    public java.util.Map<MemberId, Refusal> findRefusals(PublicClass held, Instant since) {
+      return desk == null ? reasons : desk.findRefusals(held, since);
     }
   }
 

@@ -39,7 +39,7 @@ class FollowupEndsTest {
           world.bought.add(people.get(i).value());
         }
         if (did(deeds.get(i), SAYS_WHY)) {
-          world.reasons.put(people.get(i), "price");
+          world.reasons.put(people.get(i), new CallDesk.Refusal("price", i % 2 == 0));
         }
         if (did(deeds.get(i), DECLINES)) {
           followups.decline(lesson.id(), people.get(i));

@@ -339,6 +339,19 @@ class PublicClassTest {
   }
 
   @Test
+  void remindersUnderKeysOfBeforeAreWithdrawnToo() throws Exception {
+    var lesson = world.open(10);
+    world.registers(lesson, world.member("安娜"));
+    world.get(ClassReminders.class).remind(lesson, Duration.ofHours(1));
+    world.sql.update(
+        "UPDATE message_order SET order_key = REPLACE(order_key, 'remind:0:', 'remind:1764072000:')");
+
+    moveBy(lesson, 1);
+
+    assertThat(states("%:remind:%")).isEqualTo("X");
+  }
+
+  @Test
   void movedThereAndBackItTellsAndRemindsEachTime() throws Exception {
     var lesson = world.open(10);
     world.registers(lesson, world.member("安娜"));
@@ -414,6 +427,22 @@ class PublicClassTest {
     assertThat(world.registrations.findAll(lesson.id()))
         .extracting(Registration::endedAs)
         .containsExactly("O", "N", "N");
+  }
+
+  @Test
+  void oneThatBeganWasHeldWhenItsCommunityEnds() throws Exception {
+    var lesson = world.open(1);
+    world.registers(lesson, world.member("安娜"));
+    world.clock.set(lesson.startsAt().plus(Duration.ofHours(3)));
+
+    world.changes.endWithCommunity(lesson.id());
+
+    var ended = world.classes.find(lesson.id());
+    assertThat(ended.state()).isEqualTo(ClassState.HELD);
+    assertThat(ended.offWhy()).isEmpty();
+    assertThat(states("%:off")).isEmpty();
+    assertThat(world.registrations.findAll(lesson.id()).get(0).endedWhy())
+        .isEqualTo("community_retired");
   }
 
   @Test

@@ -162,24 +162,47 @@ class LeadProcessTest {
 
     Starters.of(engine)
         .tell(LifecycleVariables.COMMUNITY_RETIRED, TaskVariables.COMMUNITY_KEY, "tea");
+    assertThat(world.leads.find(lead.id()).isOpen()).as("ends in its own transaction").isTrue();
+    var job =
+        engine
+            .getManagementService()
+            .createJobQuery()
+            .activityId("serviceTask_endRetiredLead")
+            .singleResult();
+    engine.getManagementService().executeJob(job.getId());
 
     assertEnded("endEvent_leadRetired", lead, LeadState.RETIRED);
     assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
   }
 
   @Test
-  void interestThatIsStatedInARetiredCommunityOpensNothing() {
+  void whatIsStillOpenEndsWithItsCommunityWhateverItsProcessWaitsFor() throws Exception {
+    var lead = opened();
+    var gone = world.leads.open(LeadWorld.of("好茶有限公司"), "yunying");
+    Starters.of(engine).end("lead", gone.key(), "by hand");
+    var work = new OpenLeads(world.leads, world.changes, Starters.of(engine));
+
+    work.end(TEA);
+    work.end(TEA);
+
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(world.leads.find(lead.id()).state()).isEqualTo(LeadState.RETIRED);
+    assertThat(world.leads.find(gone.id()).state()).isEqualTo(LeadState.RETIRED);
+    assertThat(world.leads.findEntries(lead.id())).hasSize(2);
+  }
+
+  @Test
+  void interestThatIsStatedInARetiredCommunityIsKeptAndOpensNothing() {
+    world.modules.listen(KindStated.class, new KindLeads(world.leads)::on);
     world.retire();
 
-    new KindLeads(world.leads)
-        .on(
-            new KindStated(
-                TEA,
-                rain,
-                new KindInputs(MemberKind.LEARN, false, false, 0),
-                Treatment.TRACK_AS_LEAD,
-                "yunying"));
+    var treatment =
+        world
+            .get(MemberKinds.class)
+            .state(TEA, rain, new KindInputs(MemberKind.LEARN, false, false, 0), "yunying");
 
+    assertThat(treatment).isEqualTo(Treatment.TRACK_AS_LEAD);
+    assertThat(world.get(MemberKinds.class).find(rain)).isPresent();
     assertThat(world.leads.findPage(TEA, true, 0, 10)).isEmpty();
   }
 

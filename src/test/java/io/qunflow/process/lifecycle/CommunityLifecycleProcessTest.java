@@ -62,6 +62,7 @@ class CommunityLifecycleProcessTest {
   static final Instant CYCLE_END = NOW.plus(Duration.ofDays(91));
 
   final LifecycleService lifecycles = mock(LifecycleService.class);
+  final ProcessStarter processes = mock(ProcessStarter.class);
   final DirectionService directions = mock(DirectionService.class);
   final CommunityService communities = mock(CommunityService.class);
   final AtomicInteger cycles = new AtomicInteger();
@@ -97,9 +98,7 @@ class CommunityLifecycleProcessTest {
             mock(ActivityFigures.class),
             clock));
     Mocks.register("recordReviewDelegate", new RecordReviewDelegate(lifecycles));
-    Mocks.register(
-        "retireCommunityDelegate",
-        new RetireCommunityDelegate(lifecycles, mock(ProcessStarter.class)));
+    Mocks.register("retireCommunityDelegate", new RetireCommunityDelegate(lifecycles, processes));
     var deployment = repositoryService().createDeployment();
     for (var step : LifecycleStep.values()) {
       deployment.addModelInstance(
@@ -192,6 +191,7 @@ class CommunityLifecycleProcessTest {
         Map.of("verdict", "retire", "retirementReason", "种子用户已经找够"));
 
     verify(lifecycles).retire(TEA, "种子用户已经找够");
+    verify(processes).start("communityWindDown", "tea", Map.of("windDownAfter", "PT5M"));
     assertThat(process)
         .isEnded()
         .hasPassed("endEvent_retirementDecided", "endEvent_communityRetired");

@@ -152,6 +152,43 @@ class ClassFollowupProcessTest {
   }
 
   @Test
+  void whoWasGivenUpIsLostWithTheReason() {
+    start();
+    var leads = world.get(Leads.class);
+    leads
+        .findPage(ClassWorld.TEA, true, 0, 9)
+        .forEach(
+            lead -> {
+              var as = lead.member().equals(people.get(0)) ? LeadState.LOST : LeadState.NOT_NOW;
+              givesUp(lead.id(), as);
+            });
+
+    for (int day = 0; day < 3; day++) {
+      look(Duration.ofDays(1));
+    }
+
+    assertThat(world.registrations.find(lesson.id(), people.get(0)).orElseThrow())
+        .satisfies(
+            one -> {
+              assertThat(one.endedAs()).isEqualTo("L");
+              assertThat(one.endedWhy()).isEqualTo("trust");
+            });
+    assertThat(world.registrations.find(lesson.id(), people.get(1)).orElseThrow().endedAs())
+        .isEqualTo("N");
+    assertThat(followups.countReasons(ClassWorld.TEA)).containsEntry("trust", 2);
+  }
+
+  private void givesUp(long lead, LeadState as) {
+    try {
+      world
+          .get(io.qunflow.funnel.lead.LeadChanges.class)
+          .end(lead, as, NotBuying.TRUST, "不再联系", "yunying");
+    } catch (io.qunflow.shared.BusinessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void lookingAgainDoesNothingTwice() throws Exception {
     start();
     int before = world.count("message");

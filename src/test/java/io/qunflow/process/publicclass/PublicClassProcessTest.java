@@ -52,6 +52,7 @@ class PublicClassProcessTest {
 
   private ProcessEngine engine;
   private ClassWorld world;
+  private KeptClasses kept;
 
   TestDatabase openDatabase() {
     return TestDatabases.h2();
@@ -93,6 +94,7 @@ class PublicClassProcessTest {
             world.clock);
     Mocks.register(
         "runClassOffersDelegate", new RunClassOffersDelegate(classes, offers, world.clock));
+    kept = new KeptClasses(classes, world.changes, offers, Starters.of(engine));
     Mocks.register(
         "endRetiredClassDelegate", new EndRetiredClassDelegate(classes, world.changes, offers));
     Mocks.register("endClassFollowupDelegate", new EndClassFollowupDelegate(classes, followups));
@@ -276,7 +278,11 @@ class PublicClassProcessTest {
     fire("serviceTask_openClassCalls");
     assertThat(world.count("wave_member WHERE state = 'W'")).isOne();
 
-    retire();
+    tellRetired();
+    assertThat(world.count("wave_member WHERE state = 'W'"))
+        .as("stops in a transaction of its own, after that of the retirement")
+        .isOne();
+    fire("serviceTask_endRetiredClass");
 
     assertEnded("endEvent_classRetired");
     assertThat(world.classes.find(lesson.id()).state()).isEqualTo(ClassState.HELD);
@@ -287,7 +293,41 @@ class PublicClassProcessTest {
     assertThat(engine.getManagementService().createJobQuery().count()).isZero();
   }
 
+  @Test
+  void whatIsKeptEndsWithItsCommunityEvenIfItsProcessWentWithAFunnel() throws Exception {
+    var lesson = heldWithOne();
+    world.imports(lesson, LIST);
+    fire("serviceTask_openClassCalls");
+    var planned = world.planning.draft(world.ordered(PLAN, null));
+    Starters.of(engine).end("publicClass", "class-" + lesson.id(), "with its funnel");
+
+    for (int i = 0; i < 2; i++) {
+      kept.end(TEA);
+    }
+
+    assertThat(world.classes.find(lesson.id()).state()).isEqualTo(ClassState.HELD);
+    assertThat(world.classes.find(planned.id()).state()).isEqualTo(ClassState.CALLED_OFF);
+    assertThat(world.registrations.findAll(lesson.id()).get(0).endedWhy())
+        .isEqualTo("community_retired");
+    assertThat(world.count("wave_member WHERE state = 'W'")).isZero();
+  }
+
+  @Test
+  void oneThatDoesNotWaitForItIsEndedWithItsCommunity() throws Exception {
+    var lesson = world.open(10);
+
+    kept.end(TEA);
+
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(world.classes.find(lesson.id()).offWhy()).isEqualTo("community_retired");
+  }
+
   private void retire() {
+    tellRetired();
+    fire("serviceTask_endRetiredClass");
+  }
+
+  private void tellRetired() {
     var told =
         Starters.of(engine)
             .tell(LifecycleVariables.COMMUNITY_RETIRED, TaskVariables.COMMUNITY_KEY, "tea");

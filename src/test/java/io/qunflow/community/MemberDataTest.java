@@ -555,6 +555,16 @@ class MemberDataTest {
             "INSERT INTO wave (wave_key, community_key, about, title, state, created_at_ms)"
                 + " VALUES ('w', 'tea', 'test:1', '上新', 'R', 0)");
     sql.update("INSERT INTO wave_member VALUES (?, ?, 'W', 1, 0, 0)", wave, who);
+    sql.update("INSERT INTO service_contact VALUES (?, 1, ?, 'T', 0)", wave, who);
+    long trigger =
+        rows.insert(
+            "INSERT INTO word_trigger (community_key, offering_key, reply, most_a_day, active,"
+                + " changed_by, changed_at_ms) VALUES ('tea', 'camp', '周四有课', 5, TRUE, 'y', 0)");
+    sql.update(
+        "INSERT INTO trigger_proposal (trigger_id, event_id, member_id, group_id, phrase, state,"
+            + " said_at_ms, proposed_at_ms) VALUES (?, 1, ?, 1, '安娜问价', 'P', 0, 0)",
+        trigger,
+        who);
     long offering =
         rows.insert(
             "INSERT INTO offering (community_key, offering_key, name, kind, list_price_minor,"

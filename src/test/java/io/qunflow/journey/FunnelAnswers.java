@@ -20,6 +20,8 @@ final class FunnelAnswers {
     given.put("contentChecks", List.of(found("https://a.example/1"), found("https://a.example/2")));
     given.put("membersGet", "每周两次泡茶答疑，一份选茶手册");
     given.put("communityGets", "每月 30 条听课反馈，10 位能讲课的老师");
+    // A class alone is a valid way in; services have tests of their own.
+    given.put("skipServices", true);
     given.put(
         "painPoints",
         List.of(pain("newcomer", "买了贵的也不会泡", "三天学会选和泡"), pain("experienced", "想开店没有证", "带证上岗")));

@@ -403,6 +403,8 @@ class RolesIT {
             "/layers",
             "/sources",
             "/funnel",
+            "/services",
+            "/triggers",
             "/rounds",
             "/waves")) {
       assertThat(
@@ -435,6 +437,9 @@ class RolesIT {
             "/sources?name=nobody&channel=GROUP&reach=CONTEXT",
             "/funnel/references",
             "/funnel?offering=none",
+            "/triggers?words=many&reply=yes&mostADay=5&offering=none",
+            "/triggers/999999?words=many&reply=yes&mostADay=5",
+            "/triggers/999999/switch?to=OFF",
             "/rounds/999999/stop",
             "/waves/999999/pause",
             "/waves/999999/go-on",
@@ -469,6 +474,8 @@ class RolesIT {
         "/layers",
         "/sources",
         "/funnel",
+        "/services",
+        "/triggers",
         "/rounds",
         "/waves",
         "/questionnaires",

@@ -32,5 +32,10 @@ class BeginRoundDelegate extends ProcessStep {
         MarketingFunnel.ROUND,
         rounds.applyAsInt(step.community(), step.get(MarketingFunnel.OFFERING)) + 1);
     step.set(MarketingFunnel.ROUND_BEGAN, clock.instant());
+    step.set(
+        MarketingFunnel.STARTS_WITH,
+        step.find(Brand.NEXT_ROUND).filter(Brand.PAIN::equals).isPresent()
+            ? Brand.PAIN
+            : MarketingFunnel.SERVICES);
   }
 }

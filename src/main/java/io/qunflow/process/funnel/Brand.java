@@ -14,7 +14,10 @@ final class Brand {
   static final ProcessVariable<String> NEXT_ROUND = ProcessVariable.string("nextRound");
   static final ProcessVariable<String> LESSON = ProcessVariable.string("roundLesson");
 
-  /** What {@link #NEXT_ROUND} says when no other round follows; else {@code again, pain}. */
+  /** What {@link #NEXT_ROUND} says when the next round begins with the pain points (F3). */
+  static final String PAIN = "pain";
+
+  /** When no other round follows; {@code again} when it begins with services (F2). */
   static final String OVER = "over";
 
   private Brand() {}

@@ -24,6 +24,11 @@ final class MarketingFunnel {
   /** When the round began; its figures count from then on. */
   static final ProcessVariable<Instant> ROUND_BEGAN = ProcessVariable.instant("roundBeganAt");
 
+  /** {@link #SERVICES} or {@link Brand#PAIN}: what the round begins with. */
+  static final ProcessVariable<String> STARTS_WITH = ProcessVariable.string("roundStartsWith");
+
+  static final String SERVICES = "services";
+
   /** {@code public_class, group_buying, limited_price}. */
   static final ProcessVariable<String> SELLING_BY = ProcessVariable.string("sellingBy");
 

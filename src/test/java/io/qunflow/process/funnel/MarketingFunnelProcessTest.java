@@ -45,6 +45,7 @@ class MarketingFunnelProcessTest {
         List.of(
             "prospects",
             "establishValue",
+            "servicePlan",
             "painPoints",
             "promotion",
             "publicClass",
@@ -71,12 +72,17 @@ class MarketingFunnelProcessTest {
   }
 
   @Test
-  void goesFromProspectsToBrandRoundAfterRound() {
+  void goesFromProspectsToBrandRoundAfterRoundWithServicesOrStraightToPain() {
     var funnel = start();
     finish("prospects", Map.of());
     finish("establishValue", Map.of("valueGivenUp", false));
 
+    var next = Map.of("public_class", "pain", "group_buying", "again", "limited_price", "over");
     for (var way : List.of("public_class", "group_buying", "limited_price")) {
+      if (!way.equals("group_buying")) {
+        assertThat(variables("servicePlan")).containsEntry("roundNumber", decided + 1);
+        finish("servicePlan", Map.of());
+      }
       finish("painPoints", Map.of());
       finish("promotion", Map.of());
       var plan = task("userTask_planSelling");
@@ -86,7 +92,7 @@ class MarketingFunnelProcessTest {
       assertThat(variables("brand")).containsEntry("roundBeganAt", Date.from(clock.instant()));
       clock.advance(Duration.ofDays(30));
       decided++;
-      finish("brand", Map.of("nextRound", way.equals("limited_price") ? "over" : "again"));
+      finish("brand", Map.of("nextRound", next.get(way)));
     }
 
     assertThat(funnel).isEnded().hasPassed("endEvent_funnelOver");

@@ -189,6 +189,38 @@ class FunnelApiTest {
         .andExpect(jsonPath("$.paid").value(11));
   }
 
+  /** A reply to what a service plan pushed, in time, and words somebody listens for (F2, F6). */
+  @Test
+  void whoRepliedOrSpokeOfItIsInterested() throws Exception {
+    sql.update(
+        "INSERT INTO service_plan (id, community_key, offering_key, round_no, audience, goes_first,"
+            + " head_start_days, channel, push_most, push_days, hold_back_percent, return_days,"
+            + " wave_id, planned_by, planned_at_ms) VALUES (1, 'tea', 'camp', 1, 'all', 'all', 0,"
+            + " 'inbox', 2, 7, 0, 3, 77, 'yunying', 0)");
+    long day = 86_400_000L;
+    for (int i = 0; i < 5; i++) {
+      sql.update(
+          "INSERT INTO service_contact VALUES (77, 1, ?, ?, 1000)", first + i, i < 4 ? "T" : "H");
+      sql.update(
+          "INSERT INTO incoming_webhook (source_key, webhook_id, body_hash, community_key,"
+              + " event_type, member_id, outcome, received_at_ms) VALUES ('s', ?, '', 'tea', ?, ?,"
+              + " 'taken', ?)",
+          "w" + i,
+          i == 3 ? "payment.received" : "message.reply",
+          first + i,
+          i == 2 ? 1000 + 3 * day + 1 : 1000 + 3 * day);
+    }
+    sql.update(
+        "INSERT INTO word_trigger (id, community_key, offering_key, reply, most_a_day, active,"
+            + " changed_by, changed_at_ms) VALUES (1, 'tea', 'camp', '周四有课', 5, TRUE, 'y', 0)");
+    sql.update(
+        "INSERT INTO trigger_proposal (trigger_id, event_id, member_id, group_id, phrase, state,"
+            + " said_at_ms, proposed_at_ms) VALUES (1, 1, ?, 1, '多少钱', 'P', 0, 0)",
+        first + 9);
+
+    http.perform(get(HOME).param("offering", "camp")).andExpect(jsonPath("$.interested").value(3));
+  }
+
   @Test
   void givesTheWorkedExample() throws Exception {
     http.perform(get(HOME).param("offering", "camp"))

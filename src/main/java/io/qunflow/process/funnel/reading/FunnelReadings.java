@@ -9,6 +9,8 @@ import io.qunflow.funnel.figure.FunnelStep;
 import io.qunflow.funnel.lead.LeadMoments;
 import io.qunflow.funnel.publicclass.ClassSteps;
 import io.qunflow.funnel.sale.OrderLines;
+import io.qunflow.funnel.stickiness.ReplyMoments;
+import io.qunflow.funnel.trigger.TriggerMoments;
 import io.qunflow.membership.segment.Segments;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the funnel from leads, public classes and orders; the engine has no part in it. Interested
- * is who has a lead or registered.
+ * is who has a lead, registered, replied to what a service plan pushed, or spoke of the offering in
+ * words somebody listens for.
  */
 @Component
 class FunnelReadings implements FunnelSources {
@@ -49,6 +52,8 @@ class FunnelReadings implements FunnelSources {
       case INTERESTED ->
           List.of(
               LeadMoments.opened(offerings, from, until),
+              TriggerMoments.said(offerings, from, until),
+              ReplyMoments.replied(offerings, from, until),
               ClassSteps.registered(offerings, from, until));
       case REGISTERED -> List.of(ClassSteps.registered(offerings, from, until));
       case ATTENDED -> List.of(ClassSteps.attended(offerings, from, until));

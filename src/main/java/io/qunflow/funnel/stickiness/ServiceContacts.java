@@ -1,0 +1,88 @@
+package io.qunflow.funnel.stickiness;
+
+import io.qunflow.community.MemberSelect;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** What each step of a wave of services did about each member, in sets (F2). */
+@Service
+public class ServiceContacts {
+
+  private static final String RECORD =
+      """
+      INSERT INTO service_contact (wave_id, step, member_id, outcome, at_ms)
+      SELECT :svcWave, :svcStep, svc_c.member_id, :svcOutcome, :svcAt FROM (%s) svc_c
+      WHERE NOT EXISTS (SELECT 1 FROM service_contact svc_x WHERE svc_x.wave_id = :svcWave AND svc_x.step = :svcStep
+        AND svc_x.member_id = svc_c.member_id)""";
+
+  private static final String OF_STEP =
+      "SELECT svc_d.member_id FROM service_contact svc_d WHERE svc_d.wave_id = :svcOfWave"
+          + " AND svc_d.step = :svcOfStep AND svc_d.outcome = :svcOfOutcome";
+
+  /** Pushes are what nobody asked for; what is queued counts as well as what was sent. */
+  private static final String ENOUGH =
+      """
+      SELECT svc_m.member_id FROM (%s) svc_m JOIN message_delivery svc_p ON svc_p.member_id = svc_m.member_id
+      WHERE svc_p.kind IN ('MARKETING', 'DISCUSSION', 'QUESTIONNAIRE', 'REMINDER')
+        AND (svc_p.state IN ('Q', 'G') OR svc_p.state IN ('S', 'U') AND svc_p.settled_at_ms >= :svcFrom)
+      GROUP BY svc_m.member_id HAVING COUNT(*) >= :svcMost""";
+
+  private final NamedParameterJdbcTemplate sql;
+
+  ServiceContacts(JdbcTemplate jdbc) {
+    this.sql = new NamedParameterJdbcTemplate(jdbc);
+  }
+
+  /**
+   * In the caller's transaction, repeatable: who is on record for the step stays so.
+   *
+   * @param step from 1
+   * @param members its parameters must not begin with {@code svc}, unless they are of this class
+   * @return how many are new
+   */
+  public int record(long wave, int step, MemberSelect members, ContactOutcome outcome, Instant at) {
+    Map<String, Object> values = new HashMap<>(members.values());
+    values.put("svcWave", wave);
+    values.put("svcStep", step);
+    values.put("svcOutcome", outcome.code());
+    values.put("svcAt", at.toEpochMilli());
+    return sql.update(RECORD.formatted(members.sql()), values);
+  }
+
+  /** Of whom the step did this. */
+  public static MemberSelect with(long wave, int step, ContactOutcome outcome) {
+    return new MemberSelect(
+        OF_STEP, Map.of("svcOfWave", wave, "svcOfStep", step, "svcOfOutcome", outcome.code()));
+  }
+
+  /** Those of the members who got as many pushes as they may within the time before now. */
+  public static MemberSelect pushedEnough(
+      MemberSelect members, int most, Duration within, Instant now) {
+    Map<String, Object> values = new HashMap<>(members.values());
+    values.put("svcMost", most);
+    values.put("svcFrom", now.minus(within).toEpochMilli());
+    return new MemberSelect(ENOUGH.formatted(members.sql()), values);
+  }
+
+  /** How many of each outcome, by step from 1; steps and outcomes of nobody are left out. */
+  public Map<Integer, Map<String, Integer>> count(long wave) {
+    Map<Integer, Map<String, Integer>> counts = new HashMap<>();
+    List<Map<String, Object>> rows =
+        sql.queryForList(
+            "SELECT step, outcome, COUNT(*) AS members FROM service_contact WHERE wave_id = :wave"
+                + " GROUP BY step, outcome",
+            Map.of("wave", wave));
+    for (var row : rows) {
+      counts
+          .computeIfAbsent(((Number) row.get("step")).intValue(), step -> new HashMap<>())
+          .put(String.valueOf(row.get("outcome")), ((Number) row.get("members")).intValue());
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,54 @@
+package io.qunflow.process.funnel;
+
+import io.qunflow.funnel.stickiness.ServicePlan;
+import io.qunflow.funnel.stickiness.StepReturn;
+import io.qunflow.shared.Proportion;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A service plan and what came of it in words, as tasks show them (F2). */
+final class ServicePlanWords {
+
+  private ServicePlanWords() {}
+
+  /** Why the decision sends a plan back; empty if it does not. */
+  static String problem(String verdict) {
+    return switch (verdict) {
+      case "bad_text" -> "有一段文字里的变量不认识，或者少了括号：改好再来。";
+      case "no_service" -> "只有触达，没有一样免费服务：先想能为成员做什么，再想推什么（F2）。";
+      case "too_many_pushes" -> "有一周要推三条以上：减到三条以内，其余改成发到群里的服务（F2）。";
+      case "cap_too_high" -> "上限放得太宽，一周能推三条以上：收紧到一周三条以内（F2）。";
+      case "too_long" -> "超过 30 天：拆成几轮，每一轮都看谁回来了（F2）。";
+      default -> "";
+    };
+  }
+
+  static String returns(ServicePlan plan, List<StepReturn> returns) {
+    if (returns.isEmpty()) {
+      return "这次没有推过消息，没有可以比较的。";
+    }
+    return returns.stream().map(one -> line(plan, one)).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(ServicePlan plan, StepReturn one) {
+    var what = one.step() == 0 ? "整个计划" : plan.steps().get(one.step() - 1).title();
+    var touched = one.touched().map(p -> "推过的，" + of(p) + " 回来").orElse("一个人也没有推到");
+    var held = one.heldBack().map(p -> "；没推的，" + of(p) + " 回来").orElse("");
+    var clear = one.gain().isEmpty() ? "" : one.isClear() ? "；差别明显" : "；差别可能是碰巧";
+    var left = one.capped() == 0 ? "" : "；到上限没有推 %d 人".formatted(one.capped());
+    var missed = one.notReached() == 0 ? "" : "；没有送到 %d 人".formatted(one.notReached());
+    return what + "：" + touched + held + clear + left + missed + "。";
+  }
+
+  private static String of(Proportion p) {
+    return String.format(
+        Locale.ROOT,
+        "%d / %d = %.1f%%（95%% 区间 %.1f–%.1f%%）",
+        p.n(),
+        p.of(),
+        p.rate() * 100,
+        p.low() * 100,
+        p.high() * 100);
+  }
+}

@@ -1,0 +1,27 @@
+package io.qunflow.process.funnel;
+
+import io.qunflow.operations.wave.Waves;
+import io.qunflow.process.engine.ProcessStep;
+import io.qunflow.process.engine.StepContext;
+import io.qunflow.process.wave.WaveVariables;
+import org.springframework.stereotype.Component;
+
+/** Runs serviceTask_settleStoppedServices of service-plan.bpmn: who waited was skipped. */
+@Component
+class SettleStoppedServicesDelegate extends ProcessStep {
+
+  private final ServiceSender sender;
+  private final Waves waves;
+
+  SettleStoppedServicesDelegate(ServiceSender sender, Waves waves) {
+    this.sender = sender;
+    this.waves = waves;
+  }
+
+  @Override
+  protected void run(StepContext step) {
+    long wave = step.get(WaveVariables.ID);
+    sender.withdraw(step.get(ServicePlanNames.PLAN), wave);
+    waves.end(wave);
+  }
+}

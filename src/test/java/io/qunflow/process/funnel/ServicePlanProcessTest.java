@@ -1,0 +1,409 @@
+package io.qunflow.process.funnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+
+import io.qunflow.operations.wave.WaveState;
+import io.qunflow.support.TestDatabase;
+import io.qunflow.support.TestDatabases;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.spin.Spin;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** F2: every path of a service plan, on real tables. */
+@ExtendWith(ProcessEngineExtension.class)
+@Deployment(
+    resources = {
+      "processes/funnel/2-stickiness/service-plan.bpmn",
+      "processes/funnel/2-stickiness/service-readiness.dmn",
+      "forms/funnel/2-stickiness/plan-services.form",
+      "forms/funnel/2-stickiness/read-services.form"
+    })
+class ServicePlanProcessTest {
+
+  private static final int MEMBERS = 20;
+
+  private ServiceWorld world;
+
+  TestDatabase openDatabase() {
+    return TestDatabases.h2();
+  }
+
+  @BeforeEach
+  void aCommunity(ProcessEngine engine) throws Exception {
+    world = new ServiceWorld(openDatabase(), engine);
+    world.members(MEMBERS);
+  }
+
+  @AfterEach
+  void stop() {
+    Mocks.reset();
+    world.close();
+  }
+
+  @Test
+  void aServiceAndTwoTouchesRunAsOneWaveUntilItIsKnownWhoCameBack() {
+    var process = start(1);
+    assertThat(process).isWaitingAt("userTask_planServices");
+    plan(Map.of("pushMost", 3), service(1), touch(1), touch(3));
+    runJobs();
+
+    assertThat(world.queuedToGroups("service1"))
+        .as("the service is posted once a group")
+        .isEqualTo(2);
+    assertThat(world.queued("service2")).isEqualTo(MEMBERS);
+    assertThat(world.queued("service3")).isZero();
+    world.sendAll();
+    world.speaks(0, Duration.ofHours(1));
+    world.speaks(1, Duration.ofHours(2));
+    world.speaks(2, Duration.ofDays(4));
+
+    days(2);
+    assertThat(world.queued("service3")).isEqualTo(MEMBERS);
+    world.sendAll();
+    days(3);
+
+    assertThat(process).isWaitingAt("userTask_readServices");
+    assertThat(shown("returnSummary"))
+        .contains("整个计划：推过的，3 / 20 = 15.0%")
+        .contains("触达 1：推过的，2 / 20 = 10.0%")
+        .contains("触达 3：推过的，1 / 20 = 5.0%");
+    assertThat(shown("consolePage")).isEqualTo("/communities/tea/services");
+    complete(task());
+    assertThat(process).isEnded().hasPassed("endEvent_servicesDone");
+    assertThat(world.progress().done()).isEqualTo(MEMBERS);
+    assertThat(world.state()).isEqualTo(WaveState.DONE);
+  }
+
+  @Test
+  void whoGotEnoughIsNotPushedAndStaysInThePlan() {
+    var process = start(1);
+    plan(Map.of("pushMost", 1, "pushDays", 7), service(1), touch(1), touch(3), touch(10));
+    runJobs();
+    world.sendAll();
+    days(2);
+
+    assertThat(world.queued("service3")).as("one was pushed two days ago").isZero();
+    assertThat(world.contacts(3)).isEqualTo(Map.of("C", MEMBERS));
+    days(7);
+    assertThat(world.queued("service4")).as("a week is over").isEqualTo(MEMBERS);
+    world.sendAll();
+    days(3);
+
+    assertThat(process).isWaitingAt("userTask_readServices");
+    assertThat(shown("returnSummary")).contains("到上限没有推 20 人");
+    assertThat(world.progress().done()).as("nobody left the plan").isEqualTo(MEMBERS);
+  }
+
+  /** Whatever else pushed them counts, too. */
+  @Test
+  void whatOthersPushedCountsTowardsTheCap() {
+    world.pushedElsewhere(0, "MARKETING");
+    world.pushedElsewhere(1, "REPLY");
+    start(1);
+    plan(Map.of("pushMost", 1), service(1), touch(1));
+    runJobs();
+
+    assertThat(world.contacts(2)).isEqualTo(Map.of("C", 1, "T", MEMBERS - 1));
+    assertThat(world.queued("service2")).isEqualTo(MEMBERS - 1);
+  }
+
+  @Test
+  void aShareIsHeldBackAtEveryStepAndComparedWith() {
+    world.members(180);
+    var process = start(1);
+    plan(Map.of("holdBackPercent", 50, "pushMost", 3), service(1), touch(1), touch(2));
+    runJobs();
+    world.sendAll();
+    var held = world.contacts(2).get("H");
+    assertThat(held).isBetween(70, 130);
+    assertThat(world.contacts(2).get("T")).isEqualTo(200 - held);
+    world.touchedSpeak(2);
+    days(1);
+    world.sendAll();
+    days(3);
+
+    assertThat(world.heldBackAtBoth()).as("the same members").isEqualTo(held);
+    assertThat(process).isWaitingAt("userTask_readServices");
+    assertThat(shown("returnSummary")).contains("= 100.0%", "没推的，0 / " + held + " = 0.0%", "差别明显");
+  }
+
+  @Test
+  void upgradesGoFirstToBuyersAndTheOthersAreServedLater() {
+    world.bought("book", 0, 1, 2);
+    start(1);
+    assertThat(shown("goesFirst")).as("they bought something else").isEqualTo("buyers");
+    plan(Map.of("goesFirst", "buyers", "headStartDays", 2), service(1), touch(1));
+    runJobs();
+
+    assertThat(world.queued("service2")).isEqualTo(3);
+    days(2);
+    assertThat(world.queued("service2")).isEqualTo(MEMBERS);
+    assertThat(world.queuedToGroups("service1")).as("still once a group").isEqualTo(2);
+  }
+
+  @Test
+  void newOfferingsGoFirstToTheLoyal() {
+    world.loyal(5);
+    start(1);
+    assertThat(shown("goesFirst")).isEqualTo("loyal");
+    plan(Map.of("goesFirst", "loyal", "headStartDays", 1), service(1), touch(1));
+    runJobs();
+
+    assertThat(world.contacts(2)).isEqualTo(Map.of("T", 1));
+    days(1);
+    assertThat(world.contacts(2)).isEqualTo(Map.of("T", MEMBERS));
+  }
+
+  /** Those who did not buy stay in base care; each round is a wave of its own. */
+  @Test
+  void aFurtherRoundIsANewWaveForThoseWhoDidNotBuy() {
+    start(1);
+    assertThat(shown("serviceAudience")).isEqualTo("all");
+    plan(Map.of(), service(1), touch(1));
+    runJobs();
+    days(3);
+    complete(task());
+    world.bought("course", 0, 1, 2, 3);
+
+    start(2);
+    assertThat(shown("serviceAudience")).isEqualTo("not_bought");
+    assertThat(shown("services")).as("the last plan is proposed").contains("触达 1");
+    complete(task(), Map.of());
+    runJobs();
+
+    assertThat(world.waves()).hasSize(2);
+    assertThat(world.progress().audience()).isEqualTo(MEMBERS - 4);
+  }
+
+  @Test
+  void aPlanThatOnlyPushesIsSentBackWithTheReason() {
+    var process = start(1);
+    plan(Map.of(), touch(1));
+
+    assertThat(process)
+        .isWaitingAt("userTask_planServices")
+        .hasNotPassed("serviceTask_openServiceWave");
+    assertThat(shown("servicePlanProblem")).contains("没有一样免费服务");
+    plan(Map.of(), service(1), touch(1), touch(2), touch(3), touch(4));
+    assertThat(shown("servicePlanProblem")).contains("三条以上");
+    plan(Map.of("pushMost", 4, "pushDays", 7), service(1), touch(1));
+    assertThat(shown("servicePlanProblem")).contains("上限放得太宽");
+    plan(Map.of(), service(1), touch(31));
+    assertThat(shown("servicePlanProblem")).contains("30 天");
+    plan(
+        Map.of(),
+        service(1),
+        Map.of(
+            "serviceDay",
+            2,
+            "serviceKind",
+            "touch",
+            "serviceTitle",
+            "坏",
+            "serviceText",
+            "{{谁}}你好"));
+    assertThat(shown("servicePlanProblem")).contains("变量不认识");
+
+    plan(Map.of(), service(1), touch(1));
+    runJobs();
+    assertThat(world.waves()).hasSize(1);
+  }
+
+  @Test
+  void aRoundMayDoWithoutServices() {
+    var process = start(1);
+
+    complete(task(), Map.of("skipServices", true));
+
+    assertThat(process).isEnded().hasPassed("endEvent_servicesSkipped");
+    assertThat(world.waves()).isEmpty();
+  }
+
+  @Test
+  void whatIsQueuedWaitsWhileItIsPausedAndGoesOnAfterwards() throws Exception {
+    var process = start(1);
+    plan(Map.of(), service(1), touch(1), touch(3));
+    runJobs();
+
+    world.pause();
+    runJobs();
+    assertThat(world.queued("service2")).isZero();
+    assertThat(world.queuedToGroups("service1")).isZero();
+    world.goOn();
+    runJobs();
+
+    assertThat(world.queued("service2")).isEqualTo(MEMBERS);
+    assertThat(world.queuedToGroups("service1")).isEqualTo(2);
+    assertThat(process).isWaitingAt("gateway_waveWaits");
+  }
+
+  @Test
+  void aPauseWhoseEndWasMissedIsSeenByItself() throws Exception {
+    start(1);
+    plan(Map.of(), service(1), touch(1), touch(3));
+    runJobs();
+    world.pause();
+    runJobs();
+    world.goOnUnseen();
+
+    world.clock.advance(Duration.ofHours(1));
+    timer("event_waveLookDue");
+    runJobs();
+
+    assertThat(world.progress().waiting()).isEqualTo(MEMBERS);
+    assertThat(runtimeService().createEventSubscriptionQuery().eventName("wavePaused").count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void stoppedInTheMiddleNobodyGetsAnyMoreAndTheFunnelGoesOn() throws Exception {
+    var process = start(1);
+    plan(Map.of(), service(1), touch(1), touch(3));
+    runJobs();
+
+    world.stop();
+    runJobs();
+
+    assertThat(process).isEnded().hasPassed("endEvent_servicesStopped");
+    assertThat(world.queued("service2")).isZero();
+    assertThat(world.progress().skipped()).isEqualTo(Map.of("stopped", (long) MEMBERS));
+  }
+
+  @Test
+  void aRetiredCommunityEndsItAtOnce() {
+    var process = start(1);
+    plan(Map.of(), service(1), touch(1), touch(3));
+    runJobs();
+
+    world.retired();
+
+    assertThat(process).isEnded().hasPassed("endEvent_servicesRetired");
+    assertThat(world.queued("service2")).isZero();
+    assertThat(world.state()).isEqualTo(WaveState.STOPPED);
+  }
+
+  @Test
+  void aCommunityRetiredWhileThePlanIsWrittenHasNothingToStop() {
+    var process = start(1);
+
+    world.retired();
+
+    assertThat(process).isEnded();
+    assertThat(world.waves()).isEmpty();
+  }
+
+  @Test
+  void nobodyNeedsToReadItForTheFunnelToGoOn() {
+    var process = start(1);
+    plan(Map.of(), service(1), touch(1));
+    runJobs();
+    days(3);
+    assertThat(process).isWaitingAt("userTask_readServices");
+
+    timer("event_servicesUnread");
+
+    assertThat(process).isEnded().hasPassed("event_servicesUnread");
+  }
+
+  private void plan(Map<String, Object> differs, Map<?, ?>... services) {
+    Map<String, Object> answers =
+        new HashMap<>(
+            Map.of(
+                "skipServices",
+                false,
+                "serviceAudience",
+                "all",
+                "goesFirst",
+                "all",
+                "touchChannel",
+                "inbox",
+                "pushMost",
+                2,
+                "pushDays",
+                7,
+                "holdBackPercent",
+                0,
+                "returnDays",
+                3,
+                "services",
+                Spin.JSON(List.of(services))));
+    answers.putAll(differs);
+    complete(task(), answers);
+  }
+
+  private static Map<String, Object> service(int day) {
+    return step(day, "service", "答疑 " + day, "今晚八点，群里答疑一小时😀");
+  }
+
+  private static Map<String, Object> touch(int day) {
+    return step(day, "touch", "触达 " + day, "资料放在这里了");
+  }
+
+  private static Map<String, Object> step(int day, String kind, String title, String text) {
+    return Map.of(
+        "serviceDay", day, "serviceKind", kind, "serviceTitle", title, "serviceText", text);
+  }
+
+  private ProcessInstance start(int round) {
+    return runtimeService()
+        .startProcessInstanceByKey(
+            ServicePlanNames.KEY,
+            "tea:course",
+            Map.of(
+                "communityKey",
+                "tea",
+                "communityName",
+                "茶",
+                "offeringKey",
+                "course",
+                "roundNumber",
+                round));
+  }
+
+  private static Task task() {
+    return taskService().createTaskQuery().singleResult();
+  }
+
+  private static String shown(String variable) {
+    return String.valueOf(runtimeService().getVariable(task().getExecutionId(), variable));
+  }
+
+  /** So many days pass; whoever is due gets the next step. */
+  private void days(int days) {
+    world.clock.advance(Duration.ofDays(days));
+    timer("event_waveDue");
+    runJobs();
+  }
+
+  private static void timer(String event) {
+    managementService()
+        .executeJob(managementService().createJobQuery().activityId(event).singleResult().getId());
+  }
+
+  private static void runJobs() {
+    for (var jobs = messages(); !jobs.isEmpty(); jobs = messages()) {
+      jobs.forEach(job -> managementService().executeJob(job.getId()));
+    }
+  }
+
+  private static List<org.camunda.bpm.engine.runtime.Job> messages() {
+    return managementService().createJobQuery().messages().list();
+  }
+}

@@ -1,4 +1,13 @@
--- What is sold, cut and ordered belongs to one community; the database holds to it, too.
+-- What is sold, cut and ordered belongs to one community; the database holds to it, too. Rows that crossed communities go to that of
+-- their offering; an order forgets the price cut or the group of another community.
+UPDATE promotion SET community_key = (SELECT o.community_key FROM offering o WHERE o.id = promotion.offering_id)
+  WHERE community_key <> (SELECT o.community_key FROM offering o WHERE o.id = promotion.offering_id);
+UPDATE group_buy SET community_key = (SELECT o.community_key FROM offering o WHERE o.id = group_buy.offering_id)
+  WHERE community_key <> (SELECT o.community_key FROM offering o WHERE o.id = group_buy.offering_id);
+UPDATE sale_order SET promotion_id = NULL
+  WHERE promotion_id IS NOT NULL AND community_key <> (SELECT p.community_key FROM promotion p WHERE p.id = sale_order.promotion_id);
+UPDATE sale_order SET group_buy_id = NULL
+  WHERE group_buy_id IS NOT NULL AND community_key <> (SELECT g.community_key FROM group_buy g WHERE g.id = sale_order.group_buy_id);
 ALTER TABLE promotion ADD CONSTRAINT uq_promotion_of_community UNIQUE (community_key, id);
 ALTER TABLE group_buy ADD CONSTRAINT uq_group_buy_of_community UNIQUE (community_key, id);
 ALTER TABLE promotion ADD CONSTRAINT fk_promotion_own_offering FOREIGN KEY (community_key, offering_id) REFERENCES offering (community_key, id);

@@ -25,6 +25,10 @@ public record Campaign(
 
   /** What its messages and rounds are about. */
   public String about() {
+    return about(id);
+  }
+
+  static String about(long id) {
     return "campaign:" + id;
   }
 

@@ -31,6 +31,9 @@ interface CheckinMapper {
 
   int count(@Param("community") CommunityKey community);
 
+  /** Those nobody ended, whether or not their days are over. */
+  List<Long> findOpen(@Param("community") CommunityKey community);
+
   List<DayRow> findDays(@Param("ids") Collection<Long> ids);
 
   List<DayCount> findCounts(@Param("ids") Collection<Long> ids);

@@ -4,6 +4,8 @@ import static io.qunflow.support.CampaignWorld.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.CommunityState;
 import io.qunflow.community.MemberId;
 import io.qunflow.membership.consent.ConsentPurpose;
 import io.qunflow.membership.consent.Consents;
@@ -169,6 +171,18 @@ class CampaignRunsTest {
     assertThat(runs.find(firing).state()).isEqualTo(FiringState.STOPPED);
     assertThatThrownBy(() -> desk.goOn(firing, "yunying"))
         .isInstanceOf(CampaignRefusedException.class);
+  }
+
+  @Test
+  void whatIsQueuedOfAFiringThatIsThroughEndsWithItsCommunity() throws Exception {
+    complete(fire(world.on(Given.notice().document())));
+    world.sql.update(
+        "UPDATE message SET state = 'S', settled_at_ms = 1 WHERE member_id = ?", anna.value());
+
+    world.get(CommunityService.class).changeState(TEA, CommunityState.RETIRED);
+
+    assertThat(messages("X")).isEqualTo(2);
+    assertThat(messages("S")).isEqualTo(1);
   }
 
   @Test

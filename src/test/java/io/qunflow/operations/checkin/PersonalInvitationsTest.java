@@ -3,6 +3,8 @@ package io.qunflow.operations.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.CommunityState;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.time.Duration;
@@ -66,6 +68,19 @@ class PersonalInvitationsTest {
             world.sql.queryForList(
                 "SELECT DISTINCT due_at_ms FROM message ORDER BY due_at_ms", Long.class))
         .containsExactly(CheckinWorld.NOON.toEpochMilli(), second.opensAt().toEpochMilli());
+  }
+
+  @Test
+  void nobodyIsInvitedToTheDaysAfterTheCommunityWasRetired() throws Exception {
+    var checkin = world.openPersonal(2);
+    world.invitations.write();
+
+    world.modules.get(CommunityService.class).changeState(CheckinWorld.TEA, CommunityState.RETIRED);
+    world.clock.set(checkin.days().get(1).opensAt());
+    world.invitations.write();
+
+    assertThat(count("SELECT COUNT(*) FROM message WHERE state <> 'X'")).isZero();
+    assertThat(perDay()).containsExactly(MEMBERS);
   }
 
   @Test

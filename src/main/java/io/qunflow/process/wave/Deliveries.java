@@ -49,16 +49,34 @@ class Deliveries {
     failTheFailed(chunk, before);
   }
 
-  /** The end: everybody whose message was not sent is skipped or failed, each with its reason. */
-  void settle(WaveChunk chunk, WaveMessage last) {
+  /**
+   * The end: everybody whose last message was not sent is skipped or failed, each with its reason.
+   * Nobody is through while a message of theirs is queued, be it an earlier one.
+   */
+  void settle(WaveChunk chunk, List<WaveMessage> said) {
+    for (var message : said) {
+      chunk.fail(
+          new MemberSelect(
+              OF_CHUNK.formatted("wd_c.member_id", chunk.members().sql()),
+              values(chunk, message, WAITING)),
+          NOT_SENT_YET);
+    }
+    var last = said.get(said.size() - 1);
     for (var reason : reasons(chunk, last, SUPPRESSED)) {
       chunk.skip(withOutcome(chunk, last, SUPPRESSED, reason), reason);
     }
     failTheFailed(chunk, last);
-    var values = values(chunk, last, WAITING);
-    chunk.fail(
-        new MemberSelect(OF_CHUNK.formatted("wd_c.member_id", chunk.members().sql()), values),
-        NOT_SENT_YET);
+  }
+
+  /**
+   * Who has a message of this order. Whoever has not gets the other text: asking the segment again
+   * would tell who came or left meanwhile twice, or not at all.
+   */
+  MemberSelect receivers(String orderKey) {
+    return new MemberSelect(
+        "SELECT wd_r.member_id FROM message_delivery wd_r"
+            + " WHERE wd_r.order_key = :wd_order AND wd_r.member_id IS NOT NULL",
+        Map.of("wd_order", orderKey));
   }
 
   private void failTheFailed(WaveChunk chunk, WaveMessage message) {

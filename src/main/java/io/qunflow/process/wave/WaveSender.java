@@ -65,8 +65,7 @@ class WaveSender {
       int step = i;
       runner.run(id, said.get(i).step(), chunk -> send(chunk, wave, said, step), left(until));
     }
-    runner.run(
-        id, MessageWave.DELIVERED, chunk -> deliveries.settle(chunk, last(said)), left(until));
+    runner.run(id, MessageWave.DELIVERED, chunk -> deliveries.settle(chunk, said), left(until));
   }
 
   /** What is still queued is not sent. */
@@ -103,11 +102,11 @@ class WaveSender {
   private MemberSelect receivers(
       WaveChunk chunk, WaveMessage message, WaveMessage.Variant variant) {
     if (message.condition().isPresent()) {
-      var inSegment = conditions.select(message.condition().get());
-      boolean first = variant.equals(message.variants().get(0));
-      return first
-          ? Split.meeting(inSegment, chunk.members())
-          : Split.notMeeting(inSegment, chunk.members());
+      var first = message.variants().get(0);
+      return variant.equals(first)
+          ? Split.meeting(conditions.select(message.condition().get()), chunk.members())
+          : Split.notMeeting(
+              deliveries.receivers(message.orderKey(chunk.wave(), first)), chunk.members());
     }
     return message.variants().size() == 1
         ? chunk.members()
@@ -130,10 +129,6 @@ class WaveSender {
         Map.of(),
         Optional.empty(),
         Instant.EPOCH);
-  }
-
-  private static WaveMessage last(List<WaveMessage> said) {
-    return said.get(said.size() - 1);
   }
 
   private Duration left(Instant until) {

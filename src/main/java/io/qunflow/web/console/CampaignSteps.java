@@ -72,6 +72,9 @@ final class CampaignSteps {
 
   private static CampaignDocument.Step step(CampaignForm form, String name, BindingResult typed) {
     var how = form.text(name + "how");
+    if ("segment".equals(how) && form.text(name + "segment") == null) {
+      typed.rejectValue("values[" + name + "segment]", "campaign.stepSegment");
+    }
     return new CampaignDocument.Step(
         form.number(name + "days", typed),
         form.number(name + "hours", typed),

@@ -21,6 +21,9 @@ import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.funnel.publicclass.PublicClassProcess;
 import io.qunflow.lifecycle.cycle.Lifecycle;
 import io.qunflow.lifecycle.cycle.LifecycleService;
+import io.qunflow.membership.segment.SegmentCondition;
+import io.qunflow.membership.segment.SegmentMatch;
+import io.qunflow.membership.segment.SegmentOperator;
 import io.qunflow.membership.segment.SegmentRule;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.campaign.CampaignDesk;
@@ -158,19 +161,36 @@ class CampaignKindsProcessTest {
   }
 
   @Test
+  void nobodyIsThroughWhileAnEarlierMessageOfTheirsIsQueued() throws Exception {
+    members(20);
+    long nobody = world.get(Segments.class).save(TEA, "安娜们", called("安娜"), "yunying");
+    fire(
+        wave(
+            new Step(null, null, said("你好"), null, null, null),
+            new Step(0, 3, said("给安娜"), null, nobody, null)));
+    run("serviceTask_startCampaignWork");
+    runJobs();
+    long wave = world.sql.queryForObject("SELECT MAX(id) FROM wave", Long.class);
+
+    nothingLeavesFor(Duration.ofHours(3));
+    nothingLeavesFor(Duration.ofDays(2));
+
+    assertThat(waves().progress(wave).done()).isZero();
+    assertThat(waves().progress(wave).failed()).containsEntry("not_sent_yet", 20L);
+    assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(20);
+  }
+
+  private static SegmentRule called(String name) {
+    return new SegmentRule(
+        SegmentMatch.ALL,
+        List.of(new SegmentCondition("nickname", null, SegmentOperator.CONTAINS, name)));
+  }
+
+  @Test
   void aConditionGivesOtherTextsToThoseWhoDoNotMeetIt() throws Exception {
     var anna = world.member("安娜😀");
     world.member("博");
-    var rule =
-        new SegmentRule(
-            io.qunflow.membership.segment.SegmentMatch.ALL,
-            List.of(
-                new io.qunflow.membership.segment.SegmentCondition(
-                    "nickname",
-                    null,
-                    io.qunflow.membership.segment.SegmentOperator.CONTAINS,
-                    "安娜")));
-    long segment = world.get(Segments.class).save(TEA, "安娜们", rule, "yunying");
+    long segment = world.get(Segments.class).save(TEA, "安娜们", called("安娜"), "yunying");
     fire(wave(new Step(null, null, said("给安娜"), null, segment, said("给别人"))));
 
     run("serviceTask_startCampaignWork");
@@ -403,6 +423,11 @@ class CampaignKindsProcessTest {
   /** What was queued is sent, and who waited is due. */
   private void later(Duration time) {
     world.sql.update("UPDATE message SET state = 'S' WHERE state = 'Q'");
+    nothingLeavesFor(time);
+  }
+
+  /** Who waited is due, what was queued is still queued. */
+  private void nothingLeavesFor(Duration time) {
     world.clock.advance(time);
     var due =
         engine.getManagementService().createJobQuery().timers().activityId("event_waveDue").list();

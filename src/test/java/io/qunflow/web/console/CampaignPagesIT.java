@@ -97,6 +97,23 @@ class CampaignPagesIT {
   }
 
   @Test
+  void aMessageByASegmentNamesTheSegment() throws Exception {
+    web.perform(
+            post(EDIT + "/new")
+                .with(SCHEDULER)
+                .with(csrf())
+                .param("values[name]", "给老客户")
+                .param("values[what]", "wave")
+                .param("values[messageKind]", "NOTICE")
+                .param("values[channel]", "inbox")
+                .param("values[step1body]", "续费优惠")
+                .param("values[step1how]", "segment")
+                .param("values[when]", "cron")
+                .param("values[cron]", "0 30 20 * * MON-FRI"))
+        .andExpect(content().string(containsString("请选择分组")));
+  }
+
+  @Test
   void isTriedSwitchedOnAndOff() throws Exception {
     long id = campaigns.create(ConsoleData.TEA, Given.notice().document(), "paiqi");
     var home = "/campaigns/" + id;

@@ -19,6 +19,7 @@ public class Payments {
   private static final int MOST_RECEIPT = 190;
 
   private final AdmissionMapper admissions;
+  private final ReportedPaymentMapper reports;
   private final Applications applications;
   private final HandIn handIn;
   private final ObjectProvider<AdmissionProcess> processes;
@@ -26,11 +27,13 @@ public class Payments {
 
   Payments(
       AdmissionMapper admissions,
+      ReportedPaymentMapper reports,
       Applications applications,
       HandIn handIn,
       ObjectProvider<AdmissionProcess> processes,
       Clock clock) {
     this.admissions = admissions;
+    this.reports = reports;
     this.applications = applications;
     this.handIn = handIn;
     this.processes = processes;
@@ -40,7 +43,9 @@ public class Payments {
   /**
    * Records what an operator saw. Nothing is written when it is refused, so that the transaction of
    * a caller who goes on without it holds. Repeatable: the same receipt counts once in a community.
-   * What comes when the application has come to nothing is returned.
+   * What comes when the application has come to nothing is returned. What was reported meanwhile is
+   * not counted again: a report of the same amount is taken for it where both together are more
+   * than the fee.
    *
    * @param receipt by which the payment is known where it was made, 1 to 190 characters
    * @param amount more than nothing
@@ -53,7 +58,22 @@ public class Payments {
       throws BusinessException {
     var known = checked(receipt, amount);
     hold(community, id);
+    if (admissions.findReceipt(community, known).isEmpty() && exceedsFee(id, amount)) {
+      var same = reports.findReported(id, amount.minor());
+      if (same.isPresent()) {
+        reports.updateTyped(same.get(), known);
+        return goOn(id);
+      }
+    }
     return count(community, id, known, amount, by, BY_HAND);
+  }
+
+  /**
+   * Whether more than the fee would have been received with this. Of an application that is held.
+   */
+  boolean exceedsFee(long id, Money amount) throws UnknownApplicationException {
+    var held = applications.find(id);
+    return held.received().minor() + amount.minor() > held.fee().minor();
   }
 
   static String checked(String receipt, Money amount) {

@@ -31,6 +31,13 @@ interface ReportedPaymentMapper {
       @Param("receipt") String receipt,
       @Param("amountMinor") long amountMinor);
 
+  /** Reported and not typed so far, of this amount, the first reported first. */
+  Optional<Long> findReported(
+      @Param("application") long application, @Param("amountMinor") long amountMinor);
+
+  /** What was reported was typed too. */
+  int updateTyped(@Param("id") long id, @Param("receipt") String receipt);
+
   int insertDoubt(
       @Param("community") CommunityKey community,
       @Param("application") long application,

@@ -10,9 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Payments another system reports, beside those an operator typed by hand meanwhile (A2). A report
- * is the payment that was typed if both are for the same application and of the same amount: it
- * then counts once, under the reported number. Where something else was typed a person says whether
- * it is that one or another; until then it does not count.
+ * is the payment that was typed if both are for the same application, of the same amount and
+ * together more than the fee: it then counts once, under the reported number. Where something else
+ * was typed, or both may be parts of the fee, a person says whether it is that one or another;
+ * until then it does not count.
  */
 @Service
 public class ReportedPayments {
@@ -64,7 +65,7 @@ public class ReportedPayments {
     }
     var typed = reports.findTyped(id);
     var same = typed.stream().filter(one -> one.amountMinor() == amount.minor()).findFirst();
-    if (same.isPresent()) {
+    if (same.isPresent() && payments.exceedsFee(id, amount)) {
       reports.updateReported(same.get().id(), known, amount.minor());
       payments.goOn(id);
     } else if (typed.isEmpty()) {

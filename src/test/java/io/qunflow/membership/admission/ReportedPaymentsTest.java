@@ -88,6 +88,37 @@ class ReportedPaymentsTest {
   }
 
   @Test
+  void whatWasReportedAndIsTypedAfterwardsUnderAnotherNumberCountsOnce() throws Exception {
+    var anna = tea.applies();
+    reported.record(TEA, anna.id(), "wx-42", FEE, "webhook pay");
+
+    typed.record(TEA, anna.id(), "尾号 8821", FEE, "yunying");
+    typed.record(TEA, anna.id(), "尾号 8821", FEE, "yunying");
+    reported.record(TEA, anna.id(), "wx-42", FEE, "webhook pay");
+
+    assertThat(received(anna)).isEqualTo(9900);
+    assertThat(receipts(anna)).containsExactly("wx-42");
+  }
+
+  @Test
+  void twoEqualPartsOfTheFeeAreTwoPaymentsInEitherOrder() throws Exception {
+    var part = new Money(4950, "CNY");
+    var anna = tea.applies();
+    reported.record(TEA, anna.id(), "wx-1", part, "webhook pay");
+    typed.record(TEA, anna.id(), "现金", part, "yunying");
+    assertThat(received(anna)).isEqualTo(9900);
+
+    var hong =
+        tea.get(Applications.class).apply(TEA, "b2", new Applicant("小红", "hong@example.com"));
+    typed.record(TEA, hong.id(), "现金 2", part, "yunying");
+    reported.record(TEA, hong.id(), "wx-2", part, "webhook pay");
+    var doubt = reported.findDoubts(hong.id());
+    assertThat(doubt).as("a person says whether it is the one that was typed").hasSize(1);
+    reported.count(TEA, hong.id(), doubt.get(0).id(), "yunying");
+    assertThat(received(hong)).isEqualTo(9900);
+  }
+
+  @Test
   void anotherAmountThanWasTypedDoesNotCountUntilAPersonSaysWhatItIs() throws Exception {
     var anna = tea.applies();
     typed.record(TEA, anna.id(), "手记", new Money(9800, "CNY"), "yunying");

@@ -1,5 +1,6 @@
 package io.qunflow.funnel.stickiness;
 
+import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,7 +11,9 @@ public final class ReplyMoments {
 
   /** A reply is one that comes in while coming back counts. */
   private static final String REPLIED =
-      "SELECT svc_w.member_id, svc_w.received_at_ms AS at_ms FROM service_contact svc_c"
+      "SELECT "
+          + LinkedMembers.current("svc_w.member_id")
+          + " AS member_id, svc_w.received_at_ms AS at_ms FROM service_contact svc_c"
           + " JOIN service_plan svc_p ON svc_p.wave_id = svc_c.wave_id"
           + " JOIN offering svc_o ON svc_o.community_key = svc_p.community_key"
           + " AND svc_o.offering_key = svc_p.offering_key"

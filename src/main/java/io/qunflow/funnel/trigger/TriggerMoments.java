@@ -1,5 +1,6 @@
 package io.qunflow.funnel.trigger;
 
+import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,7 +10,9 @@ import java.util.Map;
 public final class TriggerMoments {
 
   private static final String SAID =
-      "SELECT trg_p.member_id, trg_p.said_at_ms AS at_ms FROM trigger_proposal trg_p"
+      "SELECT "
+          + LinkedMembers.current("trg_p.member_id")
+          + " AS member_id, trg_p.said_at_ms AS at_ms FROM trigger_proposal trg_p"
           + " JOIN word_trigger trg_t ON trg_t.id = trg_p.trigger_id"
           + " JOIN offering trg_o ON trg_o.community_key = trg_t.community_key"
           + " AND trg_o.offering_key = trg_t.offering_key"

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qunflow.community.erasure.Dump;
 import io.qunflow.community.erasure.Erasures;
 import io.qunflow.community.erasure.MemberErasure;
+import io.qunflow.support.MemberDataSources;
 import io.qunflow.support.Modules;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
-import java.lang.reflect.Constructor;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,9 +23,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.annotation.AnnotationAwareOrderComparator;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything of one member is found, also in tables that come later. */
@@ -69,7 +66,10 @@ class MemberDataTest {
     rows = new PeopleRows(database.dataSource(), TEA);
     data =
         new MemberData(
-            sources(), modules.get(AccountLinks.class), modules.get(AccessLog.class), sql);
+            MemberDataSources.all(),
+            modules.get(AccountLinks.class),
+            modules.get(AccessLog.class),
+            sql);
     modules
         .get(CommunityService.class)
         .create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
@@ -192,7 +192,7 @@ class MemberDataTest {
     sql.update(
         "UPDATE message SET detail = '550 no such user', settled_at_ms = ?",
         NOW.toEpochMilli() - 179 * day);
-    var retention = Erasures.retention(modules, database.dataSource(), sources());
+    var retention = Erasures.retention(modules, database.dataSource(), MemberDataSources.all());
     assertThat(retention.deleteDue()).isZero();
 
     sql.update("UPDATE message SET settled_at_ms = ?", NOW.toEpochMilli() - 181 * day);
@@ -206,7 +206,7 @@ class MemberDataTest {
   @Test
   void everyTableThatNamesAMemberIsErasedOrKeptWithAReason() throws Exception {
     var settled = new TreeSet<String>();
-    for (var source : sources()) {
+    for (var source : MemberDataSources.all()) {
       source.erasures().forEach(erasure -> settled.add(erasure.table()));
       source
           .kept()
@@ -225,7 +225,7 @@ class MemberDataTest {
   }
 
   private MemberErasure erasure() throws Exception {
-    return Erasures.of(modules, database.dataSource(), sources());
+    return Erasures.of(modules, database.dataSource(), MemberDataSources.all());
   }
 
   /** Fails for a table that comes later and names a member where nobody looks. */
@@ -607,19 +607,5 @@ class MemberDataTest {
     sql.update(
         "INSERT INTO ACT_HI_VARINST (ID_, PROC_INST_ID_, NAME_, TEXT_, CREATE_TIME_)"
             + " VALUES ('v1', 'p1', 'candidateMember', '安娜😀', '2026-11-22 04:00:00')");
-  }
-
-  /** Those of the whole product, as it orders them. */
-  private static List<MemberDataSource> sources() throws Exception {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AssignableTypeFilter(MemberDataSource.class));
-    var sources = new ArrayList<MemberDataSource>();
-    for (var found : scanner.findCandidateComponents("io.qunflow")) {
-      Constructor<?> constructor = Class.forName(found.getBeanClassName()).getDeclaredConstructor();
-      constructor.setAccessible(true);
-      sources.add((MemberDataSource) constructor.newInstance());
-    }
-    AnnotationAwareOrderComparator.sort(sources);
-    return sources;
   }
 }

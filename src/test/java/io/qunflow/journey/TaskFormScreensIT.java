@@ -12,9 +12,7 @@ import io.qunflow.community.MemberService;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
-import io.qunflow.lifecycle.direction.CommunityDesign;
 import io.qunflow.lifecycle.direction.DesignService;
-import io.qunflow.lifecycle.direction.Threshold;
 import io.qunflow.membership.admission.AdmissionDesk;
 import io.qunflow.membership.admission.AdmissionWorld;
 import io.qunflow.membership.admission.Applicant;
@@ -43,7 +41,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -213,23 +210,7 @@ class TaskFormScreensIT {
   }
 
   private void opensItsDoor() throws Exception {
-    designs.recordDesign(
-        key,
-        1,
-        new CommunityDesign(
-            "一起喝好茶，把生意做长久",
-            "做茶的人：茶农、茶商、茶馆",
-            "好茶大家喝",
-            new CommunityDesign.Rights("每周一讲", "每月一聚", "问题当天有人答"),
-            Set.of(
-                Threshold.ACTION_APPLICATION,
-                Threshold.IDENTITY_SUPPLIER,
-                Threshold.ACTION_FORWARD,
-                Threshold.PRICE_YEARLY),
-            "99 元一年，名片或营业执照",
-            "不发广告；\n有事先说；\n互相帮忙。",
-            Platform.WECOM,
-            "大家都在用"));
+    designs.recordDesign(key, 1, AdmissionWorld.fullDesign());
     desk.setTerms(key, AdmissionWorld.terms(9900), "admin");
     desk.open(key, "admin");
   }

@@ -26,7 +26,7 @@ public abstract class CommunityWorld implements AutoCloseable {
   public static final long FOREIGN = 9;
 
   public final SteppedClock clock = new SteppedClock(NOON);
-  public final StatementCount statements;
+  public final Statements statements;
   public final Modules modules;
   public final JdbcTemplate sql;
 
@@ -39,7 +39,7 @@ public abstract class CommunityWorld implements AutoCloseable {
    */
   protected CommunityWorld(TestDatabase database, String... packages) {
     this.database = database;
-    statements = new StatementCount(database.dataSource());
+    statements = new Statements(database.dataSource());
     modules = Modules.start(statements, clock, others(), packages);
     sql = new JdbcTemplate(database.dataSource());
     people = new PeopleRows(database.dataSource(), TEA);

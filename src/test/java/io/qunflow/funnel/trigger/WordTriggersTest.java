@@ -9,8 +9,8 @@ import io.qunflow.community.MemberId;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
-import io.qunflow.support.CountedStatements;
 import io.qunflow.support.Modules;
+import io.qunflow.support.Statements;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
@@ -32,7 +32,7 @@ class WordTriggersTest {
   private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-22T04:00:00Z"));
   private final List<MemberId> members = new ArrayList<>();
   private TestDatabase database;
-  private CountedStatements statements;
+  private Statements statements;
   private Modules modules;
   private JdbcTemplate sql;
   private WordTriggers triggers;
@@ -47,7 +47,7 @@ class WordTriggersTest {
   @BeforeEach
   void aGroupOfTwenty() throws Exception {
     database = openDatabase();
-    statements = new CountedStatements(database.dataSource());
+    statements = new Statements(database.dataSource());
     modules =
         Modules.start(
             statements,
@@ -263,13 +263,13 @@ class WordTriggersTest {
   void manyMessagesTakeAsManyStatementsAsFew() throws Exception {
     listenFor("多少钱", 1);
     says(0, "多少钱");
-    int few = statements.of(() -> look.look(TEA));
+    int few = statements.of(() -> look.look(TEA)).statements();
     clock.advance(Duration.ofDays(4));
     for (int i = 0; i < 400; i++) {
       says(i % 20, i % 2 == 0 ? "多少钱" : "你好");
     }
 
-    assertThat(statements.of(() -> look.look(TEA))).isEqualTo(few);
+    assertThat(statements.of(() -> look.look(TEA)).statements()).isEqualTo(few);
     assertThat(sheet()).hasSize(2);
   }
 }

@@ -89,6 +89,24 @@ public final class AdmissionWorld implements AutoCloseable {
             TEA, 1, List.of(new LevelPromise("会员", new Money(0, "CNY"), "每周一讲", 24, "一对一咨询")));
   }
 
+  /** A community with words for everything a newcomer reads, and four thresholds. */
+  public static CommunityDesign fullDesign() {
+    return new CommunityDesign(
+        "一起喝好茶，把生意做长久",
+        "做茶的人：茶农、茶商、茶馆",
+        "好茶大家喝",
+        new CommunityDesign.Rights("每周一讲", "每月一聚", "问题当天有人答"),
+        Set.of(
+            Threshold.ACTION_APPLICATION,
+            Threshold.IDENTITY_SUPPLIER,
+            Threshold.ACTION_FORWARD,
+            Threshold.PRICE_YEARLY),
+        "99 元一年，名片或营业执照",
+        "不发广告；\n有事先说；\n互相帮忙。",
+        Platform.WECOM,
+        "大家都在用");
+  }
+
   public void costs(long minor) throws Exception {
     modules.get(AdmissionDesk.class).setTerms(TEA, terms(minor), "yunying");
   }

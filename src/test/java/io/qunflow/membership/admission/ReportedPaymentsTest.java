@@ -5,7 +5,6 @@ import static io.qunflow.membership.admission.AdmissionWorld.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.qunflow.community.Community;
 import io.qunflow.lifecycle.direction.Threshold;
 import io.qunflow.shared.Money;
 import io.qunflow.support.TestDatabase;
@@ -36,7 +35,7 @@ class ReportedPaymentsTest {
 
   @BeforeEach
   void aCommunityThatCosts() throws Exception {
-    tea = new AdmissionWorld(openDatabase(), new Nobody());
+    tea = new AdmissionWorld(openDatabase(), new SilentAdmission());
     tea.costs(9900);
     tea.opens(Threshold.PRICE_ONCE);
     typed = tea.get(Payments.class);
@@ -264,29 +263,5 @@ class ReportedPaymentsTest {
         "SELECT receipt FROM admission_payment WHERE application_id = ? ORDER BY receipt",
         String.class,
         application.id());
-  }
-
-  /** Nobody listens. */
-  private static final class Nobody implements AdmissionProcess {
-
-    @Override
-    public void applied(Application application) {}
-
-    @Override
-    public void handedIn(Application application) {}
-
-    @Override
-    public void joined(Application application) {}
-
-    @Override
-    public void withdrawn(Application application) {}
-
-    @Override
-    public void paidLate(Application application) {}
-
-    @Override
-    public boolean thresholdMissing(Community community) {
-      return true;
-    }
   }
 }

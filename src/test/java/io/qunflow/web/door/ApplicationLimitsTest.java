@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.TimeMeter;
-import io.qunflow.community.Community;
 import io.qunflow.community.CommunityService;
 import io.qunflow.lifecycle.direction.Threshold;
 import io.qunflow.membership.admission.AdmissionDesk;
-import io.qunflow.membership.admission.AdmissionProcess;
 import io.qunflow.membership.admission.AdmissionWorld;
-import io.qunflow.membership.admission.Application;
 import io.qunflow.membership.admission.Applications;
+import io.qunflow.membership.admission.SilentAdmission;
 import io.qunflow.operations.link.GroupLink;
 import io.qunflow.operations.link.GroupLinkPurpose;
 import io.qunflow.operations.link.MemberLinks;
@@ -33,7 +31,7 @@ class ApplicationLimitsTest {
 
   @BeforeEach
   void anOpenDoor() throws Exception {
-    tea = new AdmissionWorld(TestDatabases.h2(), new Nobody());
+    tea = new AdmissionWorld(TestDatabases.h2(), new SilentAdmission());
     tea.opens(Threshold.ACTION_APPLICATION);
     applications = tea.get(Applications.class);
     pages =
@@ -83,29 +81,5 @@ class ApplicationLimitsTest {
             browser + "@example.com",
             "yes");
     assertThat(page.getViewName()).startsWith("redirect:/m/");
-  }
-
-  /** Nobody listens. */
-  private static final class Nobody implements AdmissionProcess {
-
-    @Override
-    public void applied(Application application) {}
-
-    @Override
-    public void handedIn(Application application) {}
-
-    @Override
-    public void joined(Application application) {}
-
-    @Override
-    public void withdrawn(Application application) {}
-
-    @Override
-    public void paidLate(Application application) {}
-
-    @Override
-    public boolean thresholdMissing(Community community) {
-      return true;
-    }
   }
 }

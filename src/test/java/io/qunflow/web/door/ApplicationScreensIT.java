@@ -9,10 +9,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.NewMembers;
-import io.qunflow.community.Platform;
-import io.qunflow.lifecycle.direction.CommunityDesign;
 import io.qunflow.lifecycle.direction.DesignService;
-import io.qunflow.lifecycle.direction.Threshold;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.round.AnswerSheets;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
@@ -29,7 +26,6 @@ import io.qunflow.support.QunflowIT;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -64,23 +60,7 @@ class ApplicationScreensIT {
   void aDoor() throws Exception {
     key = new CommunityKey("screen-" + UUID.randomUUID().toString().substring(0, 8));
     communities.create(new NewCommunity(key.value(), "茶友会", "interest", "Asia/Shanghai", null));
-    designs.recordDesign(
-        key,
-        1,
-        new CommunityDesign(
-            "一起喝好茶，把生意做长久",
-            "做茶的人：茶农、茶商、茶馆",
-            "好茶大家喝",
-            new CommunityDesign.Rights("每周一讲", "每月一聚", "问题当天有人答"),
-            Set.of(
-                Threshold.ACTION_APPLICATION,
-                Threshold.IDENTITY_SUPPLIER,
-                Threshold.ACTION_FORWARD,
-                Threshold.PRICE_YEARLY),
-            "99 元一年，名片或营业执照",
-            "不发广告；\n有事先说；\n互相帮忙。",
-            Platform.WECOM,
-            "大家都在用"));
+    designs.recordDesign(key, 1, AdmissionWorld.fullDesign());
     desk.setTerms(key, AdmissionWorld.terms(9900), "admin");
     desk.open(key, "admin");
     anEarlierMemberAgreedToBeTheExample();

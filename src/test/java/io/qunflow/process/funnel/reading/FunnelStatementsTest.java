@@ -28,8 +28,8 @@ import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.wave.WaveOrder;
 import io.qunflow.operations.wave.Waves;
 import io.qunflow.process.WhyNots;
-import io.qunflow.support.CountedStatements;
 import io.qunflow.support.Modules;
+import io.qunflow.support.Statements;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
@@ -54,7 +54,7 @@ class FunnelStatementsTest {
   private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-22T04:00:00Z"));
   private final List<MemberId> members = new ArrayList<>();
   private TestDatabase database;
-  private CountedStatements statements;
+  private Statements statements;
   private Modules modules;
   private FunnelFigures figures;
   private FunnelScope scope;
@@ -66,7 +66,7 @@ class FunnelStatementsTest {
   @BeforeEach
   void fortyMembersOfWhomTenOrdered() throws Exception {
     database = openDatabase();
-    statements = new CountedStatements(database.dataSource());
+    statements = new Statements(database.dataSource());
     modules =
         Modules.start(
             statements,
@@ -145,7 +145,7 @@ class FunnelStatementsTest {
         .record(members.get(0), new MemberSource(SourceChannel.GROUP, Reach.DIRECT_AD, ""), "y");
     figures.findSlices(scope);
 
-    int few = statements.of(() -> figures.findSlices(scope));
+    int few = statements.of(() -> figures.findSlices(scope)).statements();
     segments(1, 20);
     waves(1, 20);
     int next = 1;
@@ -156,8 +156,8 @@ class FunnelStatementsTest {
             .record(members.get(next++), new MemberSource(channel, reach, ""), "y");
       }
     }
-    int many = statements.of(() -> figures.findSlices(scope));
-    int page = statements.of(() -> figures.find(scope));
+    int many = statements.of(() -> figures.findSlices(scope)).statements();
+    int page = statements.of(() -> figures.find(scope)).statements();
 
     assertThat(many).isEqualTo(few);
     assertThat(many + page).isLessThanOrEqualTo(HANDFUL);

@@ -84,6 +84,7 @@ class MarketingFunnelProcessTest {
         finish("servicePlan", Map.of());
       }
       finish("painPoints", Map.of());
+      assertThat(variables("promotion")).containsEntry("promotionOffering", "course");
       finish("promotion", Map.of());
       var plan = task("userTask_planSelling");
       assertThat(plan.getDueDate()).isNotNull();
@@ -139,7 +140,10 @@ class MarketingFunnelProcessTest {
             .containsEntry("offeringId", 7);
         complete(part);
       }
-      case "group_buying" -> finish("groupBuying", Map.of());
+      case "group_buying" -> {
+        assertThat(variables("groupBuying")).containsEntry("groupBuyOffering", "course");
+        finish("groupBuying", Map.of());
+      }
       default -> complete(task("userTask_sellRound"), Map.of("roundNote", "群里说了两次"));
     }
   }

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param nextAt when the next action is due
  * @param silentAt when it ends by itself if nothing happens
  * @param endedWhy word of {@link NotBuying}; null where it does not apply
+ * @param order id of the paid order by which it was won; null where it was not
  */
 public record Lead(
     long id,
@@ -31,7 +32,8 @@ public record Lead(
     Instant silentAt,
     String endedWhy,
     Instant openedAt,
-    Instant endedAt) {
+    Instant endedAt,
+    Long order) {
 
   /** Business key of its process. */
   public String key() {

@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What happens to an open lead: worked on, moved by evidence, handed over, ended by somebody's
- * word, by silence, or with its community (A4, P3, P4).
+ * word, by a paid order, by silence, or with its community (A4, P3, P4, F4).
  */
 @Service
 @Transactional(rollbackFor = Exception.class)
@@ -25,6 +26,7 @@ public class LeadChanges {
   private final CommunityService communities;
   private final ObjectProvider<LeadProcess> process;
   private final ObjectProvider<LeadOwners> people;
+  private final ObjectProvider<LeadOrders> orders;
   private final LeadProperties properties;
   private final Clock clock;
 
@@ -33,12 +35,14 @@ public class LeadChanges {
       CommunityService communities,
       ObjectProvider<LeadProcess> process,
       ObjectProvider<LeadOwners> people,
+      ObjectProvider<LeadOrders> orders,
       LeadProperties properties,
       Clock clock) {
     this.leads = leads;
     this.communities = communities;
     this.process = process;
     this.people = people;
+    this.orders = orders;
     this.properties = properties;
     this.clock = clock;
   }
@@ -107,9 +111,51 @@ public class LeadChanges {
     leads.insertEntry(id, LeadStep.ENDED, open.stage(), note.strip(), by, clock.instant());
   }
 
-  /** Nothing happened for too long. Repeatable. */
-  public void endSilent(long id) throws UnknownLeadException {
-    endByItself(id, LeadState.SILENT);
+  /** Their order is paid: the order is the evidence. Repeatable. */
+  public void win(LeadOrders.Bought by) throws UnknownLeadException {
+    leads.lock(by.lead()).orElseThrow(() -> new UnknownLeadException(by.lead()));
+    if (closeWon(by)) {
+      process.getObject().changed(get(by.lead()));
+    }
+  }
+
+  /**
+   * Nothing happened for too long, from within its process. Who ordered is not silent: a paid order
+   * wins the lead, and one that is not paid yet is asked after. Repeatable.
+   *
+   * @return whether there is such an order
+   */
+  public boolean endSilent(long id) throws UnknownLeadException {
+    leads.lock(id).orElseThrow(() -> new UnknownLeadException(id));
+    var known = orders.getIfAvailable();
+    var bought = known == null ? Optional.<LeadOrders.Bought>empty() : known.find(id);
+    if (bought.isEmpty()) {
+      endByItself(id, LeadState.SILENT);
+    } else if (bought.get().paid()) {
+      closeWon(bought.get());
+    } else {
+      askAfter(bought.get());
+    }
+    return bought.isPresent();
+  }
+
+  private boolean closeWon(LeadOrders.Bought by) {
+    var now = clock.instant();
+    if (leads.win(by.lead(), by.order(), now) == 0) {
+      return false;
+    }
+    var stage = get(by.lead()).stage();
+    leads.insertEntry(
+        by.lead(), LeadStep.ENDED, stage, "订单 %s 付清了".formatted(by.number()), BY_ITSELF, now);
+    return true;
+  }
+
+  private void askAfter(LeadOrders.Bought open) {
+    var lead = get(open.lead());
+    var now = clock.instant();
+    var what = "订单 %s 还没付款：问清还要不要，不要就把订单取消".formatted(open.number());
+    leads.updateNext(lead.id(), what, now, now.plus(properties.silentAfter()));
+    leads.insertEntry(lead.id(), LeadStep.WORKED, lead.stage(), what, BY_ITSELF, now);
   }
 
   /** Its community was retired. Repeatable. */

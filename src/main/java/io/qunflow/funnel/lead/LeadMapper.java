@@ -66,6 +66,9 @@ interface LeadMapper {
       @Param("why") String why,
       @Param("now") Instant now);
 
+  /** Won by an order. */
+  int win(@Param("id") long id, @Param("order") long order, @Param("now") Instant now);
+
   int insertEntry(
       @Param("id") long id,
       @Param("step") LeadStep step,

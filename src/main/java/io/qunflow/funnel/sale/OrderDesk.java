@@ -88,6 +88,7 @@ public class OrderDesk {
       throw new OrderDiffersException(order.externalId());
     }
     orders.updateMember(id, member);
+    events.publishEvent(new OrderTold(order));
   }
 
   /**
@@ -193,6 +194,7 @@ public class OrderDesk {
     }
     if (order.member() == null && given.member().isPresent()) {
       orders.updateMember(id, given.member().get());
+      events.publishEvent(new OrderTold(order));
       return orders.find(id).orElseThrow();
     }
     return order;

@@ -1,4 +1,9 @@
 package io.qunflow.funnel.sale;
 
-/** Something was recorded of an order: what waits for it can be looked at. */
-record OrderTold(SaleOrder order) {}
+/**
+ * Something was recorded of an order, in the transaction that records it: the order itself, money,
+ * or whose it is.
+ *
+ * @param order as it was before money was recorded
+ */
+public record OrderTold(SaleOrder order) {}

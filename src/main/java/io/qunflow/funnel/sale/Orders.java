@@ -4,6 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ public class Orders {
       throw new UnknownOrderException(String.valueOf(id));
     }
     return found;
+  }
+
+  /** Those of these ids there are, in no order. */
+  @Transactional(readOnly = true)
+  public List<SaleOrder> findAll(Collection<Long> ids) {
+    return ids.isEmpty() ? List.of() : orders.findThese(ids);
   }
 
   /** The latest first. */

@@ -4,6 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import io.qunflow.funnel.offering.PriceTerms;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -39,6 +40,9 @@ interface SaleOrderMapper {
   Optional<Long> lock(@Param("id") long id);
 
   Optional<SaleOrder> find(@Param("id") long id);
+
+  /** Those of these ids there are. */
+  List<SaleOrder> findThese(@Param("ids") Collection<Long> ids);
 
   List<SaleOrder> findPage(
       @Param("community") CommunityKey community,

@@ -5,7 +5,7 @@ import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import org.springframework.stereotype.Component;
 
-/** Runs serviceTask_endSilentLead of lead.bpmn. */
+/** Runs serviceTask_endSilentLead of lead.bpmn: who ordered is not silent (P3, F4). */
 @Component
 class EndSilentLeadDelegate extends ProcessStep {
 
@@ -17,6 +17,6 @@ class EndSilentLeadDelegate extends ProcessStep {
 
   @Override
   protected void run(StepContext step) throws io.qunflow.shared.BusinessException {
-    leads.endSilent(step.get(LeadRun.ID));
+    step.set(LeadRun.ORDERED, leads.endSilent(step.get(LeadRun.ID)));
   }
 }

@@ -25,6 +25,9 @@ final class LeadRun {
   static final ProcessVariable<Instant> SILENT_AT = ProcessVariable.instant("leadSilentAt");
   static final ProcessVariable<Boolean> ENDED = ProcessVariable.flag("leadEnded");
 
+  /** Whether who was silent has ordered. */
+  static final ProcessVariable<Boolean> ORDERED = ProcessVariable.flag("leadOrdered");
+
   /** Kind, stage and what is missing, in words that name nobody. */
   static final ProcessVariable<String> SUMMARY = ProcessVariable.string("leadSummary");
 

@@ -90,6 +90,8 @@ class LeadController {
 
   /**
    * @param state {@code open, won, not_now, lost, silent, retired}
+   * @param order id of the paid order by which it was won; whether it was refunded later stands
+   *     there
    * @param missingFacts of the customer portrait
    * @param history absent in lists
    */
@@ -108,6 +110,7 @@ class LeadController {
       String nextAction,
       Instant nextAt,
       String endedWhy,
+      Long order,
       List<String> missingFacts,
       List<EntryItem> history) {}
 
@@ -223,6 +226,7 @@ class LeadController {
         of.nextAction(),
         of.nextAt(),
         of.endedWhy(),
+        of.order(),
         missing,
         history);
   }

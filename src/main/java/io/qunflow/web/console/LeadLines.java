@@ -8,10 +8,13 @@ import io.qunflow.funnel.lead.LeadPortraits;
 import io.qunflow.funnel.lead.RelationStage;
 import io.qunflow.funnel.offering.Offering;
 import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.sale.Orders;
+import io.qunflow.funnel.sale.SaleOrder;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +24,14 @@ class LeadLines {
 
   private final LeadPortraits portraits;
   private final Offerings offerings;
+  private final Orders orders;
   private final Words words;
   private final Clock clock;
 
-  LeadLines(LeadPortraits portraits, Offerings offerings, Words words, Clock clock) {
+  LeadLines(LeadPortraits portraits, Offerings offerings, Orders orders, Words words, Clock clock) {
     this.portraits = portraits;
     this.offerings = offerings;
+    this.orders = orders;
     this.words = words;
     this.clock = clock;
   }
@@ -34,8 +39,20 @@ class LeadLines {
   /**
    * @param offering name of what they want; empty if nothing in particular
    * @param missing facts of the portrait, in one line; empty if none is
+   * @param won the order by which it was won; null where it was not
    */
-  record Card(Lead of, String who, String offering, Due due, boolean late, String missing) {}
+  record Card(
+      Lead of, String who, String offering, Due due, boolean late, String missing, Won won) {}
+
+  /**
+   * @param refunded whether all that was paid was given back since
+   */
+  record Won(long order, String number, boolean refunded) {
+
+    static Won of(SaleOrder order) {
+      return new Won(order.id(), order.source() + " " + order.externalId(), order.netMinor() <= 0);
+    }
+  }
 
   record Column(RelationStage stage, List<Card> cards) {}
 
@@ -58,6 +75,9 @@ class LeadLines {
     var names =
         offerings.findAll(community.key()).stream()
             .collect(Collectors.toMap(Offering::id, Offering::name));
+    var won =
+        orders.findAll(many.stream().map(Lead::order).filter(Objects::nonNull).toList()).stream()
+            .collect(Collectors.toMap(SaleOrder::id, Won::of));
     return many.stream()
         .map(
             one ->
@@ -67,7 +87,8 @@ class LeadLines {
                     one.offering() == null ? "" : names.getOrDefault(one.offering(), ""),
                     words.due(one.nextAt(), zone),
                     one.isOpen() && one.nextAt().isBefore(clock.instant()),
-                    facts(missing.getOrDefault(one.id(), List.of()))))
+                    facts(missing.getOrDefault(one.id(), List.of())),
+                    one.order() == null ? null : won.get(one.order())))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import io.qunflow.support.CommunityWorld;
 import io.qunflow.support.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A community with leads on real tables. */
 public final class LeadWorld extends CommunityWorld {
@@ -18,19 +19,32 @@ public final class LeadWorld extends CommunityWorld {
   public final List<String> told = new ArrayList<>();
 
   private LeadProcess process;
+  private LeadOrders orders;
 
   public LeadWorld(TestDatabase database) {
-    super(database, "io.qunflow.community", "io.qunflow.membership.kind", "io.qunflow.funnel.lead");
+    super(
+        database,
+        "io.qunflow.community",
+        "io.qunflow.membership.kind",
+        "io.qunflow.funnel.lead",
+        "io.qunflow.funnel.offering",
+        "io.qunflow.funnel.promotion",
+        "io.qunflow.funnel.sale");
   }
 
   @Override
   protected List<Object> others() {
     LeadOwners people = List.of("yunying", "anna")::contains;
-    return List.of(new Told(), new TableKinds(), people, new TeaOfferings(this));
+    return List.of(new Told(), new TableKinds(), people, new TeaOfferings(this), new Bought());
   }
 
   public LeadWorld with(LeadProcess given) {
     process = given;
+    return this;
+  }
+
+  public LeadWorld with(LeadOrders given) {
+    orders = given;
     return this;
   }
 
@@ -40,6 +54,24 @@ public final class LeadWorld extends CommunityWorld {
 
   public static NewLead of(String company) {
     return new NewLead(TEA, LeadKind.CORPORATE, null, company, 7L, "想给三十位员工上课", "");
+  }
+
+  private final class Bought implements LeadOrders {
+
+    @Override
+    public List<LeadOrders.Bought> findPaid() {
+      return orders == null ? List.of() : orders.findPaid();
+    }
+
+    @Override
+    public List<LeadOrders.Bought> findPaid(long order) {
+      return orders == null ? List.of() : orders.findPaid(order);
+    }
+
+    @Override
+    public Optional<LeadOrders.Bought> find(long lead) {
+      return orders == null ? Optional.empty() : orders.find(lead);
+    }
   }
 
   private final class Told implements LeadProcess {

@@ -6,8 +6,8 @@ import io.qunflow.process.engine.StepContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs serviceTask_endWave of every model with a wave. What a wave of messages still has queued is
- * taken back: whoever was stopped, or left without it, gets it no more.
+ * Runs serviceTask_endWave of models whose waves send messages. What one still has queued is taken
+ * back: whoever was stopped, or left without it, gets it no more.
  */
 @Component
 class EndWaveDelegate extends ProcessStep {

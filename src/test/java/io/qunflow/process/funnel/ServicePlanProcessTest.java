@@ -268,8 +268,57 @@ class ServicePlanProcessTest {
     runJobs();
 
     assertThat(world.progress().waiting()).isEqualTo(MEMBERS);
+    assertThat(world.queued("service2")).as("what was held is queued again").isEqualTo(MEMBERS);
+    assertThat(world.queuedToGroups("service1")).isEqualTo(2);
     assertThat(runtimeService().createEventSubscriptionQuery().eventName("wavePaused").count())
         .isEqualTo(1);
+  }
+
+  @Test
+  void pausedAndLetGoOnBeforeAnythingWasHeldNothingIsLost() throws Exception {
+    var process = start(1);
+    plan(Map.of(), service(1), touch(1), touch(3));
+    runJobs();
+
+    world.pause();
+    world.goOn();
+    runJobs();
+    timer("event_waveLookDue");
+    runJobs();
+
+    assertThat(world.queued("service2")).isEqualTo(MEMBERS);
+    assertThat(world.queuedToGroups("service1")).isEqualTo(2);
+    assertThat(process).isWaitingAt("gateway_waveWaits");
+  }
+
+  @Test
+  void aPlanThatWasStoppedWithoutItsProcessBeingToldTakesBackWhatIsQueued() throws Exception {
+    var process = start(1);
+    plan(Map.of(), service(1), touch(1), touch(3));
+    runJobs();
+
+    world.stopUnseen();
+    days(2);
+
+    assertThat(process).isEnded().hasPassed("endEvent_servicesHalted");
+    assertThat(world.queued("service2")).isZero();
+    assertThat(world.queuedToGroups("service1")).isZero();
+    assertThat(world.progress().skipped()).isEqualTo(Map.of("stopped", (long) MEMBERS));
+  }
+
+  /** Nothing of it goes out while something is being sold already. */
+  @Test
+  void whatNobodySentIsTakenBackWhenThePlanIsOver() {
+    var process = start(1);
+    plan(Map.of("touchChannel", "manual"), service(1), touch(1));
+    runJobs();
+    assertThat(world.queued("service2")).isEqualTo(MEMBERS);
+
+    days(3);
+
+    assertThat(process).isWaitingAt("userTask_readServices");
+    assertThat(world.queued("service2")).isZero();
+    assertThat(world.queuedToGroups("service1")).isZero();
   }
 
   @Test

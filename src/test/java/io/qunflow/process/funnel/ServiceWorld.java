@@ -155,8 +155,10 @@ final class ServiceWorld implements AutoCloseable {
     Mocks.register(
         "openServiceWaveDelegate", new OpenServiceWaveDelegate(plans, audiences, known, waves));
     Mocks.register("deliverServicesDelegate", new DeliverServicesDelegate(sender));
-    Mocks.register("holdServicesDelegate", new HoldServicesDelegate(sender));
-    Mocks.register("releaseServicesDelegate", new ReleaseServicesDelegate(sender));
+    Mocks.register("endServicesDelegate", new EndServicesDelegate(sender, waves));
+    Mocks.register(
+        "holdServicesDelegate", new HoldServicesDelegate(sender, waves, properties, clock));
+    Mocks.register("releaseServicesDelegate", new ReleaseServicesDelegate(sender, waves));
     Mocks.register(
         "measureServicesDelegate",
         new MeasureServicesDelegate(plans, modules.get(ServiceReturns.class)));
@@ -284,6 +286,11 @@ final class ServiceWorld implements AutoCloseable {
 
   void goOnUnseen() throws Exception {
     modules.get(Waves.class).goOn(wave().id(), "yunying");
+  }
+
+  /** Its process is not told, as if the node had died just then. */
+  void stopUnseen() throws Exception {
+    modules.get(Waves.class).stop(wave().id(), "yunying");
   }
 
   void stop() throws Exception {

@@ -1,0 +1,30 @@
+package io.qunflow.process.funnel;
+
+import io.qunflow.operations.wave.Waves;
+import io.qunflow.process.engine.ProcessStep;
+import io.qunflow.process.engine.StepContext;
+import io.qunflow.process.wave.WaveVariables;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs serviceTask_endServices of service-plan.bpmn. What nobody has sent by now is taken back: the
+ * plan is over, or was stopped without its process being told.
+ */
+@Component
+class EndServicesDelegate extends ProcessStep {
+
+  private final ServiceSender sender;
+  private final Waves waves;
+
+  EndServicesDelegate(ServiceSender sender, Waves waves) {
+    this.sender = sender;
+    this.waves = waves;
+  }
+
+  @Override
+  protected void run(StepContext step) {
+    long wave = step.get(WaveVariables.ID);
+    sender.withdraw(step.get(ServicePlanNames.PLAN), wave);
+    waves.end(wave);
+  }
+}

@@ -23,4 +23,21 @@ public interface MarketingFunnels {
           FunnelRunningException;
 
   boolean isRunning(CommunityKey community, String offering);
+
+  /**
+   * How one stands.
+   *
+   * @param funnel id of its process instance
+   */
+  FunnelStanding standing(String funnel);
+
+  /**
+   * Ends one: no task of it is left.
+   *
+   * @param funnel id of its process instance
+   * @param by the person
+   * @throws FunnelBusyException if members were promised something in it that goes on: services, a
+   *     class, a group; that ends on its own page first
+   */
+  void stop(String funnel, String by) throws FunnelBusyException;
 }

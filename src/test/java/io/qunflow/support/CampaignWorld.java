@@ -18,7 +18,9 @@ import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.EventDays;
 import io.qunflow.operations.campaign.MemberEvent;
+import io.qunflow.operations.campaign.StartedStanding;
 import io.qunflow.operations.campaign.StartedWork;
+import io.qunflow.operations.wave.WaveProcess;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
 import java.time.Clock;
@@ -55,6 +57,7 @@ public final class CampaignWorld implements AutoCloseable {
   private final TestDatabase database;
   private final boolean owned;
   private CampaignLauncher launcher;
+  private WaveProcess waves;
   private final Map<CampaignKind, CampaignStarter> starters = new EnumMap<>(CampaignKind.class);
 
   private CampaignWorld(TestDatabase database, Clock time, boolean owned, Object... others) {
@@ -106,11 +109,18 @@ public final class CampaignWorld implements AutoCloseable {
     var all = new ArrayList<Object>(List.of(others));
     all.add(new Launcher());
     all.add(new Created());
+    all.add((WaveProcess) (signal, wave) -> waves == null ? 0 : waves.tell(signal, wave));
     all.add(new Starter(CampaignKind.WAVE) {});
     all.add(new Starter(CampaignKind.DISCUSSION) {});
     all.add(new Starter(CampaignKind.PUBLIC_CLASS) {});
     all.add(new Starter(CampaignKind.FUNNEL) {});
     return all;
+  }
+
+  /** What runs waves from now on. */
+  public CampaignWorld with(WaveProcess real) {
+    waves = real;
+    return this;
   }
 
   public CampaignWorld with(CampaignLauncher real) {
@@ -220,6 +230,27 @@ public final class CampaignWorld implements AutoCloseable {
     public StartedWork start(Campaign campaign, CampaignFiring firing, MemberSelect audience)
         throws BusinessException {
       return real().orElseThrow().start(campaign, firing, audience);
+    }
+
+    @Override
+    public StartedStanding standing(Campaign campaign, CampaignFiring firing) {
+      return real().map(one -> one.standing(campaign, firing)).orElse(StartedStanding.OVER);
+    }
+
+    @Override
+    public void stop(Campaign campaign, CampaignFiring firing, String by) throws BusinessException {
+      real().orElseThrow().stop(campaign, firing, by);
+    }
+
+    @Override
+    public void pause(Campaign campaign, CampaignFiring firing, String by)
+        throws BusinessException {
+      real().orElseThrow().pause(campaign, firing, by);
+    }
+
+    @Override
+    public void goOn(Campaign campaign, CampaignFiring firing, String by) throws BusinessException {
+      real().orElseThrow().goOn(campaign, firing, by);
     }
 
     private Optional<CampaignStarter> real() {

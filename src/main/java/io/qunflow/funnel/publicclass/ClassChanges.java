@@ -76,6 +76,21 @@ public class ClassChanges {
   }
 
   /**
+   * Nobody plans it any further; nobody has heard of it yet.
+   *
+   * @throws ClassNotOpenException if it has a date already, or is over
+   */
+  public void giveUp(long id) throws UnknownPublicClassException, ClassNotOpenException {
+    classes.find(id).orElseThrow(() -> new UnknownPublicClassException(id));
+    var found = dates.hold(id);
+    if (found.state() != ClassState.PLANNED) {
+      throw new ClassNotOpenException();
+    }
+    classes.updateState(id, ClassState.PLANNED, ClassState.CALLED_OFF);
+    process.getObject().givenUp(found);
+  }
+
+  /**
    * The community was retired: what is still to be sent is not, a class that will not take place is
    * called off and who registered is told, one that began was held, and everybody has an end.
    * Repeatable.

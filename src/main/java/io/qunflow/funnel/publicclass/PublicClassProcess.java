@@ -16,6 +16,12 @@ public interface PublicClassProcess {
    */
   void calledOff(PublicClass calledOff) throws ClassBusyException;
 
+  /** Nobody plans it any further: its process ends. Nothing happens if none runs. */
+  void givenUp(PublicClass givenUp);
+
+  /** Whether its process still runs, after it was held: the follow-up. */
+  boolean isFollowedUp(PublicClass held);
+
   /**
    * It became known who was there.
    *

@@ -70,6 +70,9 @@ interface DiscussionMapper {
 
   int updateSummary(@Param("ref") DiscussionRef ref, @Param("summary") DiscussionSummary summary);
 
+  /** Unless it was held, recorded or cancelled. */
+  int updateCalledOff(@Param("ref") DiscussionRef ref, @Param("closedAt") Instant closedAt);
+
   /** With the moment, where the state is a final one. */
   int updateState(
       @Param("ref") DiscussionRef ref,

@@ -65,6 +65,12 @@ public class DiscussionPlanService {
     }
   }
 
+  /** It will not take place; one that was held, recorded or cancelled stays as it is. */
+  @Transactional
+  public void callOff(DiscussionRef ref) {
+    discussions.updateCalledOff(ref, clock.instant());
+  }
+
   private PlannedDiscussion withGuests(DiscussionRef ref, DiscussionPlan plan, PlanCheck check) {
     for (int i = 0; i < plan.guests().size(); i++) {
       discussions.insertGuest(ref, i + 1, plan.guests().get(i));

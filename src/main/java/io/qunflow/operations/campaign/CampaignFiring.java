@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param wave of its members; empty before it was frozen, and where there is none
  * @param round of its questionnaire
  * @param page where to look at what it started, as a path of the console
+ * @param startedKey of what it started, as its {@link StartedKeeper} gave it
  */
 public record CampaignFiring(
     long id,
@@ -34,6 +35,7 @@ public record CampaignFiring(
     Optional<Long> wave,
     Optional<Long> round,
     Optional<String> page,
+    Optional<String> startedKey,
     Optional<Instant> started,
     Optional<Instant> ended,
     FiringCount count) {

@@ -6,24 +6,24 @@ import io.qunflow.operations.messaging.Outbox;
 import io.qunflow.operations.wave.WaveChunk;
 import io.qunflow.operations.wave.WaveOrder;
 import io.qunflow.operations.wave.WaveRunner;
-import io.qunflow.operations.wave.WaveState;
 import io.qunflow.operations.wave.Waves;
 import io.qunflow.shared.Wording;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the steps of a firing's process do (C3): each repeatable after a kill. */
+/**
+ * What the steps of a firing's process do (C3): each repeatable after a kill. What came of it is
+ * written down by {@link FiringResults}.
+ */
 @Service
 public class CampaignRuns {
 
   /** The one step of a firing's wave, as in the model. */
   public static final String STEP = "queueCampaignMessages";
 
-  private static final String BY_ITSELF = "qunflow";
   static final String FREQUENCY = "frequency";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -34,6 +34,7 @@ public class CampaignRuns {
   private final Waves waves;
   private final WaveRunner runner;
   private final Outbox outbox;
+  private final FiringResults results;
   private final CampaignProperties properties;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ public class CampaignRuns {
       Waves waves,
       WaveRunner runner,
       Outbox outbox,
+      FiringResults results,
       CampaignProperties properties,
       Clock clock) {
     this.firings = firings;
@@ -54,6 +56,7 @@ public class CampaignRuns {
     this.waves = waves;
     this.runner = runner;
     this.outbox = outbox;
+    this.results = results;
     this.properties = properties;
     this.clock = clock;
   }
@@ -137,16 +140,8 @@ public class CampaignRuns {
     outbox.enqueueToGroups(
         messages.order(run.key(), campaign.about(), run.community(), message(campaign), run.due()),
         groups);
-    finish(firing, FiringState.DONE, new FiringCount(groups.size(), groups.size(), 0, 0));
+    results.finish(firing, FiringState.DONE, new FiringCount(groups.size(), groups.size(), 0, 0));
     return groups.size();
-  }
-
-  /** The round that was opened is what came of it. */
-  @Transactional
-  public void opened(long firing, long round) {
-    firings.updateRound(firing, round);
-    firings.updateEnded(
-        firing, String.valueOf(FiringState.DONE.code()), null, FiringCount.NONE, clock.instant());
   }
 
   /** For whom it is: its segment, limited to those whose day it is and who may get more of it. */
@@ -155,71 +150,6 @@ public class CampaignRuns {
       throws FiringRefusedException {
     return audience.uncapped(
         campaign.about(), campaign.plan(), clock.instant(), select(campaign, run));
-  }
-
-  /** What was started goes on by itself. */
-  @Transactional
-  public void started(long firing, StartedWork started) {
-    started.wave().ifPresent(wave -> firings.updateWave(firing, wave));
-    started.page().ifPresent(page -> firings.updatePage(firing, page));
-    firings.updateEnded(
-        firing,
-        String.valueOf(FiringState.DONE.code()),
-        null,
-        started.wave().map(this::count).orElse(FiringCount.NONE),
-        clock.instant());
-  }
-
-  /** Writes down what came of its wave. Repeatable: the first word stands. */
-  @Transactional(rollbackFor = Exception.class)
-  public void record(long firing) throws UnknownFiringException {
-    var run = find(firing);
-    long wave = run.wave().orElseThrow();
-    waves.end(wave);
-    boolean stopped = waves.progress(wave).state() == WaveState.STOPPED;
-    if (stopped) {
-      outbox.withdraw(run.key(), Optional.empty());
-    }
-    finish(firing, stopped ? FiringState.STOPPED : FiringState.DONE, count(wave));
-  }
-
-  /**
-   * Ends with its community: nobody moves any more, and what is still queued is taken back.
-   * Repeatable.
-   */
-  @Transactional(rollbackFor = Exception.class)
-  public void retire(long firing) throws UnknownFiringException {
-    var run = find(firing);
-    run.wave()
-        .ifPresent(
-            wave -> {
-              waves.stopAtOnce(wave, BY_ITSELF);
-              waves.end(wave);
-            });
-    outbox.withdraw(run.key(), Optional.empty());
-    firings.updateEnded(
-        firing,
-        String.valueOf(FiringState.STOPPED.code()),
-        FiringReason.RETIRED,
-        run.wave().map(this::count).orElse(FiringCount.NONE),
-        clock.instant());
-  }
-
-  /**
-   * Writes down that it could not be done.
-   *
-   * @param reason a {@link FiringReason}
-   * @param why in words
-   */
-  @Transactional
-  public FiringRefusedException refuse(long firing, String reason, Wording why) {
-    firings.updateEnded(
-        firing,
-        String.valueOf(FiringState.FAILED.code()),
-        reason,
-        FiringCount.NONE,
-        clock.instant());
-    return new FiringRefusedException(why);
   }
 
   private void queue(Campaign campaign, CampaignFiring run, WaveChunk chunk) {
@@ -237,30 +167,11 @@ public class CampaignRuns {
         chunk.members());
   }
 
-  private FiringCount count(long wave) {
-    var progress = waves.progress(wave);
-    return new FiringCount(
-        Math.toIntExact(progress.audience()),
-        Math.toIntExact(progress.done()),
-        Math.toIntExact(progress.skippedInAll()),
-        Math.toIntExact(progress.failedInAll()));
-  }
-
-  private void finish(long firing, FiringState state, FiringCount count) {
-    boolean nobody = state == FiringState.DONE && count.audience() == 0;
-    firings.updateEnded(
-        firing,
-        String.valueOf(state.code()),
-        nobody ? FiringReason.NOBODY : null,
-        count,
-        clock.instant());
-  }
-
   private MemberSelect select(Campaign campaign, CampaignFiring run) throws FiringRefusedException {
     try {
       return audience.select(run.community(), campaign.plan(), run.firstDay(), run.lastDay());
     } catch (UnknownSegmentException e) {
-      throw refuse(
+      throw results.refuse(
           run.id(),
           FiringReason.NO_SEGMENT,
           Wording.of(

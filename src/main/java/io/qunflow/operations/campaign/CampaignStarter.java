@@ -7,12 +7,10 @@ import io.qunflow.shared.Wording;
 import java.util.Optional;
 
 /**
- * Starts what campaigns of one kind are for, where that is a process of its own (C1). The process
- * module has one for each such kind.
+ * Starts what campaigns of one kind are for, where that is a process of its own (C1), and stops it
+ * again in the middle (C3). The process module has one for each such kind.
  */
-public interface CampaignStarter {
-
-  CampaignKind kind();
+public interface CampaignStarter extends StartedKeeper {
 
   /** Why it cannot be started in the community as it is written, said when it is saved. */
   Optional<Wording> refusal(CommunityKey community, CampaignWork work);
@@ -25,7 +23,8 @@ public interface CampaignStarter {
 
   /**
    * Starts it, in the transaction of the firing's process, so that a firing starts one whatever is
-   * repeated.
+   * repeated. What it throws has changed nothing: a checked exception of a service that rolls back
+   * would undo the firing's own record of it, so ask first, or call one that rolls nothing back.
    *
    * @param audience for whom it is; asked only by what reaches members
    */

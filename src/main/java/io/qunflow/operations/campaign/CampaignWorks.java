@@ -20,10 +20,13 @@ public class CampaignWorks {
 
   private final ObjectProvider<CampaignStarter> starters;
   private final CampaignRuns runs;
+  private final FiringResults results;
 
-  CampaignWorks(ObjectProvider<CampaignStarter> starters, CampaignRuns runs) {
+  CampaignWorks(
+      ObjectProvider<CampaignStarter> starters, CampaignRuns runs, FiringResults results) {
     this.starters = starters;
     this.runs = runs;
+    this.results = results;
   }
 
   /**
@@ -40,17 +43,17 @@ public class CampaignWorks {
     var hindrance =
         starter.refusal(run.community(), work).or(() -> starter.hindrance(run.community(), work));
     if (hindrance.isPresent()) {
-      throw runs.refuse(firing, FiringReason.NOT_NOW, hindrance.get());
+      throw results.refuse(firing, FiringReason.NOT_NOW, hindrance.get());
     }
     try {
       var audience = work.reachesMembers() ? runs.audienceOf(campaign, run) : NOBODY;
       var started = starter.start(campaign, run, audience);
-      runs.started(firing, started);
+      results.started(firing, started);
       return started;
     } catch (FiringRefusedException e) {
       throw e;
     } catch (BusinessException e) {
-      throw runs.refuse(firing, FiringReason.NOT_NOW, e.wording());
+      throw results.refuse(firing, FiringReason.NOT_NOW, e.wording());
     }
   }
 

@@ -63,6 +63,8 @@ interface FiringMapper {
 
   int updatePage(@Param("id") long id, @Param("page") String page);
 
+  int updateStartedKey(@Param("id") long id, @Param("startedKey") String startedKey);
+
   int updateRound(@Param("id") long id, @Param("round") long round);
 
   int updateHeld(@Param("id") long id, @Param("held") boolean held);

@@ -21,6 +21,7 @@ record FiringRow(
     Long wave,
     Long round,
     String page,
+    String startedKey,
     Instant startedAt,
     Instant endedAt,
     int audience,
@@ -45,6 +46,7 @@ record FiringRow(
         Optional.ofNullable(wave),
         Optional.ofNullable(round),
         Optional.ofNullable(page),
+        Optional.ofNullable(startedKey),
         Optional.ofNullable(startedAt),
         Optional.ofNullable(endedAt),
         new FiringCount(audience, done, skipped, failed));

@@ -4,16 +4,21 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.lifecycle.cycle.LifecycleStep;
+import io.qunflow.lifecycle.discussion.DiscussionPlanService;
+import io.qunflow.lifecycle.discussion.DiscussionRef;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignKind;
 import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWork;
+import io.qunflow.operations.campaign.FiringDeed;
+import io.qunflow.operations.campaign.StartedStanding;
 import io.qunflow.operations.campaign.StartedWork;
 import io.qunflow.process.engine.ProcessStarter;
 import io.qunflow.shared.Wording;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Discussions that campaigns begin (L4): campaign-run.bpmn calls discussion-round.bpmn, so that
@@ -24,10 +29,13 @@ class CampaignDiscussions implements CampaignStarter {
 
   private final ProcessStarter processes;
   private final LifecycleService lifecycles;
+  private final DiscussionPlanService plans;
 
-  CampaignDiscussions(ProcessStarter processes, LifecycleService lifecycles) {
+  CampaignDiscussions(
+      ProcessStarter processes, LifecycleService lifecycles, DiscussionPlanService plans) {
     this.processes = processes;
     this.lifecycles = lifecycles;
+    this.plans = plans;
   }
 
   @Override
@@ -70,7 +78,28 @@ class CampaignDiscussions implements CampaignStarter {
 
   @Override
   public StartedWork start(Campaign campaign, CampaignFiring firing, MemberSelect audience) {
-    return new StartedWork(Optional.empty(), Optional.empty());
+    return StartedWork.WITHIN_FIRING;
+  }
+
+  /** The firing's own process runs as long as the discussion it has called. */
+  @Override
+  public StartedStanding standing(Campaign campaign, CampaignFiring firing) {
+    return processes.isWaitingAt(CampaignRun.KEY, firing.businessKey(), CampaignRun.DISCUSSION)
+        ? StartedStanding.goesOn(
+            Wording.of(
+                "这场约局还没有办完，任务在活动运营那里", "The discussion goes on; event operators have its task"),
+            FiringDeed.STOP)
+        : StartedStanding.OVER;
+  }
+
+  /** Its tasks end with it; what was planned is cancelled, what was held stays as it was held. */
+  @Override
+  @Transactional(rollbackFor = Exception.class)
+  public void stop(Campaign campaign, CampaignFiring firing, String by) {
+    processes
+        .findOfCalled(CampaignRun.KEY, firing.businessKey(), CampaignRun.DISCUSSION_NO)
+        .ifPresent(number -> plans.callOff(new DiscussionRef(firing.community(), number)));
+    processes.send(CampaignRun.STOPPED, CampaignRun.KEY, firing.businessKey());
   }
 
   int cycle(CommunityKey community) {

@@ -9,7 +9,10 @@ import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignKind;
 import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWork;
+import io.qunflow.operations.campaign.FiringDeed;
+import io.qunflow.operations.campaign.StartedStanding;
 import io.qunflow.operations.campaign.StartedWork;
+import io.qunflow.process.FunnelStanding;
 import io.qunflow.process.MarketingFunnels;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
@@ -19,6 +22,11 @@ import org.springframework.stereotype.Component;
 /** Marketing funnels that campaigns begin, one at a time for each offering (F). */
 @Component
 class CampaignFunnels implements CampaignStarter {
+
+  private static final StartedStanding STOPPABLE =
+      StartedStanding.goesOn(
+          Wording.of("漏斗还在走，现在的一步是运营的任务", "The funnel goes on; operators have its task"),
+          FiringDeed.STOP);
 
   private final MarketingFunnels funnels;
   private final Offerings offerings;
@@ -66,10 +74,23 @@ class CampaignFunnels implements CampaignStarter {
   public StartedWork start(Campaign campaign, CampaignFiring firing, MemberSelect audience)
       throws BusinessException {
     var offering = offering(campaign.plan().work());
-    funnels.start(firing.community(), offering);
-    return new StartedWork(
-        Optional.empty(),
-        Optional.of("/communities/%s/funnel?offering=%s".formatted(firing.community(), offering)));
+    var funnel = funnels.start(firing.community(), offering);
+    return StartedWork.of(
+        funnel, "/communities/%s/funnel?offering=%s".formatted(firing.community(), offering));
+  }
+
+  @Override
+  public StartedStanding standing(Campaign campaign, CampaignFiring firing) {
+    var found = firing.startedKey().map(funnels::standing).orElse(FunnelStanding.OVER);
+    if (!found.running()) {
+      return StartedStanding.OVER;
+    }
+    return found.promised().map(StartedStanding::goesOn).orElse(STOPPABLE);
+  }
+
+  @Override
+  public void stop(Campaign campaign, CampaignFiring firing, String by) throws BusinessException {
+    funnels.stop(firing.startedKey().orElseThrow(), by);
   }
 
   private static String offering(CampaignWork work) {

@@ -7,10 +7,16 @@ import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignKind;
 import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWork;
+import io.qunflow.operations.campaign.FiringDeed;
+import io.qunflow.operations.campaign.StartedStanding;
 import io.qunflow.operations.campaign.StartedWork;
 import io.qunflow.operations.messaging.MessageText;
+import io.qunflow.operations.wave.UnknownWaveException;
+import io.qunflow.operations.wave.Wave;
+import io.qunflow.operations.wave.WaveDesk;
 import io.qunflow.operations.wave.WaveMessage;
 import io.qunflow.operations.wave.WaveText;
+import io.qunflow.operations.wave.Waves;
 import io.qunflow.process.wave.MessageWaveOrder;
 import io.qunflow.process.wave.MessageWaves;
 import io.qunflow.shared.BusinessException;
@@ -31,9 +37,13 @@ class CampaignMessageWaves implements CampaignStarter {
   private static final int HALF = WHOLE / 2;
 
   private final MessageWaves waves;
+  private final Waves all;
+  private final WaveDesk desk;
 
-  CampaignMessageWaves(MessageWaves waves) {
+  CampaignMessageWaves(MessageWaves waves, Waves all, WaveDesk desk) {
     this.waves = waves;
+    this.all = all;
+    this.desk = desk;
   }
 
   @Override
@@ -78,9 +88,51 @@ class CampaignMessageWaves implements CampaignStarter {
                 Optional.empty(),
                 work.steps().stream().map(step -> message(work, step)).toList()),
             audience);
-    return new StartedWork(
-        Optional.of(wave),
-        Optional.of("/communities/%s/waves/%d".formatted(firing.community(), wave)));
+    return StartedWork.wave(wave, "/communities/%s/waves/%d".formatted(firing.community(), wave));
+  }
+
+  @Override
+  public StartedStanding standing(Campaign campaign, CampaignFiring firing) {
+    if (firing.wave().isEmpty()) {
+      return StartedStanding.OVER;
+    }
+    return switch (of(firing).state()) {
+      case PREPARED ->
+          StartedStanding.goesOn(
+              Wording.of("名单还在冻结", "The audience is being frozen"), FiringDeed.STOP);
+      case RUNNING ->
+          StartedStanding.goesOn(
+              Wording.of("这一批还在发", "The wave is still being sent"),
+              FiringDeed.PAUSE,
+              FiringDeed.STOP);
+      case PAUSED ->
+          StartedStanding.goesOn(
+              Wording.of("这一批暂停中", "The wave is held"), FiringDeed.GO_ON, FiringDeed.STOP);
+      case STOPPED, DONE -> StartedStanding.OVER;
+    };
+  }
+
+  @Override
+  public void stop(Campaign campaign, CampaignFiring firing, String by) throws BusinessException {
+    desk.stop(firing.wave().orElseThrow(), by);
+  }
+
+  @Override
+  public void pause(Campaign campaign, CampaignFiring firing, String by) throws BusinessException {
+    desk.pause(firing.wave().orElseThrow(), by);
+  }
+
+  @Override
+  public void goOn(Campaign campaign, CampaignFiring firing, String by) throws BusinessException {
+    desk.goOn(firing.wave().orElseThrow(), by);
+  }
+
+  private Wave of(CampaignFiring firing) {
+    try {
+      return all.find(firing.wave().orElseThrow());
+    } catch (UnknownWaveException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static MessageWaveOrder.Message message(CampaignWork.Wave work, CampaignWork.Step step) {

@@ -8,9 +8,14 @@ import io.qunflow.lifecycle.questionnaire.round.RoundOrder;
 import io.qunflow.lifecycle.questionnaire.round.RoundOrderRefusedException;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignFiring;
+import io.qunflow.operations.campaign.CampaignKind;
 import io.qunflow.operations.campaign.CampaignRuns;
 import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.FiringReason;
+import io.qunflow.operations.campaign.FiringResults;
+import io.qunflow.operations.campaign.StartedKeeper;
+import io.qunflow.operations.campaign.StartedStanding;
+import io.qunflow.process.questionnaire.RoundStops;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
 import java.time.Clock;
@@ -21,19 +26,29 @@ import org.springframework.stereotype.Component;
 
 /** Rounds of questionnaires that campaigns open: checked and approved like any other (L2.5). */
 @Component
-class CampaignRounds {
+class CampaignRounds implements StartedKeeper {
 
   private static final Wording GONE =
       Wording.of(
           "这份问卷不在这个社群里，或者已经停用", "The community has no such questionnaire, or it was retired");
 
   private final CampaignRuns runs;
+  private final FiringResults results;
   private final Questionnaires questionnaires;
   private final RoundDesk desk;
+  private final RoundStops stops;
   private final Clock clock;
 
-  CampaignRounds(CampaignRuns runs, Questionnaires questionnaires, RoundDesk desk, Clock clock) {
+  CampaignRounds(
+      CampaignRuns runs,
+      FiringResults results,
+      Questionnaires questionnaires,
+      RoundDesk desk,
+      RoundStops stops,
+      Clock clock) {
     this.runs = runs;
+    this.results = results;
+    this.stops = stops;
     this.questionnaires = questionnaires;
     this.desk = desk;
     this.clock = clock;
@@ -46,6 +61,21 @@ class CampaignRounds {
         : Optional.of(GONE);
   }
 
+  @Override
+  public CampaignKind kind() {
+    return CampaignKind.QUESTIONNAIRE;
+  }
+
+  @Override
+  public StartedStanding standing(Campaign campaign, CampaignFiring firing) {
+    return firing.round().map(stops::standing).orElse(StartedStanding.OVER);
+  }
+
+  @Override
+  public void stop(Campaign campaign, CampaignFiring firing, String by) throws BusinessException {
+    stops.stop(firing.round().orElseThrow(), by);
+  }
+
   /** In the transaction of its process, so that a firing opens one round whatever is repeated. */
   void open(long firing) throws BusinessException {
     var run = runs.find(firing);
@@ -53,12 +83,12 @@ class CampaignRounds {
     var work = (CampaignWork.Questionnaire) campaign.plan().work();
     var version = version(run.community(), work.questionnaire());
     if (version.isEmpty()) {
-      throw runs.refuse(firing, FiringReason.NO_QUESTIONNAIRE, GONE);
+      throw results.refuse(firing, FiringReason.NO_QUESTIONNAIRE, GONE);
     }
     try {
-      runs.opened(firing, desk.order(order(campaign, run, work, version.get())));
+      results.opened(firing, desk.order(order(campaign, run, work, version.get())));
     } catch (RoundOrderRefusedException e) {
-      throw runs.refuse(firing, FiringReason.REFUSED, e.wording());
+      throw results.refuse(firing, FiringReason.REFUSED, e.wording());
     }
   }
 

@@ -33,6 +33,15 @@ final class CampaignRun {
   /** What a discussion is to be about, proposed in the form of discussion-round.bpmn. */
   static final ProcessVariable<String> TOPIC = ProcessVariable.string("discussionTopic");
 
+  /** Calls the discussion, and waits for its end. */
+  static final String DISCUSSION = "callActivity_campaignDiscussion";
+
+  /** Number of the discussion, in the process that is called. */
+  static final ProcessVariable<Integer> DISCUSSION_NO = ProcessVariable.integer("discussionNo");
+
+  /** Sent when a person stopped the firing while its discussion went on. */
+  static final String STOPPED = "campaignStopped";
+
   private CampaignRun() {}
 
   static long firing(StepContext step) {

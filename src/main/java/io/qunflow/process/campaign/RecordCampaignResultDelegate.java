@@ -1,6 +1,6 @@
 package io.qunflow.process.campaign;
 
-import io.qunflow.operations.campaign.CampaignRuns;
+import io.qunflow.operations.campaign.FiringResults;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordCampaignResultDelegate extends ProcessStep {
 
-  private final CampaignRuns runs;
+  private final FiringResults results;
 
-  RecordCampaignResultDelegate(CampaignRuns runs) {
-    this.runs = runs;
+  RecordCampaignResultDelegate(FiringResults results) {
+    this.results = results;
   }
 
   @Override
   protected void run(StepContext step) throws BusinessException {
-    runs.record(CampaignRun.firing(step));
+    results.record(CampaignRun.firing(step));
   }
 }

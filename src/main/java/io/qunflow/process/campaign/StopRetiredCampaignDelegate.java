@@ -1,6 +1,6 @@
 package io.qunflow.process.campaign;
 
-import io.qunflow.operations.campaign.CampaignRuns;
+import io.qunflow.operations.campaign.FiringResults;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StopRetiredCampaignDelegate extends ProcessStep {
 
-  private final CampaignRuns runs;
+  private final FiringResults results;
 
-  StopRetiredCampaignDelegate(CampaignRuns runs) {
-    this.runs = runs;
+  StopRetiredCampaignDelegate(FiringResults results) {
+    this.results = results;
   }
 
   @Override
   protected void run(StepContext step) throws BusinessException {
-    runs.retire(CampaignRun.firing(step));
+    results.retire(CampaignRun.firing(step));
   }
 }

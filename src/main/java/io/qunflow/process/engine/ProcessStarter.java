@@ -2,6 +2,8 @@ package io.qunflow.process.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -114,6 +116,58 @@ public class ProcessStarter {
               .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason));
           return null;
         });
+  }
+
+  /**
+   * Where a process instance is.
+   *
+   * @param instance its id
+   * @return ids of elements of its own model, those of called processes not among them; empty once
+   *     it is over
+   */
+  public Set<String> findPlaces(String instance) {
+    return withoutAuthorization(
+        () ->
+            runtime.createProcessInstanceQuery().processInstanceId(instance).count() == 0
+                ? Set.of()
+                : Set.copyOf(runtime.getActiveActivityIds(instance)));
+  }
+
+  /** Ends one instance with what it called; nothing if it is over. */
+  public void endInstance(String instance, String reason) {
+    withoutAuthorization(
+        () -> {
+          runtime.deleteProcessInstanceIfExists(instance, reason, false, true, false, false);
+          return null;
+        });
+  }
+
+  /**
+   * A variable of the process that a running one has called.
+   *
+   * @return empty if it calls none, or that has no such value
+   */
+  public <T> Optional<T> findOfCalled(
+      String processKey, String businessKey, ProcessVariable<T> variable) {
+    return withoutAuthorization(
+        () ->
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(businessKey)
+                .list()
+                .stream()
+                .flatMap(
+                    caller ->
+                        runtime
+                            .createProcessInstanceQuery()
+                            .superProcessInstanceId(caller.getId())
+                            .list()
+                            .stream())
+                .map(called -> runtime.getVariable(called.getId(), variable.name()))
+                .filter(Objects::nonNull)
+                .map(value -> variable.type().cast(StepContext.read(value, variable.type())))
+                .findFirst());
   }
 
   /** Whether an instance of a process with this business key is running. */

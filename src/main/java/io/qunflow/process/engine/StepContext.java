@@ -93,7 +93,7 @@ public final class StepContext {
     execution.removeVariable(variable.name());
   }
 
-  private static Object read(Object value, Class<?> type) {
+  static Object read(Object value, Class<?> type) {
     if (type == String.class) {
       return value.toString().strip();
     }

@@ -48,6 +48,17 @@ class ClassLauncher implements PublicClassProcess {
     tell(PublicClassRun.CALLED_OFF, PublicClassRun.WAITING, calledOff);
   }
 
+  /** One that a funnel calls goes on as part of it. */
+  @Override
+  public void givenUp(PublicClass givenUp) {
+    processes.end(PublicClassRun.KEY, givenUp.key(), "given up");
+  }
+
+  @Override
+  public boolean isFollowedUp(PublicClass held) {
+    return held.processKey() != null && processes.isRunning(PublicClassRun.KEY, held.processKey());
+  }
+
   @Override
   public void attended(PublicClass held) throws ClassBusyException {
     var where =

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs serviceTask_releaseWaveMessages of message-wave.bpmn: what was held is queued again, unless
- * the wave is held still.
+ * the wave is held still; then the process goes back to holding, so that whoever lets it go on
+ * right now finds it there, and nothing stays held for ever.
  */
 @Component
 class ReleaseWaveMessagesDelegate extends ProcessStep {
@@ -25,8 +26,10 @@ class ReleaseWaveMessagesDelegate extends ProcessStep {
   @Override
   protected void run(StepContext step) throws BusinessException {
     long wave = step.get(WaveVariables.ID);
-    if (waves.hold(wave) == WaveState.RUNNING) {
+    var state = waves.hold(wave);
+    if (state == WaveState.RUNNING) {
       sender.release(wave);
     }
+    step.set(WaveVariables.NEXT, state == WaveState.PAUSED ? "paused" : "more");
   }
 }

@@ -192,7 +192,14 @@ class CampaignController {
   }
 
   @PostMapping("/firings/{id}/stop")
-  @Operation(summary = "Ends a firing in the middle", description = "What has left has left.")
+  @Operation(
+      summary = "Ends a firing in the middle",
+      description =
+          "What has left has left. What it started ends, too: a wave, a round, a discussion, a class,"
+              + " a funnel.")
+  @ApiResponse(
+      responseCode = "409",
+      description = "It is over, or what it started cannot be ended now; detail says why")
   FiringsView.Past stop(@PathVariable long id, Principal person)
       throws UnknownFiringException,
           CampaignRefusedException,

@@ -15,7 +15,7 @@ import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.DryRun;
 import io.qunflow.operations.campaign.DryRuns;
-import io.qunflow.operations.campaign.FiringState;
+import io.qunflow.operations.campaign.FiringDeed;
 import io.qunflow.operations.campaign.HolidayRule;
 import io.qunflow.operations.campaign.UnknownCampaignException;
 import io.qunflow.operations.campaign.UnknownFiringException;
@@ -84,15 +84,17 @@ class CampaignPageController {
   }
 
   /**
-   * @param moving whether it can be held or stopped
+   * @param goesOn what it started and goes on, in words; null if nothing does
    */
   record Past(
       long id,
       String at,
       String result,
       boolean late,
+      String goesOn,
+      boolean pausable,
       boolean held,
-      boolean moving,
+      boolean stoppable,
       Long round,
       String page) {}
 
@@ -238,25 +240,22 @@ class CampaignPageController {
 
   private List<Past> past(Campaign campaign) {
     ZoneId zone = campaign.plan().zone();
-    return history.findPage(campaign.id(), 0, PAST).stream()
-        .map(
-            one ->
-                new Past(
-                    one.id(),
-                    words.exactly(one.planned(), zone),
-                    says.result(one),
-                    one.late(),
-                    one.held(),
-                    isMoving(one),
-                    one.round().orElse(null),
-                    one.page().orElse(null)))
-        .toList();
+    return history.findPage(campaign.id(), 0, PAST).stream().map(one -> past(one, zone)).toList();
   }
 
-  private static boolean isMoving(CampaignFiring firing) {
-    return firing.round().isEmpty()
-        && firing.page().isEmpty()
-        && (firing.state() == FiringState.RUNNING || firing.state() == FiringState.DONE);
+  private Past past(CampaignFiring one, ZoneId zone) {
+    var standing = desk.standing(one);
+    return new Past(
+        one.id(),
+        words.exactly(one.planned(), zone),
+        says.result(one),
+        one.late(),
+        standing.goesOn().map(Said::of).orElse(null),
+        standing.can().contains(FiringDeed.PAUSE),
+        standing.can().contains(FiringDeed.GO_ON),
+        standing.can().contains(FiringDeed.STOP),
+        one.round().orElse(null),
+        one.page().orElse(null));
   }
 
   private List<Fate> fates(DryRun dry) {

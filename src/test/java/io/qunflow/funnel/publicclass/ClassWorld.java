@@ -179,6 +179,19 @@ public final class ClassWorld extends CommunityWorld {
     }
 
     @Override
+    public void givenUp(PublicClass givenUp) {
+      told.add("given up " + givenUp.id());
+      if (process != null) {
+        process.givenUp(givenUp);
+      }
+    }
+
+    @Override
+    public boolean isFollowedUp(PublicClass held) {
+      return process != null && process.isFollowedUp(held);
+    }
+
+    @Override
     public void attended(PublicClass held) throws ClassBusyException {
       told.add("attended " + held.id());
       if (process != null) {

@@ -76,6 +76,19 @@ class DiscussionServiceTest {
         .containsExactlyInAnyOrder("本", "𠮷");
   }
 
+  @Test
+  void calledOffItBlocksNoTimeAndWhatWasHeldStaysHeld() throws Exception {
+    var planned = plans.record(TEA, 1, formal("安娜", EVENING)).ref();
+    plans.callOff(planned);
+    assertThat(state(1)).isEqualTo("CANCELLED");
+
+    var held = plans.record(TEA, 1, formal("安娜", EVENING));
+    assertThat(held.check()).as("the time is free again").isEqualTo(PlanCheck.NOTHING);
+    discussions.recordHeld(held.ref(), "", RESULT);
+    plans.callOff(held.ref());
+    assertThat(state(2)).isEqualTo("HELD");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-11-23T03:59:59Z, true",

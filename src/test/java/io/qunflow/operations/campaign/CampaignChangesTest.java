@@ -272,7 +272,7 @@ class CampaignChangesTest {
   private void complete(long firing) throws Exception {
     runs.freeze(firing);
     runs.work(firing);
-    runs.record(firing);
+    world.get(FiringResults.class).record(firing);
   }
 
   private List<Long> receivers() {

@@ -61,8 +61,8 @@ class CampaignRunsTest {
     assertThat(runs.freeze(firing)).as("who comes later is not in it").isEqualTo(3);
     assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.DONE);
     assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.DONE);
-    runs.record(firing);
-    runs.record(firing);
+    world.get(FiringResults.class).record(firing);
+    world.get(FiringResults.class).record(firing);
 
     assertThat(messages("Q")).isEqualTo(3);
     var done = runs.find(firing);
@@ -192,7 +192,7 @@ class CampaignRunsTest {
 
     desk.stop(firing, "yunying");
     assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.STOPPED);
-    runs.record(firing);
+    world.get(FiringResults.class).record(firing);
 
     var over = runs.find(firing);
     assertThat(over.state()).isEqualTo(FiringState.STOPPED);
@@ -360,7 +360,7 @@ class CampaignRunsTest {
   private void complete(long firing) throws Exception {
     runs.freeze(firing);
     while (runs.work(firing).next() == WaveTurn.Next.MORE) {}
-    runs.record(firing);
+    world.get(FiringResults.class).record(firing);
   }
 
   private void joined(MemberId member, String at) {

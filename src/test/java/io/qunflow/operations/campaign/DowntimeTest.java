@@ -56,7 +56,7 @@ class DowntimeTest {
         runs.freeze(firing.id());
         runs.work(firing.id());
         runs.work(firing.id());
-        runs.record(firing.id());
+        world.get(FiringResults.class).record(firing.id());
       }
 
       assertFollowed(world, policies);

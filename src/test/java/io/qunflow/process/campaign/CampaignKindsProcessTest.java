@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -15,12 +16,18 @@ import io.qunflow.community.MemberId;
 import io.qunflow.funnel.offering.Offering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.UnknownOfferingException;
+import io.qunflow.funnel.publicclass.ClassBusyException;
+import io.qunflow.funnel.publicclass.ClassChanges;
 import io.qunflow.funnel.publicclass.ClassPlanning;
+import io.qunflow.funnel.publicclass.ClassState;
 import io.qunflow.funnel.publicclass.NewClass;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.funnel.publicclass.PublicClassProcess;
+import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.lifecycle.cycle.Lifecycle;
 import io.qunflow.lifecycle.cycle.LifecycleService;
+import io.qunflow.lifecycle.discussion.DiscussionPlanService;
+import io.qunflow.lifecycle.discussion.DiscussionRef;
 import io.qunflow.membership.segment.SegmentCondition;
 import io.qunflow.membership.segment.SegmentMatch;
 import io.qunflow.membership.segment.SegmentOperator;
@@ -37,16 +44,22 @@ import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWorks;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.DryRuns;
+import io.qunflow.operations.campaign.FiringDeed;
 import io.qunflow.operations.campaign.FiringReason;
+import io.qunflow.operations.campaign.FiringResults;
 import io.qunflow.operations.campaign.FiringState;
 import io.qunflow.operations.campaign.Given;
 import io.qunflow.operations.campaign.InvalidCampaignException;
+import io.qunflow.operations.campaign.StartedStanding;
+import io.qunflow.operations.wave.WaveDesk;
 import io.qunflow.operations.wave.WaveState;
 import io.qunflow.operations.wave.Waves;
+import io.qunflow.process.FunnelStanding;
 import io.qunflow.process.MarketingFunnels;
 import io.qunflow.process.engine.Starters;
 import io.qunflow.process.engine.TaskVariables;
 import io.qunflow.process.wave.WaveDelegates;
+import io.qunflow.shared.Wording;
 import io.qunflow.support.CampaignWorld;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +95,9 @@ class CampaignKindsProcessTest {
   private final PublicClassProcess classProcess = mock(PublicClassProcess.class);
   private final Offerings offerings = mock(Offerings.class);
   private final LifecycleService lifecycles = mock(LifecycleService.class);
+  private final DiscussionPlanService plans = mock(DiscussionPlanService.class);
+  private final PublicClasses known = mock(PublicClasses.class);
+  private final ClassChanges changes = mock(ClassChanges.class);
   private ProcessEngine engine;
   private CampaignWorld world;
   private Campaigns campaigns;
@@ -94,21 +110,26 @@ class CampaignKindsProcessTest {
     campaigns = world.get(Campaigns.class);
     runs = world.get(CampaignRuns.class);
     var processes = Starters.of(engine);
-    var discussions = new CampaignDiscussions(processes, lifecycles);
+    var discussions = new CampaignDiscussions(processes, lifecycles, plans);
     List<CampaignStarter> starters =
         List.of(
-            new CampaignMessageWaves(WaveDelegates.register(world, processes)),
+            new CampaignMessageWaves(
+                WaveDelegates.register(world, processes), waves(), world.get(WaveDesk.class)),
             discussions,
-            new CampaignClasses(classes, classProcess, offerings),
+            new CampaignClasses(classes, classProcess, offerings, known, changes, world.clock),
             new CampaignFunnels(funnels, offerings));
     starters.forEach(world::with);
+    when(funnels.start(TEA, "winter")).thenReturn("funnel-1");
+    when(funnels.standing("funnel-1")).thenReturn(FunnelStanding.OVER);
     world.with(
         new CampaignProcesses(
             processes, world.get(CommunityService.class), mock(CampaignRounds.class), starters));
     Mocks.register(
         "startCampaignWorkDelegate",
         new StartCampaignWorkDelegate(world.get(CampaignWorks.class), runs, discussions));
-    Mocks.register("stopRetiredCampaignDelegate", new StopRetiredCampaignDelegate(runs));
+    Mocks.register(
+        "stopRetiredCampaignDelegate",
+        new StopRetiredCampaignDelegate(world.get(FiringResults.class)));
     Mocks.register("prepareDiscussionDelegate", (JavaDelegate) execution -> {});
     var offering = mock(Offering.class);
     when(offering.id()).thenReturn(7L);
@@ -249,14 +270,117 @@ class CampaignKindsProcessTest {
   }
 
   @Test
-  void aWaveIsHeldOnItsOwnPage() throws Exception {
-    members(1);
-    var firing = fire(wave(new Step(null, null, said("你好"), null, null, null)));
+  void aWaveIsHeldLetGoOnAndStoppedOnTheCampaignsPageToo() throws Exception {
+    members(3);
+    var firing =
+        fire(
+            wave(
+                new Step(null, null, said("你好"), null, null, null),
+                new Step(2, null, said("还有"), null, null, null)));
+    run("serviceTask_startCampaignWork");
+    runJobs();
+    long wave = runs.find(firing.id()).wave().orElseThrow();
+    assertThat(standing(firing).can()).containsOnly(FiringDeed.PAUSE, FiringDeed.STOP);
+
+    desk().pause(firing.id(), "yunying");
+    runJobs();
+    assertThat(waves().find(wave).state()).isEqualTo(WaveState.PAUSED);
+    assertThat(world.count("message WHERE state = 'Q'")).isZero();
+    assertThat(standing(firing).can()).containsOnly(FiringDeed.GO_ON, FiringDeed.STOP);
+
+    desk().goOn(firing.id(), "yunying");
+    runJobs();
+    assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(3);
+
+    desk().stop(firing.id(), "yunying");
+    runJobs();
+    assertThat(waves().find(wave).state()).isEqualTo(WaveState.STOPPED);
+    assertThat(world.count("message WHERE state = 'Q'")).isZero();
+    assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.STOPPED);
+    assertThat(standing(firing)).isEqualTo(StartedStanding.OVER);
+    assertEnded("endEvent_waveStopped");
+    assertThatThrownBy(() -> desk().stop(firing.id(), "yunying"))
+        .isInstanceOf(CampaignRefusedException.class);
+  }
+
+  @Test
+  void stoppingADiscussionEndsItsTasksAndCallsItOff() throws Exception {
+    var firing = fire(started("discussion"));
+    run("serviceTask_startCampaignWork");
+    var task = engine.getTaskService().createTaskQuery().singleResult();
+    engine.getRuntimeService().setVariable(task.getProcessInstanceId(), "discussionNo", 9);
+    assertThat(standing(firing).can()).containsOnly(FiringDeed.STOP);
+    assertThat(standing(firing).goesOn()).isPresent();
+
+    desk().stop(firing.id(), "yunying");
+
+    verify(plans).callOff(new DiscussionRef(TEA, 9));
+    assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+    assertEnded("endEvent_campaignDiscussionStopped");
+    assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.STOPPED);
+    assertThat(standing(firing)).isEqualTo(StartedStanding.OVER);
+  }
+
+  @Test
+  void aDiscussionCannotBeHeldAndSaysSo() throws Exception {
+    var firing = fire(started("discussion"));
     run("serviceTask_startCampaignWork");
 
-    assertThatThrownBy(() -> world.get(CampaignDesk.class).pause(firing.id(), "yunying"))
+    assertThatThrownBy(() -> desk().pause(firing.id(), "yunying"))
         .isInstanceOf(CampaignRefusedException.class)
-        .hasMessageContaining("自己的页面");
+        .hasMessageContaining("不能暂停");
+    assertThat(engine.getTaskService().createTaskQuery().count()).isEqualTo(1);
+  }
+
+  @Test
+  void stoppingAPublicClassGivesUpItsPlanOrCallsItOff() throws Exception {
+    var drafted = publicClass(ClassState.PLANNED);
+    when(classes.draft(any())).thenReturn(drafted);
+    var firing = fire(started("public_class").with("offering", "winter"));
+    run("serviceTask_startCampaignWork");
+
+    desk().stop(firing.id(), "yunying");
+    verify(changes).giveUp(5);
+
+    publicClass(ClassState.OPEN);
+    desk().stop(firing.id(), "yunying");
+    verify(changes).callOff(5);
+    assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.STOPPED);
+
+    world.clock.advance(Duration.ofDays(4));
+    assertThat(standing(firing).can()).as("it has begun").isEmpty();
+    assertThat(standing(firing).goesOn().orElseThrow().toString()).contains("不能再叫停");
+    publicClass(ClassState.CALLED_OFF);
+    assertThat(standing(firing)).isEqualTo(StartedStanding.OVER);
+  }
+
+  @Test
+  void whyAClassCannotBeStoppedIsSaidAndNothingIsWrittenDown() throws Exception {
+    var drafted = publicClass(ClassState.OPEN);
+    when(classes.draft(any())).thenReturn(drafted);
+    doThrow(new ClassBusyException()).when(changes).callOff(5);
+    var firing = fire(started("public_class").with("offering", "winter"));
+    run("serviceTask_startCampaignWork");
+
+    assertThatThrownBy(() -> desk().stop(firing.id(), "yunying"))
+        .isInstanceOf(CampaignRefusedException.class);
+    assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.DONE);
+  }
+
+  @Test
+  void stoppingAFunnelEndsThatOneUnlessMembersWerePromisedSomething() throws Exception {
+    var firing = fire(started("funnel").with("offering", "winter"));
+    run("serviceTask_startCampaignWork");
+    when(funnels.standing("funnel-1"))
+        .thenReturn(new FunnelStanding(true, Optional.of(Wording.of("正在拼团", "A group"))));
+    assertThat(standing(firing).can()).isEmpty();
+    assertThat(standing(firing).goesOn().orElseThrow().toString()).contains("正在拼团");
+
+    when(funnels.standing("funnel-1")).thenReturn(new FunnelStanding(true, Optional.empty()));
+    desk().stop(firing.id(), "yunying");
+
+    verify(funnels).stop("funnel-1", "yunying");
   }
 
   @Test
@@ -401,6 +525,23 @@ class CampaignKindsProcessTest {
     world.clock.set(campaigns.find(id).next().orElseThrow());
     assertThat(world.tick()).isEqualTo(1);
     return world.launched.get(0);
+  }
+
+  private PublicClass publicClass(ClassState state) throws Exception {
+    var found = mock(PublicClass.class);
+    when(found.id()).thenReturn(5L);
+    when(found.state()).thenReturn(state);
+    when(found.startsAt()).thenReturn(world.clock.instant().plus(Duration.ofDays(3)));
+    when(known.find(5)).thenReturn(found);
+    return found;
+  }
+
+  private CampaignDesk desk() {
+    return world.get(CampaignDesk.class);
+  }
+
+  private StartedStanding standing(CampaignFiring firing) throws Exception {
+    return desk().standing(runs.find(firing.id()));
   }
 
   private Waves waves() {

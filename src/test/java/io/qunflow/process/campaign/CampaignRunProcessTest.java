@@ -20,12 +20,14 @@ import io.qunflow.operations.campaign.CampaignRuns;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.FiringCount;
 import io.qunflow.operations.campaign.FiringReason;
+import io.qunflow.operations.campaign.FiringResults;
 import io.qunflow.operations.campaign.FiringState;
 import io.qunflow.operations.campaign.Given;
 import io.qunflow.operations.campaign.WaveTurn;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.engine.Starters;
 import io.qunflow.process.engine.TaskVariables;
+import io.qunflow.process.questionnaire.RoundStops;
 import io.qunflow.support.CampaignWorld;
 import java.time.Instant;
 import java.util.Map;
@@ -66,15 +68,22 @@ class CampaignRunProcessTest {
     when(asked.version()).thenReturn(2);
     when(questionnaires.find(4)).thenReturn(asked);
     when(rounds.order(any())).thenReturn(17L);
-    var opening = new CampaignRounds(runs, questionnaires, rounds, world.clock);
+    var stops = mock(RoundStops.class);
+    var opening =
+        new CampaignRounds(
+            runs, world.get(FiringResults.class), questionnaires, rounds, stops, world.clock);
     world.with(
         new CampaignProcesses(
             Starters.of(engine), world.get(CommunityService.class), opening, java.util.List.of()));
     Mocks.register("freezeCampaignAudienceDelegate", new FreezeCampaignAudienceDelegate(runs));
     Mocks.register("queueCampaignMessagesDelegate", new QueueCampaignMessagesDelegate(runs));
-    Mocks.register("recordCampaignResultDelegate", new RecordCampaignResultDelegate(runs));
+    Mocks.register(
+        "recordCampaignResultDelegate",
+        new RecordCampaignResultDelegate(world.get(FiringResults.class)));
     Mocks.register("postCampaignDelegate", new PostCampaignDelegate(runs));
-    Mocks.register("stopRetiredCampaignDelegate", new StopRetiredCampaignDelegate(runs));
+    Mocks.register(
+        "stopRetiredCampaignDelegate",
+        new StopRetiredCampaignDelegate(world.get(FiringResults.class)));
     Mocks.register("openCampaignRoundDelegate", new OpenCampaignRoundDelegate(opening));
     world.member("安娜😀");
     world.member("博");

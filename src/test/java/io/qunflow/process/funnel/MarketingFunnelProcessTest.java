@@ -1,18 +1,27 @@
 package io.qunflow.process.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processEngine;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+import static org.mockito.Mockito.mock;
 
+import io.qunflow.community.CommunityService;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.process.FunnelBusyException;
+import io.qunflow.process.FunnelStanding;
+import io.qunflow.process.engine.Starters;
 import io.qunflow.support.SteppedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
@@ -97,6 +106,32 @@ class MarketingFunnelProcessTest {
     }
 
     assertThat(funnel).isEnded().hasPassed("endEvent_funnelOver");
+  }
+
+  @Test
+  void isStoppedWithItsTasksUnlessMembersWerePromisedSomething() throws Exception {
+    var launcher =
+        new FunnelLauncher(
+            Starters.of(processEngine()), mock(CommunityService.class), mock(Offerings.class));
+    var funnel = start().getId();
+    var another = start().getId();
+    runtimeService().deleteProcessInstance(another, "test");
+    assertThat(launcher.standing(another)).isEqualTo(FunnelStanding.OVER);
+    finish("prospects", Map.of());
+    finish("establishValue", Map.of("valueGivenUp", false));
+    assertThat(task("in_servicePlan")).as("members are being served").isNotNull();
+    assertThatThrownBy(() -> launcher.stop(funnel, "yunying"))
+        .isInstanceOf(FunnelBusyException.class)
+        .hasMessageContaining("批次");
+    assertThat(task("in_servicePlan")).isNotNull();
+    finish("servicePlan", Map.of());
+    assertThat(launcher.standing(funnel)).isEqualTo(new FunnelStanding(true, Optional.empty()));
+
+    launcher.stop(funnel, "yunying");
+    launcher.stop(funnel, "yunying");
+
+    assertThat(taskService().createTaskQuery().count()).isZero();
+    assertThat(launcher.standing(funnel)).isEqualTo(FunnelStanding.OVER);
   }
 
   @Test

@@ -4,16 +4,19 @@ import static io.qunflow.funnel.publicclass.ClassWorld.PLAN;
 import static io.qunflow.funnel.publicclass.ClassWorld.TEA;
 import static io.qunflow.funnel.publicclass.ClassWorld.date;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
 import io.qunflow.funnel.publicclass.ClassDate;
 import io.qunflow.funnel.publicclass.ClassMessages;
+import io.qunflow.funnel.publicclass.ClassNotOpenException;
 import io.qunflow.funnel.publicclass.ClassOfferMessages;
 import io.qunflow.funnel.publicclass.ClassProperties;
 import io.qunflow.funnel.publicclass.ClassReminders;
 import io.qunflow.funnel.publicclass.ClassState;
 import io.qunflow.funnel.publicclass.ClassWorld;
+import io.qunflow.funnel.publicclass.NewClass;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.engine.Starters;
@@ -177,6 +180,24 @@ class PublicClassProcessTest {
     assertThat(lesson.processKey()).isEqualTo("tea:7");
     assertThat(lesson.wave()).isEqualTo("w2");
     assertThat(lesson.contentPercent()).isEqualTo(80);
+  }
+
+  @Test
+  void oneThatIsStillPlannedIsGivenUpWithItsTask() throws Exception {
+    var rated = world.open(5);
+    engine.getRuntimeService().deleteProcessInstance(instance(), "test");
+    world.classes.rate(rated.id(), 5, "好", "");
+    var drafted =
+        world.planning.draft(new NewClass(TEA, null, "", null, null, "", true, "yunying"));
+    new ClassLauncher(Starters.of(engine), world.get(CommunityService.class)).start(drafted);
+    assertThat(engine.getTaskService().createTaskQuery().count()).isEqualTo(1);
+
+    world.changes.giveUp(drafted.id());
+
+    assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
+    assertThat(world.classes.find(drafted.id()).state()).isEqualTo(ClassState.CALLED_OFF);
+    assertThatThrownBy(() -> world.changes.giveUp(drafted.id()))
+        .isInstanceOf(ClassNotOpenException.class);
   }
 
   @Test

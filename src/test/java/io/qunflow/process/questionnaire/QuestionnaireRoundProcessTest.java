@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processEngine;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 import static org.mockito.ArgumentMatchers.any;
@@ -20,14 +21,20 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.qunflow.lifecycle.questionnaire.AnswerUse;
 import io.qunflow.lifecycle.questionnaire.round.CloseReason;
+import io.qunflow.lifecycle.questionnaire.round.RoundDesk;
 import io.qunflow.lifecycle.questionnaire.round.RoundOrderRefusedException;
 import io.qunflow.lifecycle.questionnaire.round.RoundState;
+import io.qunflow.operations.campaign.FiringDeed;
+import io.qunflow.operations.campaign.StartedStanding;
+import io.qunflow.process.engine.Starters;
 import io.qunflow.shared.Wording;
 import java.time.Duration;
 import java.time.Instant;
@@ -153,6 +160,36 @@ class QuestionnaireRoundProcessTest {
     assertThat(process).isEnded().hasPassed("endEvent_roundDropped");
     assertThat(process).variables().containsEntry("roundSent", false);
     verify(scene.rounds).drop(17);
+  }
+
+  @Test
+  void oneThatIsNotSentIsGivenUpWithItsTaskWhenItIsStopped() throws Exception {
+    start();
+    var desk = mock(RoundDesk.class);
+    var stops = new RoundStops(scene.rounds, desk, Starters.of(processEngine()));
+    assertThat(stops.standing(17).can()).containsExactly(FiringDeed.STOP);
+
+    stops.stop(17, "yunying");
+
+    verify(scene.rounds).drop(17);
+    assertThat(task("userTask_approveRound")).isNull();
+    verifyNoInteractions(desk);
+    scene.state = RoundState.DROPPED;
+    assertThat(stops.standing(17)).isEqualTo(StartedStanding.OVER);
+  }
+
+  @Test
+  void oneThatIsOpenClosesWhenItIsStoppedAndSaysWhatIsLeft() throws Exception {
+    collecting();
+    var desk = mock(RoundDesk.class);
+    var stops = new RoundStops(scene.rounds, desk, Starters.of(processEngine()));
+
+    stops.stop(17, "yunying");
+
+    verify(desk).stop(17, "yunying");
+    scene.state = RoundState.CLOSED;
+    assertThat(stops.standing(17).can()).isEmpty();
+    assertThat(stops.standing(17).goesOn().orElseThrow().toString()).contains("写明答案怎么用");
   }
 
   @Test

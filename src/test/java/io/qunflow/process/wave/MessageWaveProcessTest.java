@@ -255,6 +255,28 @@ class MessageWaveProcessTest {
     assertThat(world.queued(wave, "message1")).isEqualTo(MEMBERS);
   }
 
+  /** The hourly look finds it held still; a person lets it go on before the next step runs. */
+  @Test
+  void goneOnWithRightAfterTheHourlyLookNothingStaysHeld() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"));
+    runJobs();
+    world.desk().pause(wave, "yunying");
+    runJobs();
+    run(timer("event_waveLookDue"));
+
+    world.desk().goOn(wave, "yunying");
+    runJobs();
+    var look = timer("event_waveLookDue");
+    if (look != null) {
+      assertThat(look.getDuedate()).as("it looks at once").isEqualTo(Date.from(world.now()));
+      run(look);
+      runJobs();
+    }
+
+    assertThat(world.inState("X:withdrawn")).isZero();
+    assertThat(world.queued(wave, "message1")).isEqualTo(MEMBERS);
+  }
+
   @Test
   void stoppedWhileItSendsItLeavesNothingQueued() throws Exception {
     long wave = start(text("你好"), later("还有一件事"));

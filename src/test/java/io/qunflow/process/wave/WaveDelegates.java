@@ -42,6 +42,12 @@ public final class WaveDelegates {
     Mocks.register("sendWaveMessagesDelegate", new SendWaveMessagesDelegate(sender));
     Mocks.register("lookAtWaveDelegate", new LookAtWaveDelegate(waves, properties, world.clock));
     Mocks.register("endWaveDelegate", new EndWaveDelegate(waves, sender));
+    Mocks.register(
+        "holdWaveMessagesDelegate",
+        new HoldWaveMessagesDelegate(waves, sender, properties, world.clock));
+    Mocks.register("releaseWaveMessagesDelegate", new ReleaseWaveMessagesDelegate(waves, sender));
+    Mocks.register("settleStoppedWaveDelegate", new SettleStoppedWaveDelegate(waves, sender));
+    world.with(new WaveProcesses(processes));
     Mocks.register("stopRetiredWaveDelegate", new StopRetiredWaveDelegate(waves, sender));
     return new MessageWaves(
         waves,

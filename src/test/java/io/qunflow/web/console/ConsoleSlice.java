@@ -304,6 +304,16 @@ class ConsoleSlice {
     }
 
     @Override
+    public void givenUp(io.qunflow.funnel.publicclass.PublicClass givenUp) {
+      told.add("given up " + givenUp.id());
+    }
+
+    @Override
+    public boolean isFollowedUp(io.qunflow.funnel.publicclass.PublicClass held) {
+      return true;
+    }
+
+    @Override
     public void attended(io.qunflow.funnel.publicclass.PublicClass held) {
       told.add("attended " + held.id());
     }
@@ -323,6 +333,16 @@ class ConsoleSlice {
     @Override
     public boolean isRunning(CommunityKey community, String offering) {
       return started.contains(community + ":" + offering);
+    }
+
+    @Override
+    public io.qunflow.process.FunnelStanding standing(String funnel) {
+      return io.qunflow.process.FunnelStanding.OVER;
+    }
+
+    @Override
+    public void stop(String funnel, String by) {
+      started.removeIf(one -> funnel.equals("funnel-of-" + one.split(":")[1]));
     }
   }
 

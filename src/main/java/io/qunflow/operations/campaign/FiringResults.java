@@ -1,0 +1,130 @@
+package io.qunflow.operations.campaign;
+
+import io.qunflow.operations.messaging.Outbox;
+import io.qunflow.operations.wave.WaveState;
+import io.qunflow.operations.wave.Waves;
+import io.qunflow.shared.Wording;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what came of firings (C3). Repeatable: the first word stands. */
+@Service
+public class FiringResults {
+
+  private static final String BY_ITSELF = "qunflow";
+
+  private final FiringMapper firings;
+  private final Waves waves;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  FiringResults(FiringMapper firings, Waves waves, Outbox outbox, Clock clock) {
+    this.firings = firings;
+    this.waves = waves;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** The round that was opened is what came of it. */
+  @Transactional
+  public void opened(long firing, long round) {
+    firings.updateRound(firing, round);
+    firings.updateEnded(
+        firing, String.valueOf(FiringState.DONE.code()), null, FiringCount.NONE, clock.instant());
+  }
+
+  /** What was started goes on by itself. */
+  @Transactional
+  public void started(long firing, StartedWork started) {
+    started.wave().ifPresent(wave -> firings.updateWave(firing, wave));
+    started.page().ifPresent(page -> firings.updatePage(firing, page));
+    started.key().ifPresent(key -> firings.updateStartedKey(firing, key));
+    firings.updateEnded(
+        firing,
+        String.valueOf(FiringState.DONE.code()),
+        null,
+        started.wave().map(this::count).orElse(FiringCount.NONE),
+        clock.instant());
+  }
+
+  /** Writes down what came of its wave. Repeatable: the first word stands. */
+  @Transactional(rollbackFor = Exception.class)
+  public void record(long firing) throws UnknownFiringException {
+    var run = find(firing);
+    long wave = run.wave().orElseThrow();
+    waves.end(wave);
+    boolean stopped = waves.progress(wave).state() == WaveState.STOPPED;
+    if (stopped) {
+      outbox.withdraw(run.key(), Optional.empty());
+    }
+    finish(firing, stopped ? FiringState.STOPPED : FiringState.DONE, count(wave));
+  }
+
+  /**
+   * Ends with its community: nobody moves any more, and what is still queued is taken back.
+   * Repeatable.
+   */
+  @Transactional(rollbackFor = Exception.class)
+  public void retire(long firing) throws UnknownFiringException {
+    var run = find(firing);
+    run.wave()
+        .ifPresent(
+            wave -> {
+              waves.stopAtOnce(wave, BY_ITSELF);
+              waves.end(wave);
+            });
+    outbox.withdraw(run.key(), Optional.empty());
+    firings.updateEnded(
+        firing,
+        String.valueOf(FiringState.STOPPED.code()),
+        FiringReason.RETIRED,
+        run.wave().map(this::count).orElse(FiringCount.NONE),
+        clock.instant());
+  }
+
+  /**
+   * Writes down that it could not be done.
+   *
+   * @param reason a {@link FiringReason}
+   * @param why in words
+   */
+  @Transactional
+  public FiringRefusedException refuse(long firing, String reason, Wording why) {
+    firings.updateEnded(
+        firing,
+        String.valueOf(FiringState.FAILED.code()),
+        reason,
+        FiringCount.NONE,
+        clock.instant());
+    return new FiringRefusedException(why);
+  }
+
+  /** Ended as it should, or stopped: with nobody in it the reason says so. */
+  void finish(long firing, FiringState state, FiringCount count) {
+    boolean nobody = state == FiringState.DONE && count.audience() == 0;
+    firings.updateEnded(
+        firing,
+        String.valueOf(state.code()),
+        nobody ? FiringReason.NOBODY : null,
+        count,
+        clock.instant());
+  }
+
+  private FiringCount count(long wave) {
+    var progress = waves.progress(wave);
+    return new FiringCount(
+        Math.toIntExact(progress.audience()),
+        Math.toIntExact(progress.done()),
+        Math.toIntExact(progress.skippedInAll()),
+        Math.toIntExact(progress.failedInAll()));
+  }
+
+  private CampaignFiring find(long firing) throws UnknownFiringException {
+    return firings
+        .find(firing)
+        .map(FiringRow::toFiring)
+        .orElseThrow(() -> new UnknownFiringException(firing));
+  }
+}

@@ -1,0 +1,151 @@
+package io.qunflow.operations.campaign;
+
+import io.qunflow.community.MemberSelect;
+import io.qunflow.operations.messaging.Outbox;
+import io.qunflow.operations.wave.UnknownWaveException;
+import io.qunflow.operations.wave.WaveMemberState;
+import io.qunflow.operations.wave.WaveState;
+import io.qunflow.operations.wave.WaveStateException;
+import io.qunflow.operations.wave.Waves;
+import io.qunflow.shared.Wording;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a person does in the middle to a firing that sends messages of its own (C3): its wave stands
+ * still, and what it queued is taken back until it goes on, or for good. What has left has left.
+ */
+@Service
+@Transactional(rollbackFor = Exception.class)
+public class MessageFirings {
+
+  private static final String GROUPS =
+      "SELECT -id AS member_id FROM chat_group WHERE community_key = :community";
+
+  private final FiringMapper firings;
+  private final KeptCampaigns kept;
+  private final CampaignMessages messages;
+  private final Waves waves;
+  private final Outbox outbox;
+  private final ObjectProvider<CampaignLauncher> launcher;
+
+  MessageFirings(
+      FiringMapper firings,
+      KeptCampaigns kept,
+      CampaignMessages messages,
+      Waves waves,
+      Outbox outbox,
+      ObjectProvider<CampaignLauncher> launcher) {
+    this.firings = firings;
+    this.kept = kept;
+    this.messages = messages;
+    this.waves = waves;
+    this.outbox = outbox;
+    this.launcher = launcher;
+  }
+
+  /**
+   * @throws CampaignRefusedException unless it is running, or some of it has not left yet
+   */
+  public void pause(long firing, String by)
+      throws UnknownFiringException,
+          CampaignRefusedException,
+          UnknownWaveException,
+          WaveStateException {
+    var run = hold(firing);
+    requireMoving(run);
+    if (run.held()) {
+      throw refused(Wording.of("这一次已经暂停", "This firing is held already"));
+    }
+    if (isRunning(run)) {
+      waves.pause(run.wave().orElseThrow(), by);
+    }
+    outbox.withdraw(run.key(), Optional.empty());
+    firings.updateHeld(firing, true);
+  }
+
+  /**
+   * @throws CampaignRefusedException unless it is held
+   */
+  public void goOn(long firing, String by)
+      throws UnknownFiringException,
+          CampaignRefusedException,
+          UnknownWaveException,
+          WaveStateException {
+    var run = hold(firing);
+    if (!run.held()) {
+      throw refused(Wording.of("这一次没有暂停", "This firing is not held"));
+    }
+    firings.updateHeld(firing, false);
+    var campaign = kept.of(run);
+    if (campaign.plan().work() instanceof CampaignWork.Message message) {
+      var order = messages.order(run.key(), campaign.about(), run.community(), message, run.due());
+      outbox.restore(order, receivers(run));
+    }
+    if (stateOfWave(run).filter(WaveState.PAUSED::equals).isPresent()) {
+      waves.goOn(run.wave().orElseThrow(), by);
+      launcher.getObject().wake(run);
+    }
+  }
+
+  /**
+   * @throws CampaignRefusedException unless it is running, or some of it has not left yet
+   */
+  public void stop(long firing, String by)
+      throws UnknownFiringException,
+          CampaignRefusedException,
+          UnknownWaveException,
+          WaveStateException {
+    var run = hold(firing);
+    requireMoving(run);
+    outbox.withdraw(run.key(), Optional.empty());
+    firings.updateHeld(firing, false);
+    var state = stateOfWave(run);
+    if (state.isPresent() && !state.get().isOver()) {
+      waves.stop(run.wave().orElseThrow(), by);
+      launcher.getObject().wake(run);
+    } else {
+      firings.updateStopped(firing);
+    }
+  }
+
+  private CampaignFiring hold(long firing) throws UnknownFiringException {
+    return firings
+        .lock(firing)
+        .map(FiringRow::toFiring)
+        .orElseThrow(() -> new UnknownFiringException(firing));
+  }
+
+  private static void requireMoving(CampaignFiring run) throws CampaignRefusedException {
+    if (run.state() != FiringState.RUNNING && run.state() != FiringState.DONE) {
+      throw refused(Wording.of("这一次已经结束，或者还没有开始", "This firing is over, or has not begun"));
+    }
+    if (run.state() == FiringState.RUNNING && run.wave().isEmpty()) {
+      throw refused(
+          Wording.of(
+              "这一次刚开始，还在备名单，过一会儿再试",
+              "This firing has just begun and is being prepared; try again in a moment"));
+    }
+  }
+
+  private boolean isRunning(CampaignFiring run) {
+    return stateOfWave(run).filter(WaveState.RUNNING::equals).isPresent();
+  }
+
+  private Optional<WaveState> stateOfWave(CampaignFiring run) {
+    return run.wave().map(wave -> waves.progress(wave).state());
+  }
+
+  private MemberSelect receivers(CampaignFiring run) {
+    return run.wave()
+        .map(wave -> waves.members(wave, WaveMemberState.DONE))
+        .orElseGet(() -> new MemberSelect(GROUPS, Map.of("community", run.community().value())));
+  }
+
+  private static CampaignRefusedException refused(Wording why) {
+    return new CampaignRefusedException(why);
+  }
+}

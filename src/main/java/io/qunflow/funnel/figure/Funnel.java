@@ -9,8 +9,9 @@ import java.util.OptionalLong;
  * From members to buyers.
  *
  * @param steps all five, in order
+ * @param indirect beside the turnover, never part of it
  */
-public record Funnel(int members, List<StepFigure> steps, Turnover turnover) {
+public record Funnel(int members, List<StepFigure> steps, Turnover turnover, Indirect indirect) {
 
   /** Fewer buyers raise no alarm (F7). */
   public static final int ENOUGH_BUYERS = 5;

@@ -47,7 +47,8 @@ public class FunnelFigures {
     var moments = StepMoments.of(sources, scope);
     var counts = moments.map(this::counts).orElse(StepCounts.NONE);
     var times = moments.map(this::times).orElse(Map.of());
-    return new Funnel(all, counts.figures(all, times), turnover(scope));
+    var money = money(scope);
+    return new Funnel(all, counts.figures(all, times), money.turnover(), money.indirect());
   }
 
   /** The same for each slice of each cut, as far as members are in it; without times. */
@@ -88,7 +89,9 @@ public class FunnelFigures {
     return times;
   }
 
-  private Turnover turnover(FunnelScope scope) {
+  /** What orders of the scope brought, and no more. */
+  @Transactional(readOnly = true)
+  public Turnover findTurnover(FunnelScope scope) {
     return sources
         .findOrders(scope)
         .map(
@@ -98,6 +101,17 @@ public class FunnelFigures {
                     orders.values(),
                     (row, number) -> Turnover.of(row)))
         .orElse(Turnover.NONE);
+  }
+
+  private MoneyRows.Sums money(FunnelScope scope) {
+    return MoneyRows.of(sources, scope)
+        .map(
+            orders ->
+                sql.queryForObject(
+                    "SELECT %s FROM (%s) o".formatted(MoneyRows.SUMS, orders.sql()),
+                    orders.values(),
+                    (row, number) -> MoneyRows.Sums.of(row)))
+        .orElse(MoneyRows.NONE);
   }
 
   private int count(MemberSelect select) {

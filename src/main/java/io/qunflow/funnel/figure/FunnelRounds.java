@@ -90,6 +90,7 @@ public class FunnelRounds {
         funnel.members(),
         funnel.count(FunnelStep.PAID),
         funnel.turnover().revenueMinor(),
+        funnel.indirect(),
         count(Selects.inAll(List.of(members, loyal(scope.community())))),
         new CareGap(bought, funnel.members() - bought, toBuyers, toAll - toBuyers));
   }

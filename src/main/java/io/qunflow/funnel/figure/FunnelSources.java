@@ -29,6 +29,15 @@ public interface FunnelSources {
    */
   Optional<MemberSelect> findOrders(FunnelScope scope);
 
+  /**
+   * Orders of other offerings of the community that were paid within the scope's time and not
+   * refunded in full, also of who never came near this funnel. A statement that selects {@code
+   * member_id}, {@code at_ms} (when it was ordered) and {@code other_minor}, a row an order.
+   *
+   * @return empty without offerings
+   */
+  Optional<MemberSelect> findOtherOrders(FunnelScope scope);
+
   /** Ways in which the members are parted, to be compared. */
   List<FunnelCut> findCuts(FunnelScope scope);
 }

@@ -44,7 +44,7 @@ class SliceCounts {
   List<SliceFigures> find(FunnelScope scope) {
     var members = Selects.named(sources.members(scope.community()), "ax");
     var moments = StepMoments.of(sources, scope);
-    var orders = sources.findOrders(scope).map(select -> Selects.named(select, "ox"));
+    var orders = MoneyRows.of(sources, scope).map(select -> Selects.named(select, "ox"));
     return sources.findCuts(scope).stream()
         .filter(cut -> !cut.slices().isEmpty())
         .flatMap(cut -> count(cut, members, moments, orders).stream())
@@ -59,20 +59,22 @@ class SliceCounts {
     var parts = Selects.named(cut.members(), "cx");
     var sizes = sizes(cut, parts, members);
     Map<String, StepCounts> steps = moments.map(found -> steps(parts, found)).orElse(Map.of());
-    Map<String, Turnover> money =
+    Map<String, MoneyRows.Sums> money =
         orders.map(found -> money(parts, found, members)).orElse(Map.of());
     return cut.slices().stream()
         .map(
             slice -> {
               int size = slice.members().orElseGet(() -> sizes.getOrDefault(slice.key(), 0));
               var counts = steps.getOrDefault(slice.key(), StepCounts.NONE);
+              var brought = money.getOrDefault(slice.key(), MoneyRows.NONE);
               return new SliceFigures(
                   cut.kind(),
                   slice.title(),
                   new Funnel(
                       size,
                       counts.figures(size, Map.of()),
-                      money.getOrDefault(slice.key(), Turnover.NONE)));
+                      brought.turnover(),
+                      brought.indirect()));
             })
         .toList();
   }
@@ -98,12 +100,12 @@ class SliceCounts {
         StepCounts::of);
   }
 
-  private Map<String, Turnover> money(
+  private Map<String, MoneyRows.Sums> money(
       MemberSelect parts, MemberSelect orders, MemberSelect members) {
     return byKey(
-        MONEY.formatted(Turnover.SUMS, orders.sql(), parts.sql(), members.sql()),
+        MONEY.formatted(MoneyRows.SUMS, orders.sql(), parts.sql(), members.sql()),
         List.of(parts, orders, members),
-        Turnover::of);
+        MoneyRows.Sums::of);
   }
 
   private interface Reader<T> {

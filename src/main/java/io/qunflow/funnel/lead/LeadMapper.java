@@ -44,6 +44,9 @@ interface LeadMapper {
 
   Optional<Lead> find(@Param("id") long id);
 
+  List<Lead> findCorporate(
+      @Param("community") CommunityKey community, @Param("offering") long offering);
+
   List<Lead> findPage(
       @Param("community") CommunityKey community,
       @Param("open") boolean open,

@@ -146,6 +146,12 @@ public class Leads {
     return leads.findPage(community, open, (long) page * size, size);
   }
 
+  /** Companies' enquiries about an offering, latest first, at most 100. */
+  @Transactional(readOnly = true)
+  public List<Lead> findCorporate(CommunityKey community, long offering) {
+    return leads.findCorporate(community, offering);
+  }
+
   /** What happened, in order. */
   @Transactional(readOnly = true)
   public List<LeadEntry> findEntries(long id) {

@@ -1,8 +1,10 @@
 package io.qunflow.funnel.sale;
 
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Orders as rows to be counted by the database; for figures over many members (F7). */
@@ -34,6 +36,14 @@ public final class OrderLines {
                   + " + CEILING((o.paid_minor - o.refunded_minor) * o.reward_bp / 10000.0)"
                   + " AS share_minor");
 
+  private static final String OTHERS =
+      "SELECT "
+          + Orders.BUYER
+          + " AS member_id, o.ordered_at_ms AS at_ms, o.paid_minor - o.refunded_minor AS other_minor"
+          + " FROM sale_order o WHERE o.community_key = :lineCommunity"
+          + " AND o.offering_id NOT IN (:lineOfferings) AND o.member_id IS NOT NULL"
+          + " AND o.state = 'PAID' AND o.paid_at_ms >= :lineFrom AND o.paid_at_ms < :lineUntil";
+
   private OrderLines() {}
 
   /**
@@ -62,6 +72,17 @@ public final class OrderLines {
     return select(LINES, offerings, from, until);
   }
 
+  /**
+   * Orders of the community's other offerings that were paid then and not refunded in full: {@code
+   * member_id}, {@code at_ms} (when it was ordered) and {@code other_minor}, a row an order.
+   */
+  public static MemberSelect others(
+      CommunityKey community, Collection<Long> offerings, Instant from, Instant until) {
+    var values = new HashMap<String, Object>(values(offerings, from, until));
+    values.put("lineCommunity", community.value());
+    return new MemberSelect(OTHERS, values);
+  }
+
   private static String line(String moment, String columns) {
     return "SELECT %1$s AS member_id, %2$s AS at_ms, %3$s FROM sale_order o"
             .formatted(Orders.BUYER, moment, columns)
@@ -71,11 +92,13 @@ public final class OrderLines {
 
   private static MemberSelect select(
       String sql, Collection<Long> offerings, Instant from, Instant until) {
-    return new MemberSelect(
-        sql,
-        Map.of(
-            "lineOfferings", offerings,
-            "lineFrom", from.toEpochMilli(),
-            "lineUntil", until.toEpochMilli()));
+    return new MemberSelect(sql, values(offerings, from, until));
+  }
+
+  private static Map<String, ?> values(Collection<Long> offerings, Instant from, Instant until) {
+    return Map.of(
+        "lineOfferings", offerings,
+        "lineFrom", from.toEpochMilli(),
+        "lineUntil", until.toEpochMilli());
   }
 }

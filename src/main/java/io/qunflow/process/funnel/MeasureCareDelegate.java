@@ -22,7 +22,7 @@ class MeasureCareDelegate extends ProcessStep {
     var round = figures.measure(step);
     var zone = figures.zone(step);
     step.set(Brand.CARE_SUMMARY, RoundWords.care(round, zone));
-    step.set(Brand.ROUND_SUMMARY, RoundWords.round(round, zone));
+    step.set(Brand.ROUND_SUMMARY, RoundWords.round(round, figures.beside(step, round), zone));
     step.set(Brand.GAP_TOO_LARGE, round.care().isAbove(properties.careGapPercent()));
     step.set(Brand.CARE_WORK, "");
   }

@@ -3,10 +3,14 @@ package io.qunflow.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.funnel.figure.Beside;
+import io.qunflow.funnel.figure.BesideFigures;
 import io.qunflow.funnel.figure.Funnel;
 import io.qunflow.funnel.figure.FunnelFigures;
 import io.qunflow.funnel.figure.FunnelScope;
 import io.qunflow.funnel.figure.FunnelStep;
+import io.qunflow.funnel.figure.Hours;
+import io.qunflow.funnel.figure.Indirect;
 import io.qunflow.funnel.figure.MiddleTime;
 import io.qunflow.funnel.figure.ReferenceFunnel;
 import io.qunflow.funnel.figure.ReferenceImport;
@@ -54,6 +58,7 @@ class FunnelController {
   private final CommunityService communities;
   private final Offerings offerings;
   private final FunnelFigures figures;
+  private final BesideFigures beside;
   private final ReferenceImport references;
   private final MarketingFunnels funnels;
   private final ReasonsNotToBuy reasons;
@@ -62,12 +67,14 @@ class FunnelController {
       CommunityService communities,
       Offerings offerings,
       FunnelFigures figures,
+      BesideFigures beside,
       ReferenceImport references,
       MarketingFunnels funnels,
       ReasonsNotToBuy reasons) {
     this.communities = communities;
     this.offerings = offerings;
     this.figures = figures;
+    this.beside = beside;
     this.references = references;
     this.funnels = funnels;
     this.reasons = reasons;
@@ -81,6 +88,7 @@ class FunnelController {
    * @param revenue net of refunds
    * @param gmv what all orders name, paid or not
    * @param revenuePerMember absent without members
+   * @param indirect beside the revenue, not part of it
    * @param conversion paid of members; absent without members
    * @param enoughBuyers whether there are five, so that figures may be alarming
    * @param whyNot how many gave which reason not to buy, most first
@@ -99,12 +107,14 @@ class FunnelController {
       BigDecimal cost,
       BigDecimal commissionAndReward,
       BigDecimal revenuePerMember,
+      IndirectRevenue indirect,
+      Delivery delivery,
       Proportion conversion,
       boolean enoughBuyers,
       List<Step> steps,
       Map<String, Integer> whyNot) {
 
-    static View of(Funnel funnel, List<ReasonsNotToBuy.Reason> whyNot) {
+    static View of(Funnel funnel, Beside beside, List<ReasonsNotToBuy.Reason> whyNot) {
       var turnover = funnel.turnover();
       return new View(
           funnel.members(),
@@ -121,6 +131,8 @@ class FunnelController {
           funnel.revenuePerMemberMinor().isPresent()
               ? yuan(funnel.revenuePerMemberMinor().getAsLong())
               : null,
+          IndirectRevenue.of(funnel.indirect(), beside),
+          Delivery.of(beside),
           funnel.conversion().orElse(null),
           funnel.mayAlarm(),
           funnel.steps().stream().map(Step::of).toList(),
@@ -135,6 +147,39 @@ class FunnelController {
 
     private static BigDecimal yuan(long minor) {
       return BigDecimal.valueOf(minor, 2);
+    }
+  }
+
+  /**
+   * Amounts are in yuan.
+   *
+   * @param measured paid, not refunded orders of other offerings of the community by members who
+   *     had taken a step of this funnel before
+   * @param stated by operators: contracts of corporate leads, other money
+   */
+  record IndirectRevenue(BigDecimal measured, long orders, BigDecimal stated, int entries) {
+
+    static IndirectRevenue of(Indirect measured, Beside beside) {
+      return new IndirectRevenue(
+          View.yuan(measured.minor()),
+          measured.orders(),
+          View.yuan(beside.indirectMinor()),
+          beside.indirectEntries());
+    }
+  }
+
+  /**
+   * @param plannedHours of the rounds that were delivered, of one at least; absent unless planned
+   * @param revenuePerHour in yuan; absent before anything was delivered
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Delivery(BigDecimal plannedHours, BigDecimal deliveredHours, BigDecimal revenuePerHour) {
+
+    static Delivery of(Beside beside) {
+      return new Delivery(
+          beside.plannedMinutes() == 0 ? null : Hours.of(beside.plannedMinutes()),
+          Hours.of(beside.deliveredMinutes()),
+          beside.perHourMinor().isPresent() ? View.yuan(beside.perHourMinor().getAsLong()) : null);
     }
   }
 
@@ -172,6 +217,7 @@ class FunnelController {
    * @param kind {@code channel, source, segment} or {@code wave}; a wave counts what was done since
    *     it was frozen
    * @param revenue in yuan, of orders of its members, net of refunds; so are cost and commission
+   * @param indirect orders of other offerings by its members, beside the revenue
    * @param enoughBuyers whether there are five; fewer say little
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -183,6 +229,8 @@ class FunnelController {
       BigDecimal revenue,
       BigDecimal cost,
       BigDecimal commissionAndReward,
+      BigDecimal gmv,
+      BigDecimal indirect,
       boolean enoughBuyers,
       List<Step> steps) {
 
@@ -195,6 +243,8 @@ class FunnelController {
           View.yuan(slice.funnel().turnover().revenueMinor()),
           View.yuan(slice.funnel().turnover().costMinor()),
           View.yuan(slice.funnel().turnover().shareMinor()),
+          View.yuan(slice.funnel().turnover().gmvMinor()),
+          View.yuan(slice.funnel().indirect().minor()),
           slice.funnel().mayAlarm(),
           slice.funnel().steps().stream().map(Step::of).toList());
     }
@@ -230,12 +280,14 @@ class FunnelController {
       description =
           "offering: key of one offering; without it, of all of the community. Every rate is n of"
               + " N with the interval that holds the true one in 95 of 100 cases (Wilson). whyNot:"
-              + " how many gave which reason not to buy.")
+              + " how many gave which reason not to buy. indirect and delivery stand beside the"
+              + " revenue: money of other offerings or stated by operators, and hours delivered.")
   @ApiResponse(responseCode = "404", description = "UNKNOWN_OFFERING: none under this key")
   View find(@PathVariable String key, @RequestParam(defaultValue = "") String offering)
       throws UnknownCommunityException, UnknownOfferingException {
     var scope = scope(key, offering);
-    return View.of(figures.find(scope), reasons.find(scope.offerings()));
+    var funnel = figures.find(scope);
+    return View.of(funnel, beside.find(scope, funnel.turnover()), reasons.find(scope.offerings()));
   }
 
   @GetMapping("/slices")

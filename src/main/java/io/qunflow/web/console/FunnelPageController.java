@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.funnel.figure.BesideFigures;
 import io.qunflow.funnel.figure.Funnel;
 import io.qunflow.funnel.figure.FunnelFigures;
 import io.qunflow.funnel.figure.FunnelScope;
@@ -54,6 +55,7 @@ class FunnelPageController {
   private final CommunityService communities;
   private final Offerings offerings;
   private final FunnelFigures figures;
+  private final BesideFigures beside;
   private final ReferenceImport references;
   private final ValueCards cards;
   private final MarketingFunnels funnels;
@@ -66,6 +68,7 @@ class FunnelPageController {
       CommunityService communities,
       Offerings offerings,
       FunnelFigures figures,
+      BesideFigures beside,
       ReferenceImport references,
       ValueCards cards,
       MarketingFunnels funnels,
@@ -76,6 +79,7 @@ class FunnelPageController {
     this.communities = communities;
     this.offerings = offerings;
     this.figures = figures;
+    this.beside = beside;
     this.references = references;
     this.cards = cards;
     this.funnels = funnels;
@@ -118,6 +122,7 @@ class FunnelPageController {
     model.addAttribute("offerings", all);
     model.addAttribute("offering", chosen.map(Offering::key).orElse(""));
     model.addAttribute("funnel", funnel);
+    model.addAttribute("beside", beside.find(scope, funnel.turnover()));
     model.addAttribute("lines", funnel.steps().stream().map(this::line).toList());
     model.addAttribute("chart", chart(funnel));
     model.addAttribute("parts", parts(scope));

@@ -57,6 +57,11 @@ public class NoFunnel implements FunnelSources {
   }
 
   @Override
+  public Optional<MemberSelect> findOtherOrders(FunnelScope scope) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<FunnelCut> findCuts(FunnelScope scope) {
     return cuts;
   }

@@ -12,18 +12,26 @@ import io.qunflow.community.MemberSelect;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
+import io.qunflow.funnel.figure.BesideFigures;
+import io.qunflow.funnel.figure.DeliveryPlan;
 import io.qunflow.funnel.figure.FunnelRounds;
 import io.qunflow.funnel.figure.FunnelScope;
 import io.qunflow.funnel.figure.FunnelStep;
+import io.qunflow.funnel.figure.NewDelivery;
+import io.qunflow.funnel.figure.NewIndirect;
 import io.qunflow.funnel.figure.NoFunnel;
+import io.qunflow.funnel.figure.StatedFigures;
+import io.qunflow.funnel.figure.Turnover;
 import io.qunflow.funnel.offering.NewOffering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.support.Modules;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +101,12 @@ class BrandProcessTest {
             "SELECT m.id AS member_id, 0 AS at_ms FROM member m WHERE m.id < :end",
             Map.of("end", first + 5)));
     rounds = modules.get(FunnelRounds.class);
-    var figures = new RoundFigures(rounds, offerings, modules.get(CommunityService.class));
+    var figures =
+        new RoundFigures(
+            rounds,
+            modules.get(BesideFigures.class),
+            offerings,
+            modules.get(CommunityService.class));
     Mocks.register(
         "measureCareDelegate",
         new MeasureCareDelegate(figures, new FunnelProperties(7, Duration.ofDays(3), 50)));
@@ -183,6 +196,50 @@ class BrandProcessTest {
         .containsEntry("to_buyers", 5L)
         .containsEntry("again", true)
         .containsEntry("began_at_ms", NOW.minus(Duration.ofDays(2)).toEpochMilli());
+  }
+
+  /** Nothing is not "100 % less than nothing": who got no word is named. */
+  @Test
+  void whoGotNothingIsNamed() {
+    reached(0, 5, NOW.minusSeconds(60));
+
+    assertThat(start()).isWaitingAt("userTask_closeCareGap");
+    assertThat(shown("careSummary")).contains("没有买的人一条都没有收到").doesNotContain("100%");
+  }
+
+  @Test
+  void nobodyWasToldAnythingIsAlike() {
+    assertThat(start()).isWaitingAt("userTask_decideRound");
+    assertThat(shown("careSummary")).contains("两边都没有收到").doesNotContain("少 0%");
+  }
+
+  /** 7 days of 6 hours were delivered for 63,800; a contract stands beside it (F7). */
+  @Test
+  void aRoundShowsWhatWasDeliveredAndWhatCameBeside() throws Exception {
+    var stated = modules.get(StatedFigures.class);
+    sources.turnover = new Turnover(11, 11, 6_380_000, 6_380_000, 0, 0, 0);
+    stated.plan(TEA, offering, DeliveryPlan.of(7, BigDecimal.valueOf(6)), "yunying");
+    for (int day = 15; day < 22; day++) {
+      stated.deliver(
+          TEA,
+          offering,
+          1,
+          new NewDelivery(1, LocalDate.of(2026, 11, day), BigDecimal.valueOf(6), ""),
+          "yunying");
+    }
+    for (int day = 19; day < 21; day++) {
+      stated.receive(
+          TEA,
+          offering,
+          new NewIndirect(
+              null, "企业内训", BigDecimal.valueOf(20_000), LocalDate.of(2026, 11, day), "合同 7"),
+          "yunying");
+    }
+
+    assertThat(start(NOW.minus(Duration.ofDays(2)))).isWaitingAt("userTask_decideRound");
+    assertThat(shown("roundSummary"))
+        .contains("净收入 63800.00 元", "交付 42 课时，计划 42 课时，每课时净收入 1519.05 元")
+        .contains("间接收入（不算在净收入里）：别的产品的订单 0.00 元，操作员记下的 20000.00 元");
   }
 
   @Test

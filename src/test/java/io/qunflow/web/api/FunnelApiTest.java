@@ -20,8 +20,13 @@ import io.qunflow.funnel.content.MemberSource;
 import io.qunflow.funnel.content.MemberSources;
 import io.qunflow.funnel.content.Reach;
 import io.qunflow.funnel.content.SourceChannel;
+import io.qunflow.funnel.figure.BesideFigures;
+import io.qunflow.funnel.figure.DeliveryPlan;
 import io.qunflow.funnel.figure.FunnelFigures;
+import io.qunflow.funnel.figure.NewDelivery;
+import io.qunflow.funnel.figure.NewIndirect;
 import io.qunflow.funnel.figure.ReferenceImport;
+import io.qunflow.funnel.figure.StatedFigures;
 import io.qunflow.funnel.offering.NewOffering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.pain.ReasonsNotToBuy;
@@ -36,7 +41,9 @@ import io.qunflow.support.Modules;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +124,7 @@ class FunnelApiTest {
                     communities,
                     modules.get(Offerings.class),
                     modules.get(FunnelFigures.class),
+                    modules.get(BesideFigures.class),
                     modules.get(ReferenceImport.class),
                     funnels,
                     modules.get(ReasonsNotToBuy.class)))
@@ -143,6 +151,30 @@ class FunnelApiTest {
         state,
         paid,
         refunded);
+  }
+
+  private long another() throws Exception {
+    return modules
+        .get(Offerings.class)
+        .create(TEA, new NewOffering("next", "进阶班", "main_profit", 100_000L, 1L, 0, 0), "yunying")
+        .id();
+  }
+
+  /** Paid at the moment it was ordered. */
+  private void next(long other, int member, String state, long refunded, long at) {
+    sql.update(
+        "INSERT INTO sale_order (community_key, offering_id, member_id, source, external_id, state,"
+            + " price_minor, valid_price_minor, cost_minor, commission_bp, reward_bp, paid_minor,"
+            + " refunded_minor, flags, flags_open, ordered_at_ms, paid_at_ms, recorded_by,"
+            + " recorded_at_ms) VALUES ('tea', ?, ?, 'n', ?, ?, 100000, 100000, 1, 0, 0, 100000, ?, '',"
+            + " FALSE, ?, ?, 'yunying', 0)",
+        other,
+        member < 0 ? null : first + member,
+        "n" + member + "-" + at,
+        state,
+        refunded,
+        at,
+        at);
   }
 
   /** 120 registered, of whom 70 were there. */
@@ -238,6 +270,106 @@ class FunnelApiTest {
         .andExpect(jsonPath("$.commissionAndReward").value(5104.0))
         .andExpect(jsonPath("$.revenuePerMember").value(159.5))
         .andExpect(jsonPath("$.enoughBuyers").value(true));
+  }
+
+  /** Second sales and upgrades: shown beside, in no other figure; each order once (F7). */
+  @Test
+  void ordersOfOtherOfferingsStandBesideTheRevenue() throws Exception {
+    aClass();
+    corporateLead(0);
+    corporateLead(200);
+    long other = another();
+    next(other, 0, "PAID", 0, 5000);
+    next(other, 0, "PAID", 30_000, 6000);
+    next(other, 200, "PAID", 0, 301);
+    next(other, 0, "REFUNDED", 100_000, 7000);
+    next(other, 1, "PLACED", 0, 7000);
+    next(other, 119, "PAID", 0, 100);
+    next(other, 399, "PAID", 0, 9000);
+    next(other, 400, "PAID", 0, 9000);
+    next(other, -1, "PAID", 0, 9000);
+
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(jsonPath("$.indirect.orders").value(3))
+        .andExpect(jsonPath("$.indirect.measured").value(2700.0))
+        .andExpect(jsonPath("$.indirect.stated").value(0.0))
+        .andExpect(jsonPath("$.revenue").value(63800.0))
+        .andExpect(jsonPath("$.gmv").value(63800.0))
+        .andExpect(jsonPath("$.ordered").value(11))
+        .andExpect(jsonPath("$.paid").value(11))
+        .andExpect(jsonPath("$.conversion.rate").value(0.0275));
+    http.perform(get(HOME))
+        .andExpect(jsonPath("$.indirect.orders").value(0))
+        .andExpect(jsonPath("$.indirect.measured").value(0.0));
+  }
+
+  /** Who is known under another account by now is one person, interested and buying. */
+  @Test
+  void anOrderOfALinkedAccountFollowsThePerson() throws Exception {
+    corporateLead(300);
+    long other = another();
+    next(other, 301, "PAID", 0, 5000);
+
+    modules
+        .get(AccountLinks.class)
+        .link(new MemberId(first + 301), new MemberId(first + 300), "yunying");
+
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(jsonPath("$.indirect.orders").value(1));
+  }
+
+  @Test
+  void aSliceHasItsIndirectRevenueAndItsGmv() throws Exception {
+    long other = another();
+    next(other, 0, "PAID", 0, 5000);
+    next(other, 10, "PAID", 0, 5000);
+    modules
+        .get(MemberSources.class)
+        .record(new MemberId(first), new MemberSource(SourceChannel.GROUP, Reach.CONTEXT, ""), "y");
+
+    http.perform(get(HOME + "/slices").param("offering", "camp"))
+        .andExpect(jsonPath("$[0].kind").value("channel"))
+        .andExpect(jsonPath("$[0].indirect").value(1000.0))
+        .andExpect(jsonPath("$[0].revenue").value(5800.0))
+        .andExpect(jsonPath("$[0].gmv").value(5800.0));
+  }
+
+  /** 7 days of 6 hours for 63,800: 1,519.05 an hour (F7). */
+  @Test
+  void saysWhatWasDeliveredAndWhatOperatorsState() throws Exception {
+    var stated = modules.get(StatedFigures.class);
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(jsonPath("$.delivery.deliveredHours").value(0))
+        .andExpect(jsonPath("$.delivery.plannedHours").doesNotExist())
+        .andExpect(jsonPath("$.delivery.revenuePerHour").doesNotExist());
+    stated.plan(TEA, offering, DeliveryPlan.of(7, BigDecimal.valueOf(6)), "yunying");
+    for (int day = 1; day <= 7; day++) {
+      stated.deliver(
+          TEA,
+          offering,
+          1,
+          new NewDelivery(1, LocalDate.of(2026, 11, day), BigDecimal.valueOf(6), ""),
+          "yunying");
+    }
+    stated.receive(
+        TEA,
+        offering,
+        new NewIndirect(
+            null, "企业内训", new BigDecimal("20000.50"), LocalDate.of(2026, 11, 20), "合同 7"),
+        "yunying");
+    next(another(), 10, "PAID", 0, 5000);
+
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(jsonPath("$.delivery.plannedHours").value(42))
+        .andExpect(jsonPath("$.delivery.deliveredHours").value(42))
+        .andExpect(jsonPath("$.delivery.revenuePerHour").value(1519.05))
+        .andExpect(jsonPath("$.indirect.stated").value(20000.5))
+        .andExpect(jsonPath("$.indirect.entries").value(1))
+        .andExpect(jsonPath("$.revenue").value(63800.0))
+        .andExpect(jsonPath("$.conversion.rate").value(0.0275));
+    http.perform(get(HOME))
+        .andExpect(jsonPath("$.revenue").value(64800.0))
+        .andExpect(jsonPath("$.delivery.revenuePerHour").value(1519.05));
   }
 
   @Test

@@ -2,12 +2,17 @@ package io.qunflow.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.qunflow.community.MemberId;
 import io.qunflow.funnel.content.MemberSource;
 import io.qunflow.funnel.content.MemberSources;
 import io.qunflow.funnel.content.Reach;
 import io.qunflow.funnel.content.SourceChannel;
+import io.qunflow.funnel.figure.DeliveryPlan;
+import io.qunflow.funnel.figure.NewDelivery;
+import io.qunflow.funnel.figure.NewIndirect;
 import io.qunflow.funnel.figure.ReferenceImport;
+import io.qunflow.funnel.figure.StatedFigures;
 import io.qunflow.funnel.offering.NewOffering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.pain.Competitor;
@@ -37,6 +42,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +69,7 @@ class FunnelScreensIT {
   @Autowired PainPoints pains;
   @Autowired ReferenceImport references;
   @Autowired ServicePlans plans;
+  @Autowired StatedFigures stated;
   @Autowired WordTriggers triggers;
   @Autowired TriggerLook look;
   @Autowired Segments segments;
@@ -108,6 +116,7 @@ class FunnelScreensIT {
     leads();
     segments.save(ConsoleData.TEA, "常来的人", SegmentRule.everybody(), "yunying");
     written();
+    delivered();
     services();
     jdbc.update(
         "UPDATE activity_event SET text = '请问这个训练营多少钱？怎么报名呀'"
@@ -144,6 +153,35 @@ class FunnelScreensIT {
             "label,members,paid,price,paid_rate\n实例,400,11,5800,2.75%\n"
                 .getBytes(StandardCharsets.UTF_8)),
         "yunying");
+  }
+
+  private void delivered() throws Exception {
+    var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    stated.plan(ConsoleData.TEA, offering, DeliveryPlan.of(7, BigDecimal.valueOf(6)), "yunying");
+    for (int day = 1; day < 7; day++) {
+      stated.deliver(
+          ConsoleData.TEA,
+          offering,
+          1,
+          new NewDelivery(1, today.minusDays(day), BigDecimal.valueOf(6), "第 " + (7 - day) + " 天"),
+          "yunying");
+    }
+    stated.voidHours(offering, stated.findHours(offering).get(0).id(), "那天停课", "fuhe");
+    stated.receive(
+        ConsoleData.TEA,
+        offering,
+        new NewIndirect(null, "门店茶艺内训", new BigDecimal("20000"), today, "合同 2026-07，转账 88123"),
+        "yunying");
+    long next =
+        offerings
+            .create(
+                ConsoleData.TEA,
+                new NewOffering("next", "茶艺师进阶班", "main_profit", 980_000L, 300_000L, 1000, 500),
+                "yunying")
+            .id();
+    for (int i = 0; i < 2; i++) {
+      order(next, i * 4, "next" + i, 980_000L, System.currentTimeMillis() - 60_000L);
+    }
   }
 
   private void services() {
@@ -209,17 +247,24 @@ class FunnelScreensIT {
   }
 
   private void order(int i) {
+    order(offering, i * 4, "o" + i, 580_000L, System.currentTimeMillis() - 3_600_000L * (i + 2));
+  }
+
+  private void order(long of, int member, String id, long price, long at) {
     jdbc.update(
         "INSERT INTO sale_order (community_key, offering_id, member_id, source, external_id, state,"
             + " price_minor, valid_price_minor, cost_minor, commission_bp, reward_bp, paid_minor,"
             + " refunded_minor, flags, flags_open, ordered_at_ms, paid_at_ms, recorded_by,"
-            + " recorded_at_ms) VALUES ('chaju', ?, ?, 's', ?, 'PAID', 580000, 580000, 200000, 1000,"
-            + " 500, 580000, 0, '', FALSE, ?, ?, 'yunying', 0)",
-        offering,
-        members.get(i * 4),
-        "o" + i,
-        System.currentTimeMillis() - 3_600_000L * (i + 2),
-        System.currentTimeMillis() - 3_600_000L);
+            + " recorded_at_ms) VALUES ('chaju', ?, ?, 's', ?, 'PAID', ?, ?, 200000, 1000,"
+            + " 500, ?, 0, '', FALSE, ?, ?, 'yunying', 0)",
+        of,
+        members.get(member),
+        id,
+        price,
+        price,
+        price,
+        at,
+        Math.max(at, System.currentTimeMillis() - 3_600_000L));
   }
 
   private void leads() {
@@ -242,18 +287,27 @@ class FunnelScreensIT {
     table.setViewportSize(1280, 860);
     var phone = screens.phone("yunying");
     phone.setViewportSize(375, 860);
-    for (var page : List.of("/funnel?offering=camp", "/sources", "/services", "/triggers")) {
-      var name = "funnel" + page.replaceAll("\\W+", "-");
-      screens.go(table, TEA + page + (page.contains("?") ? "&" : "?") + "lang=zh");
-      screens.take(table, name + "-desk");
-      screens.go(phone, TEA + page + (page.contains("?") ? "&" : "?") + "lang=zh");
-      screens.take(phone, name + "-phone");
-      assertThat(
-              (Boolean)
-                  phone.evaluate(
-                      "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-          .as("%s scrolls sideways on a phone", page)
-          .isTrue();
+    for (var page :
+        List.of(
+            "/funnel?offering=camp",
+            "/delivery?offering=camp",
+            "/sources",
+            "/services",
+            "/triggers")) {
+      for (var language : List.of("en", "zh")) {
+        var name = "funnel" + page.replaceAll("\\W+", "-") + "-" + language;
+        var address = TEA + page + (page.contains("?") ? "&" : "?") + "lang=" + language;
+        screens.go(table, address);
+        screens.take(table, name + "-desk");
+        screens.go(phone, address);
+        screens.take(phone, name + "-phone");
+        assertThat(
+                (Boolean)
+                    phone.evaluate(
+                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+            .as("%s scrolls sideways on a phone", address)
+            .isTrue();
+      }
     }
     screens.go(table, TEA + "/triggers?lang=zh");
     assertThat(table.locator("#proposals tbody tr").count()).isEqualTo(1);
@@ -264,5 +318,38 @@ class FunnelScreensIT {
     assertThat(table.locator("#triggers").innerText()).contains("团购价", "团购看置顶");
     table.context().close();
     phone.context().close();
+  }
+
+  /** What is stated is in the figures, beside the revenue; what is voided is not (F7). */
+  @Test
+  void hoursAndMoneyAreStatedAndVoidedInThePage() {
+    var screens = new Screens(port);
+    var page = screens.desk("yunying");
+    screens.go(page, TEA + "/delivery?offering=camp&lang=zh");
+    assertThat(page.locator("#hours").innerText()).contains("30", "42", "那天停课");
+    page.fill("#hours-given", "12");
+    page.selectOption("#round", "1");
+    page.fill("#note", "补课");
+    page.locator("form[action$='/delivery/hours'] button").click();
+    assertThat(page.locator("#hours").innerText()).contains("12 课时", "补课");
+    page.fill("#what", "赞助");
+    page.fill("#yuan", "1,500.50");
+    page.fill("#evidence", "转账 9");
+    page.locator("form[action$='/delivery/income'] button").click();
+    assertThat(page.locator("#income").innerText()).contains("21,500.50", "19,600.00");
+    page.locator("#income li").filter(having("赞助")).locator("summary").click();
+    page.locator("#income li").filter(having("赞助")).locator("[name=why]").fill("是借款");
+    page.locator("#income li").filter(having("赞助")).locator("details button").click();
+    assertThat(page.locator("#income").innerText()).contains("是借款");
+
+    screens.go(page, TEA + "/funnel?offering=camp&lang=zh");
+    assertThat(page.locator("#beside").innerText())
+        .contains("19,600.00", "20,000.00", "42 / 42", "1,519.05");
+    assertThat(page.locator("#money").innerText()).contains("63,800.00").doesNotContain("19,600");
+    page.context().close();
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 }

@@ -74,6 +74,18 @@ class FunnelReadings implements FunnelSources {
   }
 
   @Override
+  public Optional<MemberSelect> findOtherOrders(FunnelScope scope) {
+    return scope.offerings().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            OrderLines.others(
+                scope.community(),
+                scope.offerings(),
+                scope.from().orElse(Instant.EPOCH),
+                scope.until().orElse(NEVER)));
+  }
+
+  @Override
   public List<FunnelCut> findCuts(FunnelScope scope) {
     return cuts.find(scope.community());
   }

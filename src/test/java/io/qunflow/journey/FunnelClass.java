@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The one public class of a funnel: who registers, asks, comes, and wants no more of it. */
@@ -20,15 +21,19 @@ final class FunnelClass {
   private final FunnelDesk desk;
   private final String base;
   private final Map<String, Long> members;
+  private final IntFunction<String> ownLinks;
   private final long id;
 
   /**
    * @param members id by nickname
+   * @param ownLinks of members by their numbers
    */
-  FunnelClass(FunnelDesk desk, String base, Map<String, Long> members) {
+  FunnelClass(
+      FunnelDesk desk, String base, Map<String, Long> members, IntFunction<String> ownLinks) {
     this.desk = desk;
     this.base = base;
     this.members = members;
+    this.ownLinks = ownLinks;
     id = desk.api().get(desk.home() + "/public-classes").body().get(0).path("id").asLong();
   }
 
@@ -52,7 +57,22 @@ final class FunnelClass {
     }
     IntStream.range(FunnelPeople.WITH_PHONE, FunnelPeople.REGISTERED)
         .parallel()
-        .forEach(i -> register(link, FunnelPeople.name(i)));
+        .forEach(
+            i -> {
+              if (FunnelPeople.agrees(i)) {
+                registerByOwnLink(i);
+              } else {
+                register(link, FunnelPeople.name(i));
+              }
+            });
+  }
+
+  /** And ticks that offers may be written. */
+  private void registerByOwnLink(int i) {
+    var link = ownLinks.apply(i);
+    var client = new DoorClient(URI.create(base).getPort());
+    var done = client.post(client.get(link), link + "/class", Map.of("agrees", List.of("true")));
+    assertThat(done.body()).as(link).contains("报名成功", "您同意过收优惠");
   }
 
   private void registerOnAPhone(String link, int i) {
@@ -63,6 +83,10 @@ final class FunnelClass {
     }
     phone.locator("input[name=nickname]").fill(FunnelPeople.name(i));
     phone.locator("input[name=phone]").fill(FunnelPeople.phone(i));
+    assertThat(phone.locator("input[name=agrees]")).not().isChecked();
+    if (i == 0) {
+      phone.locator("label.choice").click();
+    }
     phone.locator(".bar .button").click();
     assertThat(phone.getByText("报名成功")).isVisible();
     if (i == 0) {

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
-import io.qunflow.community.MemberId;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.lifecycle.direction.BusinessPhase;
 import io.qunflow.lifecycle.direction.BusinessPosition;
@@ -19,8 +18,6 @@ import io.qunflow.lifecycle.direction.ConversionEnd;
 import io.qunflow.lifecycle.direction.Direction;
 import io.qunflow.lifecycle.direction.DirectionService;
 import io.qunflow.lifecycle.direction.ValuePath;
-import io.qunflow.membership.consent.ConsentPurpose;
-import io.qunflow.membership.consent.Consents;
 import io.qunflow.operations.link.LinkPurpose;
 import io.qunflow.operations.link.MemberLinks;
 import io.qunflow.operations.messaging.incoming.WebhookSources;
@@ -72,7 +69,6 @@ class FunnelJourneyIT {
   private static final String OTHER = "fuhe";
   private static final int PRICE = 580_000;
   private static final int BUYERS = 11;
-  private static final int ASKED = 25;
   private static final int CALLS_A_DAY = 20;
 
   @LocalServerPort int port;
@@ -80,7 +76,6 @@ class FunnelJourneyIT {
   @Autowired DirectionService directions;
   @Autowired WebhookSources sources;
   @Autowired MemberLinks links;
-  @Autowired Consents consents;
   @Autowired IdentityService identity;
   @Autowired RuntimeService runtime;
   @Autowired ProcessEngine engine;
@@ -110,7 +105,6 @@ class FunnelJourneyIT {
   static void ownContext(DynamicPropertyRegistry properties) {
     properties.add(
         "spring.datasource.url", () -> "jdbc:h2:mem:qunflow-funnel;MODE=MySQL;DB_CLOSE_DELAY=-1");
-    properties.add("qunflow.door.limits.arrivals", () -> 1000); // all from one address
   }
 
   @BeforeEach
@@ -186,9 +180,6 @@ class FunnelJourneyIT {
           members.put(row.getString(2), row.getLong(1));
         },
         COMMUNITY);
-    for (int i = ASKED; i < FunnelPeople.ATTENDED; i++) {
-      consents.state(new MemberId(member(i)), ConsentPurpose.MARKETING, true, "1", "door");
-    }
   }
 
   private long segment(String name, String trade) {
@@ -259,7 +250,7 @@ class FunnelJourneyIT {
     desk.complete("userTask_planPublicClass", shy);
     desk.complete("userTask_planPublicClass", new TaskAnswers(answers()));
     desk.complete("userTask_setClassDate", new TaskAnswers(answers()));
-    lesson = new FunnelClass(desk, base(), members);
+    lesson = new FunnelClass(desk, base(), members, this::classLink);
   }
 
   /** P2: three on their phones, the others by the same link; some ask. */
@@ -267,7 +258,7 @@ class FunnelJourneyIT {
     lesson.register();
     assertThat(lesson.read().path("counts").path("registered").asInt())
         .isEqualTo(FunnelPeople.REGISTERED);
-    lesson.ask(ASKED);
+    lesson.ask(FunnelPeople.ASKED);
   }
 
   /** P2: the meeting tool's list; it also ends the task that waits for it. */
@@ -286,7 +277,9 @@ class FunnelJourneyIT {
   /** P3: the same day, as many as the operators can. */
   private void operatorsCallWhoAsked() {
     assertThat(lesson.followup().path("callsToday").asInt()).isEqualTo(CALLS_A_DAY);
-    assertThat(lesson.followup().path("callsTomorrow").asInt()).isEqualTo(ASKED - CALLS_A_DAY);
+    assertThat(lesson.followup().path("callsTomorrow").asInt())
+        .isEqualTo(FunnelPeople.ASKED - CALLS_A_DAY);
+    assertReach();
     desk.open("/leads");
     desk.picture("leads");
     var called = leadsOfWhoWillNotBuy();
@@ -316,8 +309,28 @@ class FunnelJourneyIT {
     assertThat(page.locator(".sheet-entry.is-done").first()).isVisible();
   }
 
+  /** C5: offers go to who ticked it for themselves; a nickname alone agrees for nobody. */
+  private void assertReach() {
+    int mass = FunnelPeople.REGISTERED - FunnelPeople.ASKED;
+    int reached =
+        (int) IntStream.range(0, FunnelPeople.MEMBERS).filter(FunnelPeople::agrees).count();
+    var reach = lesson.followup().path("reach");
+    assertThat(reach.path("of").asInt()).isEqualTo(mass);
+    assertThat(reach.path("reached").asInt()).isEqualTo(reached).isGreaterThan(40);
+    assertThat(reach.path("others").path("no_consent").asInt()).isEqualTo(mass - reached);
+    assertThat(reach.path("claimed").asInt()).isOne();
+    assertThat(desk.open("/classes/" + lesson.id()).locator("#followup"))
+        .containsText("群发能到 %d / %d 位".formatted(reached, mass));
+    desk.picture("class-reach");
+  }
+
+  private String classLink(int i) {
+    var until = clock.instant().plus(Duration.ofDays(1));
+    return links.link(LinkPurpose.PUBLIC_CLASS, member(i), lesson.id(), until).getRawPath();
+  }
+
   private List<Long> leadsOfWhoWillNotBuy() {
-    return IntStream.range(BUYERS, ASKED)
+    return IntStream.range(BUYERS, FunnelPeople.ASKED)
         .mapToObj(
             i ->
                 sql.queryForList(
@@ -434,9 +447,7 @@ class FunnelJourneyIT {
 
   /** P3: one says that it is not for them; when the offer is over, everybody has an end. */
   private void everyRegistrantHasAnEnd() {
-    var until = clock.instant().plus(Duration.ofDays(1));
-    lesson.declines(
-        links.link(LinkPurpose.PUBLIC_CLASS, member(50), lesson.id(), until).getRawPath());
+    lesson.declines(classLink(50));
     time.passTo(clock.instant().plus(Duration.ofDays(3)).plusSeconds(60));
     var ends = lesson.followup();
     int notNow = 0;

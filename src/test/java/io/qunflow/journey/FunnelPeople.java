@@ -10,6 +10,7 @@ final class FunnelPeople {
   static final int MEMBERS = 400;
   static final int REGISTERED = 120;
   static final int ATTENDED = 70;
+  static final int ASKED = 25;
 
   /** They write a phone number when they register, and are called otherwise in the meeting. */
   static final int WITH_PHONE = 3;
@@ -25,6 +26,13 @@ final class FunnelPeople {
 
   static String phone(int member) {
     return member < WITH_PHONE ? "1380000%04d".formatted(member) : "";
+  }
+
+  /**
+   * Register by their own link and tick that offers may be written: half of those who do not ask.
+   */
+  static boolean agrees(int member) {
+    return member >= ASKED && member < REGISTERED && member % 2 == 0;
   }
 
   /** Everybody spoke once; some every week, and 小编, who is one of ours, most. */

@@ -12,7 +12,7 @@ public class ClassChanges {
 
   private final ClassMapper classes;
   private final ClassDates dates;
-  private final Registrations registrations;
+  private final Places places;
   private final Followups followups;
   private final ClassMessages messages;
   private final ClassReminders reminders;
@@ -22,7 +22,7 @@ public class ClassChanges {
   ClassChanges(
       ClassMapper classes,
       ClassDates dates,
-      Registrations registrations,
+      Places places,
       Followups followups,
       ClassMessages messages,
       ClassReminders reminders,
@@ -30,7 +30,7 @@ public class ClassChanges {
       Clock clock) {
     this.classes = classes;
     this.dates = dates;
-    this.registrations = registrations;
+    this.places = places;
     this.followups = followups;
     this.messages = messages;
     this.reminders = reminders;
@@ -54,7 +54,7 @@ public class ClassChanges {
     dates.check(before, date);
     dates.write(before, date);
     var after = classes.find(id).orElseThrow();
-    registrations.moveUp(after);
+    places.moveUp(after);
     if (after.moves() != before.moves()) {
       reminders.withdraw(before);
       messages.tellMoved(before, after);

@@ -28,7 +28,7 @@ class ClassMemberData implements MemberDataSource {
         new PersonalTable(
             "class_registrations",
             Set.of("class_registration.member_id", "class_registration.phone"),
-            "SELECT r.member_id, c.title, r.state, r.phone, r.registered_at_ms, r.attended,"
+            "SELECT r.member_id, c.title, r.state, r.phone, r.registered_at_ms, r.agreed_version, r.attended,"
                 + " r.joined_at_ms, r.left_at_ms, r.seconds, r.ended_as, r.ended_why"
                 + " FROM class_registration r JOIN public_class c ON c.id = r.class_id"
                 + " WHERE r.member_id IN (:members) ORDER BY r.id"),
@@ -65,8 +65,8 @@ class ClassMemberData implements MemberDataSource {
                 + MINE),
         new Erasure(
             "class_registration",
-            "UPDATE class_registration SET phone = '', browser = NULL"
-                + " WHERE member_id IN (:members)"));
+            "UPDATE class_registration SET phone = '', browser = NULL,"
+                + " agreed_version = NULL WHERE member_id IN (:members)"));
   }
 
   @Override
@@ -85,8 +85,9 @@ class ClassMemberData implements MemberDataSource {
         new Retention(
             "class-phones",
             Duration.ofDays(180),
-            "UPDATE class_registration SET phone = '', browser = NULL"
-                + " WHERE registered_at_ms < :before AND (phone <> '' OR browser IS NOT NULL)"
+            "UPDATE class_registration SET phone = '', browser = NULL, agreed_version = NULL"
+                + " WHERE registered_at_ms < :before AND (phone <> '' OR browser IS NOT NULL"
+                + " OR agreed_version IS NOT NULL)"
                 + " LIMIT :rows"),
         new Retention(
             "class-questions",

@@ -1,46 +1,69 @@
 package io.qunflow.funnel.publicclass;
 
 import io.qunflow.community.MemberSelect;
+import io.qunflow.operations.messaging.Forecast;
+import io.qunflow.operations.messaging.Forecasts;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageText;
 import io.qunflow.operations.messaging.Outbox;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What is said after a class by what each did: offer, replay, and once more at the end (P3). */
 @Component
 public class ClassOfferMessages {
 
+  private static final String OFFER = "offer";
+  private static final String REPLAY = "replay";
+
+  private static final MessageText CHINESE =
+      new MessageText(
+          "{{title}}：听课的人专享", "谢谢您来听“{{title}}”。听过课的人 {{until}} 前下单有优惠，想了解的直接回复我们。回放和资料：{{link}}");
+
+  private static final MessageText ENGLISH =
+      new MessageText(
+          "{{title}}: for those who came",
+          "Thank you for coming to “{{title}}”. Who came can order at the class’s price until"
+              + " {{until}}; just answer us. Replay: {{link}}");
+
   private final ClassOrders orders;
   private final Outbox outbox;
+  private final Forecasts forecasts;
+  private final Clock clock;
 
-  ClassOfferMessages(ClassOrders orders, Outbox outbox) {
+  ClassOfferMessages(ClassOrders orders, Outbox outbox, Forecasts forecasts, Clock clock) {
     this.orders = orders;
     this.outbox = outbox;
+    this.forecasts = forecasts;
+    this.clock = clock;
+  }
+
+  /** Of the orders of which everybody in the mass part gets one. */
+  static Set<String> firstKeys(PublicClass of) {
+    return Set.of(ClassOrders.key(of, OFFER), ClassOrders.key(of, REPLAY));
+  }
+
+  /** What would become of an offer just now. */
+  Forecast forecast(PublicClass of, MemberSelect members) {
+    var now = clock.instant();
+    var more = Map.of("until", orders.moment(of, now));
+    return forecasts.of(
+        orders.order(of, OFFER, MessageKind.MARKETING, CHINESE, ENGLISH, more), members, now);
   }
 
   /** The offer with its deadline, to members who attended. Repeatable. */
   public int offer(PublicClass of, MemberSelect members, Instant until) {
-    return send(
-        of,
-        "offer",
-        members,
-        until,
-        new MessageText(
-            "{{title}}：听课的人专享",
-            "谢谢您来听“{{title}}”。听过课的人 {{until}} 前下单有优惠，想了解的直接回复我们。回放和资料：{{link}}"),
-        new MessageText(
-            "{{title}}: for those who came",
-            "Thank you for coming to “{{title}}”. Who came can order at the class’s price until"
-                + " {{until}}; just answer us. Replay: {{link}}"));
+    return send(of, OFFER, members, until, CHINESE, ENGLISH);
   }
 
   /** The replay and a second chance, to members who registered and did not come. Repeatable. */
   public int replay(PublicClass of, MemberSelect members, Instant until) {
     return send(
         of,
-        "replay",
+        REPLAY,
         members,
         until,
         new MessageText(

@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param joinedAt when the member first came in; null where not attended
  * @param seconds how long the member was in it
  * @param questions how many questions of the member are recorded
+ * @param agreedVersion of the words under which somebody ticked that offers may be written, while
+ *     nobody proved that it was this member; else null
  * @param endedAs {@code O} ordered, {@code N} not now, {@code L} lost; null while it is open (P3)
  */
 public record Registration(
@@ -29,6 +31,7 @@ public record Registration(
     Instant leftAt,
     int seconds,
     int questions,
+    String agreedVersion,
     String endedAs,
     String endedWhy) {
 

@@ -52,6 +52,13 @@ interface RegistrationMapper {
   int updateKnown(
       @Param("id") long id, @Param("knownBy") KnownBy knownBy, @Param("phone") String phone);
 
+  /** The words under which it was said that offers may be written; null: nothing is open. */
+  int updateAgreed(@Param("id") long id, @Param("version") String version);
+
+  /** Staff and bots left out. */
+  int countAgreedUnproven(@Param("classId") long classId);
+
+  /** What another browser said there is forgotten. */
   int updateBrowser(@Param("id") long id, @Param("browser") String browser);
 
   int clearBrowser(@Param("classId") long classId, @Param("browser") String browser);

@@ -7,6 +7,7 @@
     allowedDependencies = {
       "shared",
       "community",
+      "membership.consent",
       "membership.segment",
       "operations.link",
       "operations.messaging",

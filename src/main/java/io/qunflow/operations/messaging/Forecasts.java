@@ -6,6 +6,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.operations.link.LinkTarget;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,9 +113,9 @@ public class Forecasts {
             order.kind().name(),
             OrderTexts.write(order.texts()),
             OrderTexts.write(order.values()),
-            null,
-            null,
-            null,
+            order.link().map(link -> link.purpose().name()).orElse(null),
+            order.link().map(LinkTarget::object).orElse(null),
+            order.link().map(LinkTarget::expiresAt).orElse(null),
             false));
   }
 

@@ -1,10 +1,13 @@
 package io.qunflow.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.qunflow.community.AccountMask;
 import io.qunflow.community.MemberId;
 import io.qunflow.funnel.publicclass.Attendance;
 import io.qunflow.funnel.publicclass.AttendanceResult;
+import io.qunflow.funnel.publicclass.ClassReach;
+import io.qunflow.funnel.publicclass.ClassReaches;
 import io.qunflow.funnel.publicclass.FollowupCounts;
 import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.KnownBy;
@@ -12,6 +15,7 @@ import io.qunflow.funnel.publicclass.PlaceState;
 import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.funnel.publicclass.Registration;
 import io.qunflow.funnel.publicclass.Registrations;
+import io.qunflow.funnel.publicclass.SignUp;
 import io.qunflow.shared.BusinessException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,6 +28,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,16 +52,19 @@ class ClassPeopleController {
   private final Registrations registrations;
   private final Attendance attendance;
   private final Followups followups;
+  private final ClassReaches reaches;
 
   ClassPeopleController(
       PublicClasses classes,
       Registrations registrations,
       Attendance attendance,
-      Followups followups) {
+      Followups followups,
+      ClassReaches reaches) {
     this.classes = classes;
     this.registrations = registrations;
     this.attendance = attendance;
     this.followups = followups;
+    this.reaches = reaches;
   }
 
   /**
@@ -89,6 +97,9 @@ class ClassPeopleController {
    */
   record QuestionBody(long member, String question) {}
 
+  /** How far a follow-up is, and whom its mass part reaches. */
+  record FollowupItem(@JsonUnwrapped FollowupCounts counts, ClassReach reach) {}
+
   @GetMapping("/public-classes/{id}/registrations")
   @PreAuthorize(READERS)
   @Operation(
@@ -105,11 +116,14 @@ class ClassPeopleController {
   @PreAuthorize(WRITERS)
   @Operation(
       summary = "Registers a member; repeatable",
-      description = "Who comes when all places are taken waits, and moves up when somebody leaves.")
+      description =
+          "Who comes when all places are taken waits, and moves up when somebody leaves. Gives no"
+              + " consent to offers: only the member can.")
   RegistrationItem register(@PathVariable long id, @RequestBody RegistrationBody body)
       throws BusinessException {
     var one =
-        registrations.register(id, new MemberId(body.member()), KnownBy.OPERATOR, body.phone());
+        registrations.register(
+            id, new MemberId(body.member()), KnownBy.OPERATOR, SignUp.of(body.phone()));
     boolean waits = one.state() == PlaceState.WAITING;
     return item(one, waits ? registrations.waitingPlace(one) : null);
   }
@@ -153,10 +167,12 @@ class ClassPeopleController {
       summary = "How the follow-up of a class goes",
       description =
           "ordered, notNow (by reason), lost and open add up to who registered. callsToday and"
-              + " callsTomorrow are called; overflow asked, too, but gets what all get.")
-  FollowupCounts followup(@PathVariable long id) throws BusinessException {
-    classes.find(id);
-    return followups.count(id);
+              + " callsTomorrow are called; overflow asked, too, but gets what all get. reach: whom offers"
+              + " reach, of how many, and by reason why not the others.")
+  FollowupItem followup(@PathVariable long id) throws BusinessException {
+    var of = classes.find(id);
+    var reach = of.isDated() ? reaches.find(of) : new ClassReach(0, 0, Map.of(), 0);
+    return new FollowupItem(followups.count(id), reach);
   }
 
   private static RegistrationItem item(Registration one, Integer waitingPlace) {

@@ -7,6 +7,7 @@ import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.publicclass.Attendance;
 import io.qunflow.funnel.publicclass.ClassChanges;
 import io.qunflow.funnel.publicclass.ClassDate;
+import io.qunflow.funnel.publicclass.ClassReaches;
 import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.funnel.publicclass.PublicClasses;
@@ -43,6 +44,7 @@ class ClassPageController {
   private final Registrations registrations;
   private final Attendance attendance;
   private final Followups followups;
+  private final ClassReaches reaches;
   private final ClassChanges changes;
   private final Offerings offerings;
   private final GroupLinks links;
@@ -57,6 +59,7 @@ class ClassPageController {
       Registrations registrations,
       Attendance attendance,
       Followups followups,
+      ClassReaches reaches,
       ClassChanges changes,
       Offerings offerings,
       GroupLinks links,
@@ -69,6 +72,7 @@ class ClassPageController {
     this.registrations = registrations;
     this.attendance = attendance;
     this.followups = followups;
+    this.reaches = reaches;
     this.changes = changes;
     this.offerings = offerings;
     this.links = links;
@@ -97,6 +101,7 @@ class ClassPageController {
     model.addAttribute("strangers", lines.strangers(attendance.findUnmatched(id)));
     model.addAttribute("questions", lines.asked(attendance.findQuestions(id), zone));
     model.addAttribute("followup", followups.count(id));
+    model.addAttribute("reach", of.isDated() ? reaches.find(of) : null);
     model.addAttribute("link", links.find(key, GroupLinkPurpose.PUBLIC_CLASS, id).orElse(null));
     model.addAttribute(
         "starts", of.isDated() ? of.startsAt().atZone(zone).toLocalDateTime().toString() : "");

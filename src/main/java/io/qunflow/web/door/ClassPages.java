@@ -1,11 +1,13 @@
 package io.qunflow.web.door;
 
 import io.qunflow.funnel.publicclass.ClassClosedException;
+import io.qunflow.funnel.publicclass.ClassConsents;
 import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.KnownBy;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.funnel.publicclass.Registrations;
+import io.qunflow.funnel.publicclass.SignUp;
 import io.qunflow.funnel.publicclass.UnknownPublicClassException;
 import io.qunflow.operations.link.LinkPurpose;
 import io.qunflow.operations.link.LinkRefusedException;
@@ -22,17 +24,23 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/m/{token}/class")
 class ClassPages {
 
-  private static final String PATH = "/class";
+  private static final String PATH = ClassViews.PATH;
 
   private final PublicClasses classes;
   private final Registrations registrations;
+  private final ClassConsents consents;
   private final Followups followups;
   private final ClassViews views;
 
   ClassPages(
-      PublicClasses classes, Registrations registrations, Followups followups, ClassViews views) {
+      PublicClasses classes,
+      Registrations registrations,
+      ClassConsents consents,
+      Followups followups,
+      ClassViews views) {
     this.classes = classes;
     this.registrations = registrations;
+    this.consents = consents;
     this.followups = followups;
     this.views = views;
   }
@@ -44,14 +52,16 @@ class ClassPages {
 
   @PostMapping
   ModelAndView register(
-      @For(LinkPurpose.PUBLIC_CLASS) DoorVisit visit, @RequestParam(defaultValue = "") String phone)
+      @For(LinkPurpose.PUBLIC_CLASS) DoorVisit visit,
+      @RequestParam(defaultValue = "") String phone,
+      @RequestParam(defaultValue = "false") boolean agrees)
       throws BusinessException {
     var of = of(visit);
     if (phone.length() > ClassViews.MOST_PHONE) {
-      return ClassViews.wrong(page(visit), "class.phone.tooLong", "", "");
+      return ClassViews.wrong(page(visit), "class.phone.tooLong", "", new SignUp("", agrees));
     }
     try {
-      registrations.register(of.id(), visit.member(), KnownBy.LINK, phone);
+      registrations.register(of.id(), visit.member(), KnownBy.LINK, new SignUp(phone, agrees));
       return new ModelAndView("redirect:" + visit.path(PATH));
     } catch (ClassClosedException e) {
       return ClassViews.refused(page(visit));
@@ -68,6 +78,19 @@ class ClassPages {
     }
   }
 
+  /** Who has registered may still say that offers may be written. */
+  @PostMapping("/agree")
+  ModelAndView agree(
+      @For(LinkPurpose.PUBLIC_CLASS) DoorVisit visit,
+      @RequestParam(defaultValue = "false") boolean agrees)
+      throws BusinessException {
+    of(visit);
+    if (agrees) {
+      consents.agree(visit.member());
+    }
+    return new ModelAndView("redirect:" + visit.path(PATH));
+  }
+
   /** It is not for them: they are left alone. */
   @PostMapping("/no")
   ModelAndView decline(@For(LinkPurpose.PUBLIC_CLASS) DoorVisit visit) throws BusinessException {
@@ -81,6 +104,8 @@ class ClassPages {
     var mine = registrations.find(of.id(), visit.member());
     return views
         .page(of, community, mine, visit.path(PATH))
+        .addObject("agreed", consents.isGiven(visit.member()))
+        .addObject("proven", true)
         .addObject("declinable", mine.filter(one -> one.endedAs() == null).isPresent());
   }
 

@@ -1,11 +1,19 @@
 package io.qunflow.web.door;
 
+import io.qunflow.community.AccountMask;
 import io.qunflow.community.Community;
+import io.qunflow.funnel.publicclass.ClassConsents;
 import io.qunflow.funnel.publicclass.ClassState;
+import io.qunflow.funnel.publicclass.KnownBy;
 import io.qunflow.funnel.publicclass.PlaceState;
 import io.qunflow.funnel.publicclass.PublicClass;
+import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.funnel.publicclass.Registration;
 import io.qunflow.funnel.publicclass.Registrations;
+import io.qunflow.funnel.publicclass.SignUp;
+import io.qunflow.operations.link.GroupLinkPurpose;
+import io.qunflow.operations.link.LinkRefusedException;
+import io.qunflow.shared.BusinessException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,14 +29,24 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ClassViews {
 
+  static final String PATH = "/class";
   static final int MOST_PHONE = 40;
 
+  private final PublicClasses classes;
   private final Registrations registrations;
+  private final ClassConsents consents;
   private final MessageSource messages;
   private final Clock clock;
 
-  ClassViews(Registrations registrations, MessageSource messages, Clock clock) {
+  ClassViews(
+      PublicClasses classes,
+      Registrations registrations,
+      ClassConsents consents,
+      MessageSource messages,
+      Clock clock) {
+    this.classes = classes;
     this.registrations = registrations;
+    this.consents = consents;
     this.messages = messages;
     this.clock = clock;
   }
@@ -40,10 +58,38 @@ class ClassViews {
     var view = view(of, community, mine.filter(Registration::isIn));
     var page = new ModelAndView("door/class").addObject("lesson", view);
     page.addObject("path", path).addObject("nickname", "").addObject("phone", "");
+    page.addObject("agrees", false).addObject("agreed", false);
     if (view.state().equals("OVER") || view.state().equals("OFF")) {
       page.setStatus(HttpStatus.GONE);
     }
     return page;
+  }
+
+  /**
+   * Of a browser that came by the group link. Whether a member agreed to offers shows only to who
+   * proved to be that member.
+   */
+  ModelAndView page(PublicClass of, GroupVisit visit, Optional<Registration> mine) {
+    boolean proven = mine.filter(one -> one.knownBy() == KnownBy.CODE).isPresent();
+    return page(of, visit.community(), mine, visit.path(PATH))
+        .addObject("asked", mine.isEmpty())
+        .addObject("proven", proven)
+        .addObject("agreed", proven && consents.isGiven(mine.get().member()))
+        .addObject("claimed", mine.filter(one -> one.agreedVersion() != null).isPresent())
+        .addObject(
+            "who", mine.map(Registration::nickname).map(AccountMask::maskNickname).orElse(""));
+  }
+
+  /** The class of a group link. */
+  PublicClass of(GroupVisit visit) throws BusinessException {
+    if (visit.link().purpose() != GroupLinkPurpose.PUBLIC_CLASS) {
+      throw new LinkRefusedException();
+    }
+    return classes.find(visit.link().community(), visit.object());
+  }
+
+  boolean isOpen(PublicClass of) {
+    return of.takesRegistrations(clock.instant());
   }
 
   /** Somebody came too late: nothing was changed. */
@@ -53,9 +99,12 @@ class ClassViews {
   }
 
   /** What was typed is kept, and what is wrong stands at its field. */
-  static ModelAndView wrong(ModelAndView page, String words, String nickname, String phone) {
+  static ModelAndView wrong(ModelAndView page, String words, String nickname, SignUp typed) {
     page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-    return page.addObject("wrong", words).addObject("nickname", nickname).addObject("phone", phone);
+    return page.addObject("wrong", words)
+        .addObject("nickname", nickname)
+        .addObject("phone", typed.phone())
+        .addObject("agrees", typed.agrees());
   }
 
   private ClassView view(PublicClass of, Community community, Optional<Registration> mine) {
@@ -63,7 +112,7 @@ class ClassViews {
     int capacity = of.capacity() == null ? 0 : of.capacity();
     boolean has = mine.filter(one -> one.state() == PlaceState.REGISTERED).isPresent();
     boolean waits = mine.filter(one -> one.state() == PlaceState.WAITING).isPresent();
-    boolean open = of.takesRegistrations(clock.instant());
+    boolean open = isOpen(of);
     return new ClassView(
         of.title(),
         of.about(),

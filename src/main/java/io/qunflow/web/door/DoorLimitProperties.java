@@ -12,16 +12,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param suggestions how often one browser is suggested nicknames within ten minutes; three times
  *     as often from one address
  * @param codes how many one-time codes are asked for from one address within an hour
+ * @param misses how many visitors of one group link from one address within ten minutes may say a
+ *     name that is somebody's already; who guesses names is slowed down before who only comes
  */
 @ConfigurationProperties("qunflow.door.limits")
 public record DoorLimitProperties(
     @DefaultValue("100") int arrivals,
     @DefaultValue("true") boolean suggestNicknames,
     @DefaultValue("30") int suggestions,
-    @DefaultValue("20") int codes) {
+    @DefaultValue("20") int codes,
+    @DefaultValue("30") int misses) {
 
   public DoorLimitProperties {
-    if (arrivals < 1 || suggestions < 1 || codes < 1) {
+    if (arrivals < 1 || suggestions < 1 || codes < 1 || misses < 1) {
       throw new IllegalArgumentException("qunflow.door.limits are at least 1");
     }
   }

@@ -28,10 +28,11 @@ class DoorLimits {
   private enum Use {
     ARRIVE,
     SUGGEST,
-    CODE
+    CODE,
+    MISS
   }
 
-  private record Place(Use use, String where) {}
+  private record Place(Use use, String where, int many) {}
 
   private final DoorLimitProperties most;
   private final TimeMeter time;
@@ -55,10 +56,23 @@ class DoorLimits {
 
   /** Somebody new says who they are. */
   void arrive(GroupVisit visit) throws TooManyAtOnceException {
-    var from = visit.link().code() + " " + visit.address();
-    if (!take(Use.ARRIVE, from, most.arrivals(), TEN_MINUTES)) {
+    arrive(visit, 0);
+  }
+
+  /**
+   * Somebody new takes one of so many places: all who have one may come from one address at once,
+   * as a company does. Who only guesses names is told apart by {@link #miss}.
+   */
+  void arrive(GroupVisit visit, int places) throws TooManyAtOnceException {
+    if (bucket(Use.MISS, from(visit), most.misses(), TEN_MINUTES).getAvailableTokens() < 1
+        || !take(Use.ARRIVE, from(visit), most.arrivals() + places, TEN_MINUTES)) {
       throw new TooManyAtOnceException(TEN_MINUTES);
     }
+  }
+
+  /** Who came said a name that is somebody's already. */
+  void miss(GroupVisit visit) {
+    take(Use.MISS, from(visit), most.misses(), TEN_MINUTES);
   }
 
   /** Somebody asks for a one-time code. */
@@ -77,8 +91,16 @@ class DoorLimits {
         && take(Use.SUGGEST, visit.link().code(), SUGGESTIONS_OF_A_LINK, HOUR);
   }
 
+  private static String from(GroupVisit visit) {
+    return visit.link().code() + " " + visit.address();
+  }
+
   private boolean take(Use use, String where, int many, Duration within) {
-    return buckets.get(new Place(use, where), place -> bucket(many, within)).tryConsume(1);
+    return bucket(use, where, many, within).tryConsume(1);
+  }
+
+  private Bucket bucket(Use use, String where, int many, Duration within) {
+    return buckets.get(new Place(use, where, many), place -> bucket(many, within));
   }
 
   private Bucket bucket(int many, Duration within) {

@@ -1,20 +1,14 @@
 package io.qunflow.web.door;
 
-import io.qunflow.community.AccountMask;
 import io.qunflow.funnel.publicclass.AlreadyRegisteredException;
 import io.qunflow.funnel.publicclass.ClassClosedException;
+import io.qunflow.funnel.publicclass.GroupRegistrations;
 import io.qunflow.funnel.publicclass.PublicClass;
-import io.qunflow.funnel.publicclass.PublicClasses;
-import io.qunflow.funnel.publicclass.Registration;
 import io.qunflow.funnel.publicclass.Registrations;
-import io.qunflow.operations.identification.VisitorCodes;
-import io.qunflow.operations.link.GroupLinkPurpose;
-import io.qunflow.operations.link.LinkRefusedException;
+import io.qunflow.funnel.publicclass.SignUp;
 import io.qunflow.shared.BusinessException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,29 +22,23 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/g/{code}/class")
 class GroupClassPages {
 
-  private final PublicClasses classes;
-  private final Registrations registrations;
-  private final VisitorCodes codes;
+  private final GroupRegistrations registrations;
+  private final Registrations places;
   private final Naming naming;
   private final DoorLimits limits;
   private final ClassViews views;
-  private final Clock clock;
 
   GroupClassPages(
-      PublicClasses classes,
-      Registrations registrations,
-      VisitorCodes codes,
+      GroupRegistrations registrations,
+      Registrations places,
       Naming naming,
       DoorLimits limits,
-      ClassViews views,
-      Clock clock) {
-    this.classes = classes;
+      ClassViews views) {
     this.registrations = registrations;
-    this.codes = codes;
+    this.places = places;
     this.naming = naming;
     this.limits = limits;
     this.views = views;
-    this.clock = clock;
   }
 
   @GetMapping
@@ -63,21 +51,24 @@ class GroupClassPages {
       GroupVisit visit,
       @RequestParam(defaultValue = "") String nickname,
       @RequestParam(defaultValue = "false") boolean sure,
-      @RequestParam(defaultValue = "") String phone)
+      @RequestParam(defaultValue = "") String phone,
+      @RequestParam(defaultValue = "false") boolean agrees)
       throws BusinessException {
     var of = of(visit);
-    if (!of.takesRegistrations(clock.instant())) {
+    var given = new SignUp(phone, agrees);
+    if (!views.isOpen(of)) {
       return ClassViews.refused(page(visit));
     }
     if (registrations.find(of.id(), visit.browser()).isPresent()) {
-      return take(visit, of, "", phone);
+      return take(visit, of, "", given);
     }
     var typed = Naming.read(nickname);
     if (typed.wrong() != null) {
-      return ClassViews.wrong(page(visit), typed.wrong(), typed.text(), phone);
+      return ClassViews.wrong(page(visit), typed.wrong(), typed.text(), given);
     }
     if (phone.length() > ClassViews.MOST_PHONE) {
-      return ClassViews.wrong(page(visit), "class.phone.tooLong", typed.text(), "");
+      return ClassViews.wrong(
+          page(visit), "class.phone.tooLong", typed.text(), new SignUp("", agrees));
     }
     var meant =
         sure || registrations.isNamed(of.community(), typed.text())
@@ -88,19 +79,21 @@ class GroupClassPages {
           .addObject("action", path(visit))
           .addObject("meant", meant)
           .addObject("nickname", typed.text())
-          .addObject("phone", phone);
+          .addObject("phone", phone)
+          .addObject("agrees", agrees);
     }
-    limits.arrive(visit);
-    return take(visit, of, typed.text(), phone);
+    limits.arrive(visit, of.capacity());
+    return take(visit, of, typed.text(), given);
   }
 
-  private ModelAndView take(GroupVisit visit, PublicClass of, String nickname, String phone)
+  private ModelAndView take(GroupVisit visit, PublicClass of, String nickname, SignUp given)
       throws BusinessException {
     try {
-      registrations.registerNamed(of.id(), visit.browser(), nickname, phone);
+      registrations.register(of.id(), visit.browser(), nickname, given);
       return new ModelAndView("redirect:" + path(visit));
     } catch (AlreadyRegisteredException e) {
-      return ClassViews.wrong(page(visit), "class.taken", nickname, phone);
+      limits.miss(visit);
+      return ClassViews.wrong(page(visit), "class.taken", nickname, given);
     } catch (ClassClosedException e) {
       return ClassViews.refused(page(visit));
     }
@@ -113,7 +106,7 @@ class GroupClassPages {
     var mine = registrations.find(of.id(), visit.browser());
     try {
       if (mine.isPresent()) {
-        registrations.leave(of.id(), mine.get().member());
+        places.leave(of.id(), mine.get().member());
       }
       return new ModelAndView("redirect:" + path(visit) + "?left");
     } catch (ClassClosedException e) {
@@ -130,57 +123,15 @@ class GroupClassPages {
     return Map.of("names", naming.suggest(visit, audience, q.strip()));
   }
 
-  /** Somebody says a mail address or phone instead; the page is the same whether it is known. */
-  @PostMapping("/contact")
-  ModelAndView contact(GroupVisit visit, @RequestParam(defaultValue = "") String contact)
-      throws BusinessException {
-    var of = of(visit);
-    limits.askForCode(visit);
-    codes.send(of.community(), of.messagesAbout(), visit.browser(), contact);
-    return new ModelAndView("redirect:" + path(visit) + "/code");
-  }
-
-  @GetMapping("/code")
-  ModelAndView code(GroupVisit visit) throws BusinessException {
-    of(visit);
-    return new ModelAndView("door/code").addObject("base", path(visit));
-  }
-
-  @PostMapping("/code")
-  ModelAndView enter(GroupVisit visit, @RequestParam(defaultValue = "") String code)
-      throws BusinessException {
-    var of = of(visit);
-    if (!of.takesRegistrations(clock.instant())) {
-      return ClassViews.refused(page(visit));
-    }
-    var member = codes.check(of.messagesAbout(), visit.browser(), code);
-    if (member.isEmpty()) {
-      return new ModelAndView("door/code", HttpStatus.UNPROCESSABLE_ENTITY)
-          .addObject("base", path(visit))
-          .addObject("wrong", true);
-    }
-    registrations.prove(of.id(), visit.browser(), member.get());
-    return new ModelAndView("redirect:" + path(visit));
-  }
-
   private ModelAndView page(GroupVisit visit) throws BusinessException {
-    var of = of(visit);
-    var mine = registrations.find(of.id(), visit.browser());
-    return views
-        .page(of, visit.community(), mine, path(visit))
-        .addObject("asked", mine.isEmpty())
-        .addObject(
-            "who", mine.map(Registration::nickname).map(AccountMask::maskNickname).orElse(""));
+    return views.page(of(visit), visit, registrations.find(of(visit).id(), visit.browser()));
   }
 
   private static String path(GroupVisit visit) {
-    return visit.path("/class");
+    return visit.path(ClassViews.PATH);
   }
 
   private PublicClass of(GroupVisit visit) throws BusinessException {
-    if (visit.link().purpose() != GroupLinkPurpose.PUBLIC_CLASS) {
-      throw new LinkRefusedException();
-    }
-    return classes.find(visit.link().community(), visit.object());
+    return views.of(visit);
   }
 }

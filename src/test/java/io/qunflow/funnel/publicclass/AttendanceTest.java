@@ -41,7 +41,7 @@ class AttendanceTest {
     lesson = world.open(10);
     anna = world.member("安娜😀");
     ben = world.member("Ben");
-    world.registrations.register(lesson.id(), anna, KnownBy.LINK, "+86 138-0000-1111");
+    world.registrations.register(lesson.id(), anna, KnownBy.LINK, SignUp.of("+86 138-0000-1111"));
     world.registers(lesson, ben);
     world.clock.set(Instant.parse("2026-11-25T13:35:00Z"));
   }

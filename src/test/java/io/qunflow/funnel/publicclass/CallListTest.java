@@ -53,6 +53,7 @@ class CallListTest {
         number % 3 * 600,
         questions,
         null,
+        null,
         null);
   }
 }

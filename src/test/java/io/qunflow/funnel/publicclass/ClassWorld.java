@@ -23,6 +23,7 @@ public final class ClassWorld extends CommunityWorld {
   public final ClassPlanning planning = get(ClassPlanning.class);
   public final ClassChanges changes = get(ClassChanges.class);
   public final Registrations registrations = get(Registrations.class);
+  public final GroupRegistrations groups = get(GroupRegistrations.class);
   public final Attendance attendance = get(Attendance.class);
 
   /** What the process was told, such as {@code moved 1}. */
@@ -86,7 +87,7 @@ public final class ClassWorld extends CommunityWorld {
   }
 
   public Registration registers(PublicClass of, MemberId member) throws BusinessException {
-    return registrations.register(of.id(), member, KnownBy.LINK, "");
+    return registrations.register(of.id(), member, KnownBy.LINK, SignUp.of(""));
   }
 
   public AttendanceResult imports(PublicClass of, String csv)

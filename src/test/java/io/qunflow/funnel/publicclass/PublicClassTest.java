@@ -231,31 +231,30 @@ class PublicClassTest {
     var lesson = world.open(5);
     var anna = world.member("安娜");
 
-    var mine = world.registrations.registerNamed(lesson.id(), "b1", " 安娜 ", "138 0000 1111");
+    var mine = world.groups.register(lesson.id(), "b1", " 安娜 ", SignUp.of("138 0000 1111"));
 
     assertThat(mine.member()).isEqualTo(anna);
     assertThat(mine.knownBy()).isEqualTo(KnownBy.NICKNAME);
     assertThat(mine.phone()).isEqualTo("13800001111");
-    assertThat(world.registrations.registerNamed(lesson.id(), "b1", "别人", "")).isEqualTo(mine);
-    assertThatThrownBy(() -> world.registrations.registerNamed(lesson.id(), "b2", "安娜", ""))
+    assertThat(world.groups.register(lesson.id(), "b1", "别人", SignUp.of(""))).isEqualTo(mine);
+    assertThatThrownBy(() -> world.groups.register(lesson.id(), "b2", "安娜", SignUp.of("")))
         .isInstanceOf(AlreadyRegisteredException.class);
-    assertThat(world.registrations.prove(lesson.id(), "b2", anna).knownBy())
-        .isEqualTo(KnownBy.CODE);
-    assertThat(world.registrations.find(lesson.id(), "b1")).isEmpty();
+    assertThat(world.groups.prove(lesson.id(), "b2", anna).knownBy()).isEqualTo(KnownBy.CODE);
+    assertThat(world.groups.find(lesson.id(), "b1")).isEmpty();
   }
 
   @Test
   void whomNobodyKnowsIsANewMemberUpToALimit() throws Exception {
     var lesson = world.open(1);
 
-    var stranger = world.registrations.registerNamed(lesson.id(), "b0", "新来的😀", "");
+    var stranger = world.groups.register(lesson.id(), "b0", "新来的😀", SignUp.of(""));
     for (int i = 1; i < 202; i++) {
-      world.registrations.registerNamed(lesson.id(), "b" + i, "路人" + i, "");
+      world.groups.register(lesson.id(), "b" + i, "路人" + i, SignUp.of(""));
     }
 
     assertThat(world.get(MemberService.class).find(stranger.member()).orElseThrow().nickname())
         .isEqualTo("新来的😀");
-    assertThatThrownBy(() -> world.registrations.registerNamed(lesson.id(), "b", "又一个", ""))
+    assertThatThrownBy(() -> world.groups.register(lesson.id(), "b", "又一个", SignUp.of("")))
         .isInstanceOf(ClassFullOfStrangersException.class);
   }
 

@@ -236,7 +236,7 @@ class BothLanguagesIT {
           lesson,
           new io.qunflow.community.MemberId(one),
           io.qunflow.funnel.publicclass.KnownBy.NICKNAME,
-          "");
+          io.qunflow.funnel.publicclass.SignUp.of(""));
     }
   }
 

@@ -20,6 +20,7 @@ import io.qunflow.funnel.publicclass.KnownBy;
 import io.qunflow.funnel.publicclass.NewClass;
 import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.funnel.publicclass.Registrations;
+import io.qunflow.funnel.publicclass.SignUp;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.membership.role.RoleWorld;
 import java.io.ByteArrayInputStream;
@@ -106,7 +107,7 @@ class ClassScreensIT {
   void showsWhoWaitsWhoCameAndWhyOthersDoNotBuy() throws Exception {
     long id = open();
     for (int i = 0; i < PEOPLE.size(); i++) {
-      registrations.register(id, member(i), KnownBy.LINK, i == 0 ? "13812341234" : "");
+      registrations.register(id, member(i), KnownBy.LINK, SignUp.of(i == 0 ? "13812341234" : ""));
     }
     var screens = new Screens(port);
     var desk = screens.desk("yunying");

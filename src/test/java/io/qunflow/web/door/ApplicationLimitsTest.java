@@ -39,7 +39,7 @@ class ApplicationLimitsTest {
             tea.get(AdmissionDesk.class),
             applications,
             new ApplicationLinks(tea.get(MemberLinks.class)),
-            new DoorLimits(new DoorLimitProperties(3, true, 2, 2), TimeMeter.SYSTEM_NANOTIME));
+            new DoorLimits(new DoorLimitProperties(3, true, 2, 2, 2), TimeMeter.SYSTEM_NANOTIME));
   }
 
   @AfterEach

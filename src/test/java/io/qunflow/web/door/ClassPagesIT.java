@@ -59,6 +59,46 @@ class ClassPagesIT {
   }
 
   @Test
+  void offersAreWrittenToWhoTicksTheBoxThatIsNotTicked() {
+    var own = tea.link(anna, lesson);
+    var page = door.get(own);
+    assertThat(page.body()).contains("name=\"agrees\"", "可以不勾").doesNotContain("checked");
+
+    var done = door.post(page, own + "/class", Map.of("agrees", List.of("true")));
+
+    assertThat(done.body()).contains("您同意过收优惠").doesNotContain("name=\"agrees\"");
+    assertThat(consents(anna)).containsExactly("class-2026-11 class");
+  }
+
+  @Test
+  void whoDidNotTickItMaySoLater() {
+    var own = tea.link(anna, lesson);
+    var done = door.post(door.get(own), own + "/class", Map.of());
+    assertThat(consents(anna)).isEmpty();
+
+    door.post(done, own + "/class/agree", Map.of());
+    assertThat(consents(anna)).isEmpty();
+    door.post(done, own + "/class/agree", Map.of("agrees", List.of("true")));
+
+    assertThat(consents(anna)).hasSize(1);
+  }
+
+  @Test
+  void aNicknameAgreesForNobodyAndShowsWhatWouldMakeItCount() {
+    var page = door.get(group);
+    var done =
+        door.post(
+            page, group + "/class", Map.of("nickname", List.of("安娜😀"), "agrees", List.of("true")));
+
+    assertThat(done.body()).contains("报名成功", "不算数", "发验证码");
+    assertThat(consents(anna)).isEmpty();
+    door.post(done, group + "/class/agree", Map.of("agrees", List.of("true")));
+    assertThat(consents(anna)).isEmpty();
+    var own = tea.link(anna, lesson);
+    assertThat(new DoorClient(port).get(own).body()).contains("name=\"agrees\"");
+  }
+
+  @Test
   void lookingAtItChangesNothing() {
     for (int i = 0; i < 3; i++) {
       door.get(group);
@@ -197,6 +237,14 @@ class ClassPagesIT {
     var page = open(375, "en", false);
     picture(page, "over-en");
     page.context().close();
+  }
+
+  private List<String> consents(MemberId member) {
+    return tea.sql.queryForList(
+        "SELECT CONCAT(version, ' ', stated_via) FROM member_consent WHERE member_id = ? AND given"
+            + " = TRUE",
+        String.class,
+        member.value());
   }
 
   private static HttpResponse<String> post(

@@ -17,7 +17,7 @@ class DoorLimitsTest {
   private long nanos;
   private final DoorLimits limits =
       new DoorLimits(
-          new DoorLimitProperties(3, true, 2, 2),
+          new DoorLimitProperties(3, true, 2, 2, 2),
           new TimeMeter() {
             @Override
             public long currentTimeNanos() {
@@ -42,6 +42,24 @@ class DoorLimitsTest {
     limits.arrive(visit("other", "b9", "10.0.0.1"));
     nanos += Duration.ofMinutes(10).toNanos();
     limits.arrive(visit("a", "b9", "10.0.0.1"));
+  }
+
+  @Test
+  void aWholeClassComesFromOneAddressButWhoGuessesNamesIsStopped() throws Exception {
+    for (int i = 0; i < 53; i++) {
+      limits.arrive(visit("a", "b" + i, "10.0.0.1"), 50);
+    }
+    assertThatThrownBy(() -> limits.arrive(visit("a", "b99", "10.0.0.1"), 50))
+        .isInstanceOf(TooManyAtOnceException.class);
+
+    limits.miss(visit("b", "g1", "10.0.0.3"));
+    limits.arrive(visit("b", "g2", "10.0.0.3"), 50);
+    limits.miss(visit("b", "g3", "10.0.0.3"));
+    assertThatThrownBy(() -> limits.arrive(visit("b", "g4", "10.0.0.3"), 50))
+        .isInstanceOf(TooManyAtOnceException.class);
+    limits.arrive(visit("b", "g4", "10.0.0.4"), 50);
+    nanos += Duration.ofMinutes(10).toNanos();
+    limits.arrive(visit("b", "g5", "10.0.0.3"), 50);
   }
 
   @Test

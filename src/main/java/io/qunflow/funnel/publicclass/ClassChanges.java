@@ -1,6 +1,8 @@
 package io.qunflow.funnel.publicclass;
 
+import io.qunflow.community.MemberId;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,7 @@ public class ClassChanges {
   private final Places places;
   private final Followups followups;
   private final ClassMessages messages;
+  private final ClassMoveMessages moves;
   private final ClassReminders reminders;
   private final ObjectProvider<PublicClassProcess> process;
   private final Clock clock;
@@ -25,6 +28,7 @@ public class ClassChanges {
       Places places,
       Followups followups,
       ClassMessages messages,
+      ClassMoveMessages moves,
       ClassReminders reminders,
       ObjectProvider<PublicClassProcess> process,
       Clock clock) {
@@ -33,14 +37,15 @@ public class ClassChanges {
     this.places = places;
     this.followups = followups;
     this.messages = messages;
+    this.moves = moves;
     this.reminders = reminders;
     this.process = process;
     this.clock = clock;
   }
 
   /**
-   * Moves it, or changes its places; who waited moves up. Who registered is told, each time anew,
-   * and is not reminded of the old time any more.
+   * Moves it, or changes its places; who waited moves up. Who registered is told, each time anew;
+   * nothing that names the old time is sent any more.
    *
    * @throws ClassNotOpenException if it is not open, or began already
    * @throws ClassBusyException if its process is at work this moment
@@ -54,10 +59,12 @@ public class ClassChanges {
     dates.check(before, date);
     dates.write(before, date);
     var after = classes.find(id).orElseThrow();
+    boolean moved = after.moves() != before.moves();
+    var promoted = moved ? moves.withdraw(before) : List.<MemberId>of();
     places.moveUp(after);
-    if (after.moves() != before.moves()) {
+    if (moved) {
       reminders.withdraw(before);
-      messages.tellMoved(before, after);
+      moves.tell(after, promoted);
       process.getObject().moved(after);
     }
   }

@@ -15,9 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClassMessages {
 
-  private static final String MOVED = "moved:";
+  /** How keys of orders begin. */
+  static final String INVITE = "invite";
+
+  static final String PLACE = "place:";
 
   private static final String IN = "cls_r.state IN ('R', 'W')";
+
+  private static final MessageText CHINESE =
+      new MessageText(
+          "公开课：{{title}}", "公开课“{{title}}”{{time}}开始，名额 {{places}} 个，先到先得。{{about}}报名：{{link}}");
+
+  private static final MessageText ENGLISH =
+      new MessageText(
+          "Public class: {{title}}",
+          "Public class “{{title}}” begins {{time}}, {{places}} places, first come, first served."
+              + " {{about}} Register: {{link}}");
 
   private final ClassOrders orders;
   private final Outbox outbox;
@@ -41,36 +54,20 @@ public class ClassMessages {
   /** Makes the link for the groups and asks to register. Repeatable. */
   void invite(PublicClass of) {
     orders.openLink(of);
-    orders.say(
-        of,
-        "invite",
-        of.toGroups() ? MessageKind.NOTICE : MessageKind.MARKETING,
-        invited(of),
-        new MessageText(
-            "公开课：{{title}}", "公开课“{{title}}”{{time}}开始，名额 {{places}} 个，先到先得。{{about}}报名：{{link}}"),
-        new MessageText(
-            "Public class: {{title}}",
-            "Public class “{{title}}” begins {{time}}, {{places}} places, first come, first served."
-                + " {{about}} Register: {{link}}"));
+    orders.say(of, INVITE, kind(of), invited(of), CHINESE, ENGLISH);
   }
 
-  /** Each move is told; the notice of the one before, if it is still here, says nothing true. */
-  void tellMoved(PublicClass before, PublicClass after) {
-    orders.openLink(after);
-    outbox.withdrawAll(
-        before.community(),
-        before.messagesAbout(),
-        ClassOrders.key(before, MOVED),
-        Optional.empty());
-    orders.say(
-        after,
-        moved(after),
-        MessageKind.TASK,
-        ClassMembers.of(after.id(), IN),
-        new MessageText("{{title}} 改了时间", "您报名的公开课“{{title}}”改到 {{time}}。来不了请在这里退掉：{{link}}"),
-        new MessageText(
-            "{{title}} was moved",
-            "The class “{{title}}” was moved to {{time}}. If you cannot come, leave here: {{link}}"));
+  /**
+   * The same with the time it has since it was moved, to those members and groups who have not got
+   * an invitation with another time.
+   */
+  void inviteAgain(PublicClass of, MemberSelect registered) {
+    var order = orders.order(of, INVITE + ":" + of.moves(), kind(of), CHINESE, ENGLISH, Map.of());
+    outbox.renew(order, ClassOrders.key(of, INVITE), registered);
+  }
+
+  private static MessageKind kind(PublicClass of) {
+    return of.toGroups() ? MessageKind.NOTICE : MessageKind.MARKETING;
   }
 
   /** Tells who registered that it will not take place. Repeatable. */
@@ -106,7 +103,8 @@ public class ClassMessages {
     outbox.enqueue(
         orders.order(
             of,
-            "place:" + member.value() + ":" + clock.instant().toEpochMilli(),
+            "%s%d:%d:%d"
+                .formatted(PLACE, member.value(), of.moves(), clock.instant().toEpochMilli()),
             MessageKind.REPLY,
             new MessageText(
                 "您排到了：{{title}}", "有人退了，公开课“{{title}}”（{{time}}）有您的名额了。{{meeting}}来不了请退掉：{{link}}"),
@@ -116,6 +114,15 @@ public class ClassMessages {
                     + " come, leave here: {{link}}"),
             Map.of()),
         member);
+  }
+
+  /** Who left has none any more. */
+  void withdrawPlace(PublicClass of, MemberId member) {
+    outbox.withdrawAll(
+        of.community(),
+        of.messagesAbout(),
+        ClassOrders.key(of, PLACE + member.value() + ":"),
+        Optional.empty());
   }
 
   /** Whatever is still to be sent about it is not sent: invitations, reminders, offers. */
@@ -129,9 +136,5 @@ public class ClassMessages {
         segments.selectAll(of.community()),
         of.community(),
         clock.instant().minus(properties.leftAloneFor()));
-  }
-
-  private static String moved(PublicClass of) {
-    return MOVED + of.moves();
   }
 }

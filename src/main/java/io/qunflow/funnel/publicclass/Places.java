@@ -55,6 +55,7 @@ class Places {
 
   void leave(PublicClass held, Registration mine) {
     registrations.updateState(mine.id(), "X", mine.place(), clock.instant());
+    messages.withdrawPlace(held, mine.member());
     moveUp(held);
   }
 

@@ -6,6 +6,7 @@ import io.qunflow.community.MemberSelect;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,6 +65,23 @@ public class Outbox {
 
   private static final String ABOUT =
       "SELECT id FROM message_order WHERE about = :qf_about AND community_key = :qf_community";
+
+  private static final String RENEW =
+      """
+      INSERT INTO message (order_id, target_id, member_id, group_id, channel, priority, state, due_at_ms, created_at_ms)
+      SELECT :qf_order, qf_w.target_id, MAX(qf_w.member_id), MAX(qf_w.group_id), :qf_channel, :qf_priority, 'Q', :qf_due, :qf_now
+      FROM message qf_w WHERE qf_w.order_id IN (:qf_orders) AND qf_w.order_id <> :qf_order
+        AND qf_w.target_id NOT IN (SELECT qf_s.member_id FROM (%s) qf_s)
+        AND NOT EXISTS (SELECT 1 FROM message qf_x WHERE qf_x.order_id = :qf_order AND qf_x.target_id = qf_w.target_id)
+      GROUP BY qf_w.target_id
+      HAVING SUM(CASE WHEN qf_w.state = 'X' AND qf_w.reason = 'withdrawn' THEN 0 ELSE 1 END) = 0
+      """;
+
+  private static final String BEGINNING = ABOUT + " AND LOCATE(:qf_beginning, order_key) = 1";
+
+  private static final String QUEUED =
+      "SELECT DISTINCT member_id FROM message WHERE order_id IN (:qf_orders) AND state = 'Q' AND"
+          + " member_id IS NOT NULL ORDER BY member_id";
 
   private static final String RESTORE =
       """
@@ -183,11 +201,7 @@ public class Outbox {
   @Transactional
   public int withdrawAll(
       CommunityKey community, String about, String beginning, Optional<MemberSelect> only) {
-    var found =
-        sql.queryForList(
-            ABOUT + " AND LOCATE(:qf_beginning, order_key) = 1",
-            Map.of("qf_about", about, "qf_community", community.value(), "qf_beginning", beginning),
-            Long.class);
+    var found = find(community, about, beginning);
     if (found.isEmpty()) {
       return 0;
     }
@@ -195,6 +209,39 @@ public class Outbox {
         new HashMap<>(Map.of("qf_orders", found, "qf_now", clock.millis()));
     only.ifPresent(members -> values.putAll(members.values()));
     return sql.update(WITHDRAW_ALL + limit(only), values);
+  }
+
+  /** Members to whom something of those orders is still to be sent. */
+  @Transactional(readOnly = true)
+  public List<MemberId> findQueued(CommunityKey community, String about, String beginning) {
+    var found = find(community, about, beginning);
+    return found.isEmpty()
+        ? List.of()
+        : sql.queryForList(QUEUED, Map.of("qf_orders", found), Long.class).stream()
+            .map(MemberId::new)
+            .toList();
+  }
+
+  /**
+   * Says in other words what was withdrawn: to those members and groups from whom all orders about
+   * the same whose keys begin alike were withdrawn.
+   *
+   * @param except members who are not told any more
+   * @return how many are new
+   */
+  @Transactional
+  public int renew(MessageOrder order, String beginning, MemberSelect except) {
+    var values = values(order, Optional.empty());
+    values.putAll(except.values());
+    values.put("qf_orders", find(order.community(), order.about(), beginning));
+    return told(order, sql.update(RENEW.formatted(except.sql()), values));
+  }
+
+  private List<Long> find(CommunityKey community, String about, String beginning) {
+    return sql.queryForList(
+        BEGINNING,
+        Map.of("qf_about", about, "qf_community", community.value(), "qf_beginning", beginning),
+        Long.class);
   }
 
   /**

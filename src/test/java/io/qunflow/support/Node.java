@@ -121,7 +121,8 @@ public final class Node implements AutoCloseable {
     awaitExit();
   }
 
-  private boolean answers() {
+  /** Whether its sign-in page answers now. */
+  public boolean answers() {
     try {
       var connection = (HttpURLConnection) URI.create(url() + "/login").toURL().openConnection();
       connection.setConnectTimeout(500);

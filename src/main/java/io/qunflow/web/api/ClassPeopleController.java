@@ -20,10 +20,12 @@ import io.qunflow.shared.BusinessException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Who registered for a public class, came, asked, and what became of them (P2, P3). */
 @RestController
@@ -47,6 +51,8 @@ class ClassPeopleController {
 
   private static final String READERS = "hasAnyRole('OPERATOR', 'AUDITOR', 'ADMIN')";
   private static final String WRITERS = "hasAnyRole('OPERATOR', 'ADMIN')";
+
+  private static final String FILE = "file";
 
   private final PublicClasses classes;
   private final Registrations registrations;
@@ -140,15 +146,38 @@ class ClassPeopleController {
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
-              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+              content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(
+                    mediaType = "multipart/form-data",
+                    schema = @Schema(type = "object"),
+                    schemaProperties =
+                        @SchemaProperty(
+                            name = "file",
+                            schema = @Schema(type = "string", format = "binary")))
+              }))
   @ApiResponse(responseCode = "200")
   @ApiResponse(responseCode = "409", description = "the class is not open, or was called off")
   @ApiResponse(
       responseCode = "422",
       description = "errors: the first 100 wrong lines as {line, message}; total: how many")
   AttendanceResult attend(@PathVariable long id, HttpServletRequest request)
-      throws BusinessException, IOException {
-    return attendance.importCsv(id, request.getInputStream());
+      throws BusinessException, MissingServletRequestPartException, IOException {
+    try (var list = list(request)) {
+      return attendance.importCsv(id, list);
+    }
+  }
+
+  private static InputStream list(HttpServletRequest request)
+      throws MissingServletRequestPartException, IOException {
+    if (!(request instanceof MultipartHttpServletRequest form)) {
+      return request.getInputStream();
+    }
+    var file = form.getFile(FILE);
+    if (file == null) {
+      throw new MissingServletRequestPartException(FILE);
+    }
+    return file.getInputStream();
   }
 
   @PostMapping("/public-classes/{id}/questions")

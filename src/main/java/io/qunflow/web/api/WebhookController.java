@@ -10,6 +10,7 @@ import io.qunflow.shared.Wording;
 import io.qunflow.web.Said;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -26,8 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api/v1/webhooks")
@@ -100,14 +101,29 @@ class WebhookController {
   @ApiResponse(responseCode = "409", description = "The webhook-id came before with another body")
   @ApiResponse(responseCode = "413", description = "More than 256 kB")
   @ApiResponse(responseCode = "422", description = "It cannot be taken; nothing of it is kept")
+  @Parameter(
+      name = "source",
+      in = ParameterIn.QUERY,
+      description = "Key of the source; orders without one",
+      schema = @Schema(type = "string", defaultValue = "orders"))
   ResponseEntity<?> receiveOrder(
-      @RequestParam(defaultValue = "orders") String source,
       @RequestHeader(name = WebhookSignature.ID, required = false) String id,
       @RequestHeader(name = WebhookSignature.TIMESTAMP, required = false) String timestamp,
       @RequestHeader(name = WebhookSignature.SIGNATURE, required = false) String signature,
       @Parameter(hidden = true) HttpServletRequest request)
       throws IOException, InvalidWebhookException, WebhookReusedException {
-    return take(source, new IncomingWebhooks.Headers(id, timestamp, signature), request);
+    return take(source(request), new IncomingWebhooks.Headers(id, timestamp, signature), request);
+  }
+
+  /** Read from the address alone: to ask the request for a parameter may eat its body. */
+  private static String source(HttpServletRequest request) {
+    var named =
+        UriComponentsBuilder.newInstance()
+            .query(request.getQueryString())
+            .build()
+            .getQueryParams()
+            .getFirst("source");
+    return named == null || named.isEmpty() ? "orders" : named;
   }
 
   private ResponseEntity<?> take(

@@ -15,6 +15,9 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class Language implements WebMvcConfigurer {
 
+  /** Whoever looks for a parameter there eats a body that calls itself a form. */
+  private static final String BODIES = "/api/**";
+
   @Bean
   LocaleResolver localeResolver() {
     var resolver = new CookieLocaleResolver("qunflow_lang");
@@ -31,7 +34,7 @@ class Language implements WebMvcConfigurer {
     var change = new LocaleChangeInterceptor();
     change.setParamName("lang");
     change.setIgnoreInvalidLocale(true);
-    registry.addInterceptor(change);
+    registry.addInterceptor(change).excludePathPatterns(BODIES);
   }
 
   private static Locale ofBrowser(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where every link leads first. */
 @Controller
@@ -27,9 +28,19 @@ class DoorEntry {
     return "forward:" + visit.path("/" + visit.link().purpose().path());
   }
 
-  /** What a mail program sends when its reader taps "unsubscribe". */
-  @PostMapping(path = "/m/{token}", params = "List-Unsubscribe=One-Click")
-  String unsubscribe(@For(LinkPurpose.OPT_OUT) DoorVisit visit) {
+  /**
+   * What a mail program sends when its reader taps "unsubscribe". The parameter is no condition of
+   * the mapping: it would be looked for in every post, which eats bodies that call themselves
+   * forms.
+   */
+  @PostMapping("/m/{token}")
+  String unsubscribe(
+      @For(LinkPurpose.OPT_OUT) DoorVisit visit,
+      @RequestParam(name = "List-Unsubscribe", defaultValue = "") String asked)
+      throws LinkRefusedException {
+    if (!asked.equals("One-Click")) {
+      throw new LinkRefusedException();
+    }
     return "forward:" + visit.path("/" + LinkPurpose.OPT_OUT.path());
   }
 

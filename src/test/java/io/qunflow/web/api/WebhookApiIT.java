@@ -21,6 +21,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +154,54 @@ class WebhookApiIT {
               assertThat(order.state()).isEqualTo(OrderState.PAID);
               assertThat(order.recordedBy()).isEqualTo(by);
             });
+  }
+
+  /** As {@code curl -d} sends it; and by a source that was made over REST. */
+  @Test
+  void aReportThatCallsItselfAFormIsReadAllTheSame() throws Exception {
+    var api = new ApiClient("http://localhost:" + port, "admin", QunflowIT.PASSWORD);
+    var made =
+        api.post("/communities/webhooks/webhook-sources", Map.of("key", "orders", "name", "订单系统"));
+    assertThat(made.status()).isEqualTo(201);
+    var key = made.body().path("secret").asText();
+    var body = "{\"type\":\"order.placed\",\"data\":{\"order\":\"F-1\",\"offering\":\"none\"}}";
+
+    for (var path : List.of("orders", "orders?source=shop&lang=en", "shop")) {
+      var at = Instant.now();
+      var signed = path.equals("orders") ? key : secret;
+      var answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(address(path))
+                      .header("Content-Type", "application/x-www-form-urlencoded")
+                      .header("webhook-id", "form-1")
+                      .header("webhook-timestamp", "" + at.getEpochSecond())
+                      .header(
+                          "webhook-signature", WebhookSignature.sign(signed, "form-1", at, body))
+                      .POST(HttpRequest.BodyPublishers.ofString(body))
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(422);
+      assertThat(answer.body()).contains("成交价");
+    }
+    assertThat(api.get("/communities/webhooks/webhook-sources").body().toString())
+        .contains("orders", "shop")
+        .doesNotContain(key);
+    assertThat(
+            api.post("/communities/webhooks/webhook-sources", Map.of("key", "shop", "name", "x"))
+                .status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void aMemberThatIsNoNumberIsRefused() throws Exception {
+    var wrong = "{\"type\":\"message.reply\",\"data\":{\"member\":\"17\",\"text\":\"好的\"}}";
+
+    var answer = post("m-1", wrong, secret);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(json(answer).path("detail").asText()).contains("data.member");
   }
 
   private HttpResponse<String> order(String id, String body, String key) throws Exception {

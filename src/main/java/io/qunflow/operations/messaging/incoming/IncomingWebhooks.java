@@ -201,6 +201,11 @@ public class IncomingWebhooks {
       }
       return Optional.of(id);
     }
+    if (data.hasNonNull("member")) {
+      throw new InvalidWebhookException(
+          Wording.of(
+              "data.member 是成员的编号，要写成整数。", "data.member is the number of a member, an integer."));
+    }
     var account = data.path("account").asText("");
     if (account.isEmpty() || account.length() > MOST_ACCOUNT) {
       return Optional.empty();

@@ -46,10 +46,11 @@ public final class CsvRows {
   private boolean ended;
   private boolean broken;
 
-  private CsvRows(Reader in, LineErrorSink errors) throws IOException {
+  private CsvRows(Reader in, char separator, LineErrorSink errors) throws IOException {
     this.errors = errors;
     this.records =
         CsvReader.builder()
+            .fieldSeparator(separator)
             .allowExtraFields(true)
             .allowMissingFields(true)
             .maxBufferSize(LONGEST_VALUE)
@@ -74,7 +75,16 @@ public final class CsvRows {
    *     close
    */
   public static CsvRows open(Reader in, LineErrorSink errors) throws IOException {
-    var rows = new CsvRows(in, errors);
+    return open(in, ',', errors);
+  }
+
+  /**
+   * Like {@link #open(Reader, LineErrorSink)}.
+   *
+   * @param separator between values, where it is no comma
+   */
+  public static CsvRows open(Reader in, char separator, LineErrorSink errors) throws IOException {
+    var rows = new CsvRows(in, separator, errors);
     if (rows.header.isEmpty() && !rows.broken) {
       errors.add(
           1,

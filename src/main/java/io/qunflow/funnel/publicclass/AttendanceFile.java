@@ -21,13 +21,15 @@ import java.util.Set;
 
 /**
  * The attendance list of a meeting tool as CSV: name, phone (optional), joined, left. What the tool
- * writes above its column names is passed over; columns it has besides are, too. UTF-8 or GB18030.
+ * writes above its column names is passed over; columns it has besides are, too. UTF-8, GB18030 or
+ * UTF-16 with its mark; between values a comma, a tab or a semicolon.
  */
 final class AttendanceFile {
 
   private static final int MOST_LINES_ABOVE = 30;
   private static final int MOST_NAME = 190;
   private static final Charset CHINESE = Charset.forName("GB18030");
+  private static final List<Character> SEPARATORS = List.of(',', '\t', ';');
 
   private static final Set<String> NAME =
       Set.of("name", "nickname", "姓名", "昵称", "用户昵称", "成员昵称", "参会者", "参会者名称", "成员", "参会人", "用户名");
@@ -52,6 +54,7 @@ final class AttendanceFile {
   private final LineErrors errors = new LineErrors();
   private final List<AttendanceRow> rows = new ArrayList<>();
   private long above;
+  private char separator = ',';
 
   /** What is wrong with a line of the table, by its line in the file. */
   private final LineErrorSink sink;
@@ -76,9 +79,7 @@ final class AttendanceFile {
   private void read(byte[] file) throws ImportException, IOException {
     var text = text(file);
     var csv =
-        text.isPresent()
-            ? CsvRows.open(new StringReader(fromHeader(text.get())), sink)
-            : CsvRows.open(new ByteArrayInputStream(file), sink);
+        text.isPresent() ? tableOf(text.get()) : CsvRows.open(new ByteArrayInputStream(file), sink);
     int name = column(csv.header(), NAME);
     int phone = column(csv.header(), PHONE);
     int joined = column(csv.header(), JOINED);
@@ -155,16 +156,24 @@ final class AttendanceFile {
                 joined));
   }
 
+  private CsvRows tableOf(String text) throws IOException {
+    var table = fromHeader(text);
+    return CsvRows.open(new StringReader(table), separator, sink);
+  }
+
   /** Meeting tools write about the meeting above the table. */
   private String fromHeader(String text) {
     int at = 0;
     for (int i = 0; i < MOST_LINES_ABOVE && at < text.length(); i++) {
       int end = text.indexOf('\n', at);
       var line = text.substring(at, end < 0 ? text.length() : end);
-      var cells = List.of(line.replace("\uFEFF", "").split("[,\t]"));
-      if (column(cells, NAME) >= 0 && column(cells, JOINED) >= 0) {
-        above = i;
-        return text.substring(at);
+      for (char separator : SEPARATORS) {
+        var cells = List.of(line.replace("\uFEFF", "").split(String.valueOf(separator)));
+        if (column(cells, NAME) >= 0 && column(cells, JOINED) >= 0) {
+          above = i;
+          this.separator = separator;
+          return text.substring(at);
+        }
       }
       at = end < 0 ? text.length() : end + 1;
     }
@@ -187,7 +196,12 @@ final class AttendanceFile {
   }
 
   private static Optional<String> text(byte[] file) {
-    for (var charset : List.of(StandardCharsets.UTF_8, CHINESE)) {
+    boolean wide =
+        file.length > 1
+            && (file[0] == (byte) 0xFF && file[1] == (byte) 0xFE
+                || file[0] == (byte) 0xFE && file[1] == (byte) 0xFF);
+    for (var charset :
+        wide ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, CHINESE)) {
       try {
         var text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
         return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);

@@ -3,6 +3,7 @@ package io.qunflow.funnel.publicclass;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qunflow.operations.messaging.incoming.ReportRefused;
 import io.qunflow.operations.messaging.incoming.WebhookReceived;
 import io.qunflow.shared.BusinessException;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Attendance that a meeting tool reports: {@code {"type": "class.attendance", "data": {"class": 5,
  * "name": "小雨", "phone": "13800001111", "join_time": "2026-11-22T20:00:00+08:00", "leave_time":
- * "2026-11-22T21:30:00+08:00"}}}. One that fits no class of the community stays in the list of
- * reports for a person.
+ * "2026-11-22T21:30:00+08:00"}}}. One that fits no class of the community, or none that is open, is
+ * refused; somebody nobody recognises waits for a person.
  */
 @Component
 class AttendanceReports {
@@ -50,6 +51,7 @@ class AttendanceReports {
           data.path("leave_time").asText(""));
     } catch (BusinessException e) {
       LOG.warn("An attendance reported by {} was not taken: {}", report, e.code());
+      throw new ReportRefused(e.wording());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

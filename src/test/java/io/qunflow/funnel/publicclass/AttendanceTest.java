@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
+import io.qunflow.operations.messaging.incoming.ReportRefused;
 import io.qunflow.operations.messaging.incoming.WebhookReceived;
 import io.qunflow.shared.ImportException;
 import io.qunflow.support.Corpora;
@@ -14,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,22 @@ class AttendanceTest {
         .containsExactly("本杰明");
   }
 
+  /** As Excel saves "Unicode text", and as meeting tools abroad write tables. */
+  @ParameterizedTest
+  @CsvSource({"'\t', UTF-16LE", "'\t', UTF-16BE", "';', UTF-8", "'\t', UTF-8", "',', GB18030"})
+  void readsOtherSeparatorsAndEncodings(String separator, String charset) throws Exception {
+    var csv =
+        "\uFEFF会议主题：选茶\n"
+            + (HEADER + "本杰明,,2026-11-25 20:00:00,2026-11-25 21:00:00\n").replace(",", separator);
+    var bytes = csv.getBytes(Charset.forName(charset));
+
+    world.attendance.importCsv(lesson.id(), new ByteArrayInputStream(bytes));
+
+    assertThat(world.attendance.findUnmatched(lesson.id()))
+        .extracting(Attendee::nickname)
+        .containsExactly("本杰明");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -208,8 +226,13 @@ class AttendanceTest {
             .formatted(lesson.id());
 
     report(data);
-    report(data.replace("Ben", ""));
-    report(data.replace("\"class\":" + lesson.id(), "\"class\":999"));
+    for (var wrong :
+        List.of(
+            data.replace("Ben", ""),
+            data.replace("\"class\":" + lesson.id(), "\"class\":999"),
+            data.replace("2026-11-25T20", "2026-11-25X20"))) {
+      assertThatThrownBy(() -> report(wrong)).as(wrong).isInstanceOf(ReportRefused.class);
+    }
 
     assertThat(mine(ben).seconds()).isEqualTo(3600);
     assertThat(world.count("class_attendee")).isOne();

@@ -9,7 +9,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValueCardTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"一起成长", "共同进步、互相学习！", "陪伴大家成长😀", "待定", "N/A"})
+  @ValueSource(
+      strings = {
+        "一起成长",
+        "共同进步、互相学习！",
+        "陪伴大家成长😀",
+        "待定",
+        "N/A",
+        "growing together",
+        "Grow and learn with each other!",
+        "和大家一起成长",
+        "让我们在群里一起变强",
+        "互帮互助",
+        "We share, we support one another"
+      })
   void wordsThatSayNothingAreVague(String text) {
     var card = new ValueCard(text, text, text);
 
@@ -25,6 +38,21 @@ class ValueCardTest {
     assertThat(card.carrierState()).isEqualTo("named");
     assertThat(card.membersValue().word()).isEqualTo("stated");
     assertThat(card.communityValue()).isEqualTo(StatedValue.STATED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "英语学习",
+        "每周两次答疑",
+        "Growing tea at home",
+        "和平茶馆的试喝券",
+        "help with tax returns",
+        "考证",
+        "学习茶艺"
+      })
+  void whatNamesSomethingIsStated(String text) {
+    assertThat(new ValueCard(text, text, text).membersValue()).isEqualTo(StatedValue.STATED);
   }
 
   @Test

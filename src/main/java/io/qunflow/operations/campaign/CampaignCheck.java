@@ -7,6 +7,7 @@ import io.qunflow.operations.messaging.Channels;
 import io.qunflow.operations.messaging.QuietHours;
 import io.qunflow.operations.messaging.SendingRules;
 import io.qunflow.shared.Wording;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,9 @@ class CampaignCheck {
       checkSegment(faults, community, "segment", given.segment());
       var steps = given.steps() == null ? List.<CampaignDocument.Step>of() : given.steps();
       for (int i = 0; i < steps.size(); i++) {
-        checkSegment(faults, community, "steps." + (i + 1) + ".segment", steps.get(i).segment());
+        if (steps.get(i) != null) {
+          checkSegment(faults, community, "steps." + (i + 1) + ".segment", steps.get(i).segment());
+        }
       }
     }
     var zone =
@@ -89,7 +92,9 @@ class CampaignCheck {
     if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
       faults.add("until", Wording.of("结束要晚于开始", "It ends after it begins"));
     }
-    var timing = new TimingCheck(faults, properties.leastBetween(), events()).read(given, from);
+    var timing =
+        new TimingCheck(faults, looksUp ? properties.leastBetween() : Duration.ZERO, events())
+            .read(given, from);
     var quiet = quiet(faults, community, given);
     var cap = cap(faults, given);
     var holidays = faults.choice("holidays", given.holidays(), HolidayRule.IGNORE);

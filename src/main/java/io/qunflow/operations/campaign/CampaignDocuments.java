@@ -2,10 +2,14 @@ package io.qunflow.operations.campaign;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.qunflow.shared.Wording;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Documents as JSON text: how they are kept, exported and imported. */
 public final class CampaignDocuments {
@@ -30,7 +34,7 @@ public final class CampaignDocuments {
    */
   public static CampaignDocument read(String json) throws InvalidCampaignException {
     try {
-      return JSON.readValue(json, CampaignDocument.class);
+      return read(JSON.readTree(json));
     } catch (JsonProcessingException e) {
       var line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new InvalidCampaignException(
@@ -38,6 +42,45 @@ public final class CampaignDocuments {
               "document",
               Wording.of("文件第 %d 行看不懂，请用导出的文件改", "Line %d of the file cannot be read", line)));
     }
+  }
+
+  /**
+   * @throws InvalidCampaignException names a field that there is not, so that a mistyped one is not
+   *     passed over, or is of the wrong type
+   */
+  public static CampaignDocument read(JsonNode json) throws InvalidCampaignException {
+    if (!json.isObject()) {
+      throw new InvalidCampaignException(
+          Map.of("document", Wording.of("定时活动是一个 JSON 对象", "A campaign is a JSON object")));
+    }
+    try {
+      return JSON.treeToValue(json, CampaignDocument.class);
+    } catch (UnrecognizedPropertyException e) {
+      throw new InvalidCampaignException(
+          Map.of(
+              field(e),
+              Wording.of(
+                  "没有字段 %s；这里可以写：%s",
+                  "There is no field %s; these are known: %s",
+                  field(e),
+                  e.getKnownPropertyIds().stream()
+                      .map(String::valueOf)
+                      .sorted()
+                      .collect(Collectors.joining(", ")))));
+    } catch (JsonMappingException e) {
+      throw new InvalidCampaignException(
+          Map.of(
+              field(e), Wording.of("字段 %s 的类型不对", "The field %s is of the wrong type", field(e))));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As {@code steps.2.texts}; steps are counted from 1. */
+  private static String field(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(one -> one.getFieldName() == null ? "" + (one.getIndex() + 1) : one.getFieldName())
+        .collect(Collectors.joining("."));
   }
 
   static CampaignDocument kept(String json) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the messages of a wave out of a campaign's document. */
@@ -29,7 +30,10 @@ final class StepsCheck {
   /** As many as are given; a fault of {@code steps} if there are none or too many. */
   List<CampaignWork.Step> read(List<CampaignDocument.Step> given, MessageKind kind) {
     var read = new ArrayList<CampaignWork.Step>();
-    if (given == null || given.isEmpty() || given.size() > MOST_STEPS) {
+    if (given == null
+        || given.isEmpty()
+        || given.size() > MOST_STEPS
+        || given.stream().anyMatch(Objects::isNull)) {
       faults.add("steps", Wording.of("一批要有 1 到 %d 条消息", "A wave has 1 to %d messages", MOST_STEPS));
       return read;
     }

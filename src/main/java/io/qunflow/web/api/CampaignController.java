@@ -1,5 +1,6 @@
 package io.qunflow.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
@@ -7,6 +8,7 @@ import io.qunflow.membership.segment.UnknownSegmentException;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignDesk;
 import io.qunflow.operations.campaign.CampaignDocument;
+import io.qunflow.operations.campaign.CampaignDocuments;
 import io.qunflow.operations.campaign.CampaignHistory;
 import io.qunflow.operations.campaign.CampaignRefusedException;
 import io.qunflow.operations.campaign.Campaigns;
@@ -19,6 +21,8 @@ import io.qunflow.operations.campaign.WorkCalendars;
 import io.qunflow.operations.wave.UnknownWaveException;
 import io.qunflow.operations.wave.WaveStateException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -79,11 +83,19 @@ class CampaignController {
   @Operation(
       summary = "Writes a campaign",
       description =
-          "It does not fire before it is switched on. The body is the document that export gives.")
+          "It does not fire before it is switched on. The body is the document that export gives.",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = CampaignDocument.class))))
   @ApiResponse(responseCode = "201", description = "Location is the campaign")
   @ApiResponse(responseCode = "422", description = "errors names each wrong field")
-  ResponseEntity<CampaignView> create(@RequestBody CampaignDocument given, Principal person)
+  ResponseEntity<CampaignView> create(@RequestBody JsonNode json, Principal person)
       throws UnknownCommunityException, InvalidCampaignException, UnknownCampaignException {
+    var given = CampaignDocuments.read(json);
     var community = ApiKeys.community(given.community(), communities);
     long id = campaigns.create(community, given, person.getName());
     return ResponseEntity.created(URI.create("/api/v1/campaigns/" + id)).body(view(id));
@@ -111,11 +123,18 @@ class CampaignController {
   @PutMapping("/campaigns/{id}")
   @Operation(
       summary = "Changes a campaign",
-      description = "What is planned is planned anew; what runs goes on as it was.")
+      description = "What is planned is planned anew; what runs goes on as it was.",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = CampaignDocument.class))))
   @ApiResponse(responseCode = "422", description = "errors names each wrong field")
-  CampaignView change(@PathVariable long id, @RequestBody CampaignDocument given, Principal person)
+  CampaignView change(@PathVariable long id, @RequestBody JsonNode json, Principal person)
       throws UnknownCampaignException, InvalidCampaignException {
-    campaigns.change(id, given, person.getName());
+    campaigns.change(id, CampaignDocuments.read(json), person.getName());
     return view(id);
   }
 
@@ -146,10 +165,10 @@ class CampaignController {
       summary = "The next firings of a campaign, and the last",
       description = "next: 1 to 200, 20 without. Whether it is on or not.")
   FiringsView firings(@PathVariable long id, @RequestParam(defaultValue = "20") int next)
-      throws UnknownCampaignException {
+      throws UnknownCampaignException, InvalidPageException {
+    InvalidPageException.checkCount("next", next, MOST_FIRINGS);
     var campaign = campaigns.find(id);
-    int most = Math.max(1, Math.min(next, MOST_FIRINGS));
-    var firings = campaigns.next(campaign.plan(), clock.instant(), most);
+    var firings = campaigns.next(campaign.plan(), clock.instant(), next);
     return FiringsView.of(campaign, firings, history.findPage(id, 0, MOST_FIRINGS));
   }
 

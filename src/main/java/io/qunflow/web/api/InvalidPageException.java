@@ -14,6 +14,19 @@ class InvalidPageException extends InvalidFieldsException {
     super(CODE, Wording.NONE, errors);
   }
 
+  /**
+   * @param field that says how many
+   */
+  static void checkCount(String field, int count, int most) throws InvalidPageException {
+    if (count < 1 || count > most) {
+      throw new InvalidPageException(
+          Map.of(
+              field,
+              Wording.of(
+                  "%s 是 1 到 %d，收到的是 %d", "%s is 1 to %d; given was %d", field, most, count)));
+    }
+  }
+
   static void check(int page, int size, int mostSize) throws InvalidPageException {
     var errors = new LinkedHashMap<String, Wording>();
     if (page < 0) {

@@ -107,6 +107,38 @@ class CampaignsApiIT {
   }
 
   @Test
+  void aMistypedFieldIsNotPassedOver() {
+    var mistyped = daily();
+    mistyped.put("misfirePolicy", "skip");
+    var refused = api.post("/campaigns", mistyped);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().path("errors").get(0).path("field").asText())
+        .isEqualTo("misfirePolicy");
+    assertThat(refused.body().path("detail").asText()).contains("misfire, ");
+
+    var steps = daily();
+    steps.put("what", "wave");
+    steps.put("steps", java.util.Arrays.asList((Object) null));
+    assertThat(api.post("/campaigns", steps).status()).isEqualTo(422);
+    var wrongType = daily();
+    wrongType.put("capTimes", Map.of());
+    assertThat(api.post("/campaigns", wrongType).body().path("errors").get(0).path("field"))
+        .hasToString("\"capTimes\"");
+    assertThat(api.post("/campaigns", "application/json", "{").status()).isEqualTo(400);
+  }
+
+  @Test
+  void asksForTooManyFiringsOrForNone() {
+    long id = api.post("/campaigns", daily()).body().path("id").asLong();
+
+    for (int next : new int[] {0, -5, 201}) {
+      assertThat(api.get("/campaigns/" + id + "/firings?next=" + next).status()).isEqualTo(422);
+    }
+    assertThat(api.get("/campaigns/" + id + "/firings?next=200").status()).isEqualTo(200);
+  }
+
+  @Test
   void eachWrongFieldIsNamed() {
     var wrong = daily();
     wrong.put("cron", "every monday");

@@ -2,6 +2,7 @@ package io.qunflow.process;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.funnel.offering.OfferingRetiredException;
 import io.qunflow.funnel.offering.UnknownOfferingException;
 import io.qunflow.lifecycle.cycle.CommunityRetiredException;
 
@@ -14,11 +15,13 @@ public interface MarketingFunnels {
    * @param offering its key
    * @return id of the process instance
    * @throws FunnelRunningException if one runs, also when another start was faster by a moment
+   * @throws OfferingRetiredException if it is sold no more
    * @throws CommunityRetiredException if the community was retired
    */
   String start(CommunityKey community, String offering)
       throws UnknownCommunityException,
           UnknownOfferingException,
+          OfferingRetiredException,
           CommunityRetiredException,
           FunnelRunningException;
 

@@ -329,8 +329,11 @@ class RolesIT {
     assertThat(person.get("/communities/roles/questionnaires").status()).isEqualTo(200);
     assertThat(person.get("/communities/roles/questionnaires/template").status()).isEqualTo(200);
     assertThat(person.get("/rounds/999999").status()).isEqualTo(404);
-    assertThat(person.get("/communities/roles/waves").status()).isEqualTo(200);
-    assertThat(person.get("/waves/999999").status()).isEqualTo(404);
+    assertThat(person.get("/communities/roles/waves").status()).isEqualTo(status);
+    for (var part : List.of("", "/slices", "/references")) {
+      assertThat(person.get("/communities/roles/funnel" + part).status()).isEqualTo(status);
+    }
+    assertThat(person.get("/waves/999999").status()).isEqualTo(sees ? 404 : 403);
     assertThat(person.get("/rounds/999999/report").status()).isEqualTo(report);
     assertThat(person.get("/rounds/999999/links").status()).isEqualTo(links);
   }

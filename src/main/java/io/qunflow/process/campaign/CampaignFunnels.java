@@ -2,6 +2,7 @@ package io.qunflow.process.campaign;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
+import io.qunflow.funnel.offering.OfferingRetiredException;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.UnknownOfferingException;
 import io.qunflow.operations.campaign.Campaign;
@@ -44,8 +45,10 @@ class CampaignFunnels implements CampaignStarter {
   @Override
   public Optional<Wording> refusal(CommunityKey community, CampaignWork work) {
     try {
-      offerings.find(community, offering(work));
-      return Optional.empty();
+      var sold = offerings.find(community, offering(work));
+      return sold.retired()
+          ? Optional.of(new OfferingRetiredException(sold.name()).wording())
+          : Optional.empty();
     } catch (UnknownOfferingException e) {
       return Optional.of(e.wording());
     }

@@ -4,6 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.CommunityState;
 import io.qunflow.community.UnknownCommunityException;
+import io.qunflow.funnel.offering.OfferingRetiredException;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.UnknownOfferingException;
 import io.qunflow.lifecycle.cycle.CommunityRetiredException;
@@ -56,12 +57,16 @@ class FunnelLauncher implements MarketingFunnels {
   public String start(CommunityKey key, String offering)
       throws UnknownCommunityException,
           UnknownOfferingException,
+          OfferingRetiredException,
           CommunityRetiredException,
           FunnelRunningException {
     var community = communities.find(key);
     var sold = offerings.lock(offerings.find(key, offering).id());
     if (community.state() == CommunityState.RETIRED) {
       throw new CommunityRetiredException(key);
+    }
+    if (sold.retired()) {
+      throw new OfferingRetiredException(sold.name());
     }
     if (isRunning(key, sold.key())) {
       throw new FunnelRunningException(sold.name());

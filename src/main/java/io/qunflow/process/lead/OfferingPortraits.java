@@ -18,7 +18,7 @@ public class OfferingPortraits implements LeadOfferings {
   private final Portraits portraits;
   private final Offerings offerings;
 
-  OfferingPortraits(Portraits portraits, Offerings offerings) {
+  public OfferingPortraits(Portraits portraits, Offerings offerings) {
     this.portraits = portraits;
     this.offerings = offerings;
   }
@@ -26,7 +26,8 @@ public class OfferingPortraits implements LeadOfferings {
   @Override
   public boolean isOffered(CommunityKey community, long offering) {
     try {
-      return offerings.find(offering).community().equals(community);
+      var found = offerings.find(offering);
+      return found.community().equals(community) && !found.retired();
     } catch (UnknownOfferingException e) {
       return false;
     }

@@ -12,14 +12,15 @@ public class OfferedClasses implements ClassOfferings {
 
   private final Offerings offerings;
 
-  OfferedClasses(Offerings offerings) {
+  public OfferedClasses(Offerings offerings) {
     this.offerings = offerings;
   }
 
   @Override
   public boolean isOffered(CommunityKey community, long offering) {
     try {
-      return offerings.find(offering).community().equals(community);
+      var found = offerings.find(offering);
+      return found.community().equals(community) && !found.retired();
     } catch (UnknownOfferingException e) {
       return false;
     }

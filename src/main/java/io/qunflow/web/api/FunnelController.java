@@ -17,6 +17,7 @@ import io.qunflow.funnel.figure.ReferenceImport;
 import io.qunflow.funnel.figure.SliceFigures;
 import io.qunflow.funnel.figure.StepFigure;
 import io.qunflow.funnel.offering.Offering;
+import io.qunflow.funnel.offering.OfferingRetiredException;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.UnknownOfferingException;
 import io.qunflow.funnel.pain.ReasonsNotToBuy;
@@ -52,6 +53,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How many go how far from member to buyer, and what it brings (F7). */
 @RestController
 @RequestMapping("/api/v1/communities/{key}/funnel")
+@PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR', 'ADMIN')")
 @Tag(name = "Funnel", description = "From members to buyers")
 class FunnelController {
 
@@ -264,10 +266,13 @@ class FunnelController {
       summary = "Starts the funnel of an offering",
       description = "One a community and offering; a second start is refused while it runs.")
   @ApiResponse(responseCode = "404", description = "UNKNOWN_OFFERING: none under this key")
-  @ApiResponse(responseCode = "409", description = "FUNNEL_RUNNING, COMMUNITY_RETIRED")
+  @ApiResponse(
+      responseCode = "409",
+      description = "FUNNEL_RUNNING, COMMUNITY_RETIRED, OFFERING_RETIRED")
   Started start(@PathVariable String key, @RequestBody Start given)
       throws UnknownCommunityException,
           UnknownOfferingException,
+          OfferingRetiredException,
           CommunityRetiredException,
           FunnelRunningException {
     var community = ApiKeys.community(key, communities);

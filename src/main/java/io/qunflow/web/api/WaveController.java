@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Waves: how far everybody is, and what a person does to them in the middle (C3). */
 @RestController
 @RequestMapping("/api/v1")
+@PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR', 'ADMIN')")
 @Tag(name = "Waves", description = "Frozen audiences that walk through steps")
 class WaveController {
 

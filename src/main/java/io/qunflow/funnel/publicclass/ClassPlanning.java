@@ -18,6 +18,7 @@ public class ClassPlanning {
   private final ClassMapper classes;
   private final ClassDates dates;
   private final ObjectProvider<ClassOfferings> offerings;
+  private final ObjectProvider<ClassWaves> waves;
   private final ObjectProvider<ClassPlanDecision> decision;
   private final ObjectProvider<PublicClassProcess> process;
   private final ClassMessages messages;
@@ -27,6 +28,7 @@ public class ClassPlanning {
       ClassMapper classes,
       ClassDates dates,
       ObjectProvider<ClassOfferings> offerings,
+      ObjectProvider<ClassWaves> waves,
       ObjectProvider<ClassPlanDecision> decision,
       ObjectProvider<PublicClassProcess> process,
       ClassMessages messages,
@@ -34,6 +36,7 @@ public class ClassPlanning {
     this.classes = classes;
     this.dates = dates;
     this.offerings = offerings;
+    this.waves = waves;
     this.decision = decision;
     this.process = process;
     this.messages = messages;
@@ -124,8 +127,17 @@ public class ClassPlanning {
         given.offering() == null
             || offerings.getObject().isOffered(given.community(), given.offering()));
     var made = new ClassMapper.Made();
-    classes.insert(made, given, clock.instant());
+    classes.insert(made, given.ofWave(wave(given)), clock.instant());
     return made.id;
+  }
+
+  private String wave(NewClass given) {
+    return !given.wave().isEmpty() || given.offering() == null
+        ? given.wave()
+        : waves.stream()
+            .map(known -> known.findRunning(given.community(), given.offering()))
+            .findFirst()
+            .orElse("");
   }
 
   private static boolean isOfWave(PublicClass other, String wave) {

@@ -41,7 +41,7 @@ class OpenPublicClassDelegate extends ProcessStep {
         new NewClass(
             step.community(),
             step.find(PublicClassRun.OFFERING).map(Integer::longValue).orElse(null),
-            step.find(PublicClassRun.WAVE).orElse(""),
+            "",
             null,
             null,
             "",

@@ -22,10 +22,8 @@ final class PublicClassRun {
 
   static final ProcessVariable<Integer> ID = ProcessVariable.integer("classId");
 
-  /** What a funnel that calls it sells, and the key of its wave; both may be missing. */
+  /** What a funnel that calls it sells; may be missing. */
   static final ProcessVariable<Integer> OFFERING = ProcessVariable.integer("offeringId");
-
-  static final ProcessVariable<String> WAVE = ProcessVariable.string("waveKey");
 
   /** Result of class-plan.dmn. */
   static final ProcessVariable<String> GAP = ProcessVariable.string("classPlanGap");

@@ -44,10 +44,14 @@ public final class ClassWorld extends CommunityWorld {
         "io.qunflow.funnel.publicclass");
   }
 
+  /** Key of the round that runs; empty for none. */
+  public String runningWave = "";
+
   @Override
   protected List<Object> others() {
     io.qunflow.funnel.lead.LeadOwners people = List.of("yunying", "anna")::contains;
     ClassOfferings offered = this::isOffered;
+    ClassWaves waves = (community, offering) -> runningWave;
     return List.of(
         new Told(),
         new TablePlans(),
@@ -55,6 +59,7 @@ public final class ClassWorld extends CommunityWorld {
         new Called(),
         new NoLeads(),
         offered,
+        waves,
         people,
         new TeaOfferings(this));
   }

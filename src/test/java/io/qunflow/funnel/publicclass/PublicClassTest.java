@@ -122,6 +122,27 @@ class PublicClassTest {
   }
 
   @Test
+  void whoeverOpensItAClassBelongsToTheRoundThatRuns() throws Exception {
+    world.runningWave = "funnel:7:1";
+    var first = world.planning.open(byTheConsole(date(10)));
+    world.classes.rate(first.id(), 4, "好", "");
+    var later = new ClassDate("第二场", "", date(10).startsAt().plusDays(2), 60, 10, "", "");
+    assertThatThrownBy(() -> world.planning.open(byTheConsole(later)))
+        .isInstanceOf(InvalidPublicClassException.class)
+        .hasMessageContaining("再开请写明为什么");
+
+    world.runningWave = "funnel:7:2";
+
+    assertThat(world.planning.open(byTheConsole(later)).wave()).isEqualTo("funnel:7:2");
+    world.runningWave = "";
+    assertThat(world.planning.draft(byTheConsole(null)).wave()).isEmpty();
+  }
+
+  private static NewClass byTheConsole(ClassDate date) {
+    return new NewClass(ClassWorld.TEA, 7L, "", PLAN, date, "inbox", false, "yunying");
+  }
+
+  @Test
   void oneThatWasCalledOffNeedsNoRating() throws Exception {
     var first = world.open(10);
     world.changes.callOff(first.id());

@@ -141,13 +141,12 @@ class PublicClassProcessTest {
   @Test
   void aFunnelIsAskedForPlanAndDateUntilBothAreGood() throws Exception {
     var rated = world.open(5);
+    world.runningWave = "funnel:7:2";
     engine.getRuntimeService().deleteProcessInstance(instance(), "test");
     engine
         .getRuntimeService()
         .startProcessInstanceByKey(
-            "publicClass",
-            "tea:7",
-            Map.of("communityKey", "tea", "offeringId", 7, "waveKey", "w2"));
+            "publicClass", "tea:7", Map.of("communityKey", "tea", "offeringId", 7));
 
     assertThat(variable("classPlanGap")).isEqualTo("owner");
     var plan =
@@ -178,7 +177,7 @@ class PublicClassProcessTest {
     var lesson = world.classes.findPage(TEA, 0, 1).get(0);
     assertThat(lesson.state()).isEqualTo(ClassState.OPEN);
     assertThat(lesson.processKey()).isEqualTo("tea:7");
-    assertThat(lesson.wave()).isEqualTo("w2");
+    assertThat(lesson.wave()).isEqualTo("funnel:7:2");
     assertThat(lesson.contentPercent()).isEqualTo(80);
   }
 

@@ -81,11 +81,13 @@ class RecallServicePlanDelegate extends ProcessStep {
         plan.steps().stream()
             .map(
                 one ->
-                    Map.of(
+                    Map.<String, Object>of(
                         "serviceDay", one.day(),
                         "serviceKind", one.kind().word(),
                         "serviceTitle", one.title(),
-                        "serviceText", one.body()))
+                        "serviceText", one.body(),
+                        "serviceTitleEnglish", one.titleEnglish(),
+                        "serviceTextEnglish", one.bodyEnglish()))
             .toList());
   }
 }

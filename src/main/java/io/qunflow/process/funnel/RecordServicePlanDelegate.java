@@ -39,8 +39,7 @@ class RecordServicePlanDelegate extends ProcessStep {
             plan,
             step.user().orElse(ServicePlanNames.KEY));
     step.set(ServicePlanNames.PLAN, Math.toIntExact(id));
-    step.set(
-        ServicePlanNames.TEXTS_FINE, plan.steps().stream().allMatch(one -> isFine(one.body())));
+    step.set(ServicePlanNames.TEXTS_FINE, plan.steps().stream().allMatch(this::isFine));
     step.set(ServicePlanNames.COUNT, plan.count(ServiceKind.SERVICE));
     step.set(ServicePlanNames.PUSHES, plan.pushesInAWeek());
     step.set(ServicePlanNames.ALLOWED, allowed(plan));
@@ -51,6 +50,10 @@ class RecordServicePlanDelegate extends ProcessStep {
   private static int allowed(ServicePlan plan) {
     int days = Math.min(WEEK, plan.pushDays());
     return (plan.pushMost() * WEEK + days - 1) / days;
+  }
+
+  private boolean isFine(ServiceStep one) {
+    return isFine(one.body()) && (!one.isInEnglish() || isFine(one.bodyEnglish()));
   }
 
   private boolean isFine(String body) {
@@ -79,7 +82,9 @@ class RecordServicePlanDelegate extends ProcessStep {
                     row.number("serviceDay").orElseThrow().intValueExact(),
                     ServiceKind.of(row.text("serviceKind")),
                     row.text("serviceTitle"),
-                    row.text("serviceText")))
+                    row.text("serviceText"),
+                    row.text("serviceTitleEnglish"),
+                    row.text("serviceTextEnglish")))
         .toList();
   }
 }

@@ -9,6 +9,7 @@ import io.qunflow.funnel.stickiness.ServiceContacts;
 import io.qunflow.funnel.stickiness.ServiceKind;
 import io.qunflow.funnel.stickiness.ServicePlan;
 import io.qunflow.funnel.stickiness.ServicePlans;
+import io.qunflow.funnel.stickiness.ServiceStep;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageOrder;
 import io.qunflow.operations.messaging.MessageText;
@@ -164,10 +165,18 @@ class ServiceSender {
         planned.community(),
         toGroups ? MessageKind.NOTICE : MessageKind.MARKETING,
         toGroups ? "manual" : planned.plan().channel(),
-        Map.of("zh", new MessageText(said.title(), said.body())),
+        texts(said),
         Map.of(),
         Optional.empty(),
         Instant.EPOCH);
+  }
+
+  /** Whoever is written to reads their own language, a group Chinese. */
+  private static Map<String, MessageText> texts(ServiceStep said) {
+    var chinese = new MessageText(said.title(), said.body());
+    return said.isInEnglish()
+        ? Map.of("zh", chinese, "en", new MessageText(said.englishTitle(), said.bodyEnglish()))
+        : Map.of("zh", chinese);
   }
 
   /** Groups as the outbox names them among its receivers. */

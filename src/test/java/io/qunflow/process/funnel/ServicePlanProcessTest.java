@@ -371,6 +371,39 @@ class ServicePlanProcessTest {
     assertThat(process).isEnded().hasPassed("event_servicesUnread");
   }
 
+  /** Each reads their own language where it was written; a wrong variable in either is seen. */
+  @Test
+  void aTouchIsInEnglishForWhoReadsEnglishWhereItWasWritten() {
+    start(1);
+    plan(Map.of("pushMost", 3), service(1), english(1, "{{nobody}}, it is here"));
+    assertThat(shown("servicePlanProblem")).contains("变量");
+    plan(Map.of("pushMost", 3), service(1), english(1, "{{nickname}}, it is here"), touch(1));
+    runJobs();
+
+    assertThat(world.texts("service2"))
+        .contains("资料放在这里了", "Notes", "{{nickname}}, it is here", "\"en\"");
+    assertThat(world.texts("service3")).contains("\"zh\"").doesNotContain("\"en\"");
+  }
+
+  /** What was written is there when the next round is planned. */
+  @Test
+  void theNextRoundRecallsBothLanguages() {
+    start(1);
+    plan(Map.of(), service(1), english(1, "It is here"));
+    var next = start(2);
+
+    var asked = taskService().createTaskQuery().processInstanceId(next.getId()).singleResult();
+    assertThat(String.valueOf(runtimeService().getVariable(asked.getExecutionId(), "services")))
+        .contains("资料放在这里了", "Notes", "It is here");
+  }
+
+  private static Map<String, Object> english(int day, String text) {
+    Map<String, Object> both = new HashMap<>(touch(day));
+    both.put("serviceTitleEnglish", "Notes");
+    both.put("serviceTextEnglish", text);
+    return both;
+  }
+
   private void plan(Map<String, Object> differs, Map<?, ?>... services) {
     Map<String, Object> answers =
         new HashMap<>(

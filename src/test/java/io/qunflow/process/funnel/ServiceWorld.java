@@ -207,6 +207,14 @@ final class ServiceWorld implements AutoCloseable {
         "wave:%d:%s:A".formatted(wave().id(), step));
   }
 
+  /** By language, as the outbox has them. */
+  String texts(String step) {
+    return sql.queryForObject(
+        "SELECT texts FROM message_order WHERE order_key = ?",
+        String.class,
+        "wave:%d:%s:A".formatted(wave().id(), step));
+  }
+
   Map<String, Integer> contacts(int step) {
     return modules.get(ServiceContacts.class).count(wave().id()).getOrDefault(step, Map.of());
   }

@@ -565,6 +565,19 @@ class MemberDataTest {
             + " said_at_ms, proposed_at_ms) VALUES (?, 1, ?, 1, '安娜问价', 'P', 0, 0)",
         trigger,
         who);
+    long awards =
+        rows.insert(
+            "INSERT INTO award_round (community_key, title, awards, from_day, until_day, most,"
+                + " channel, state, share_of, opened_by, opened_at_ms) VALUES ('tea', '本周之星',"
+                + " 'most_active', '2026-11-16', '2026-11-22', 3, 'manual', 'H', 9, 'y', 0)");
+    sql.update(
+        "INSERT INTO award_candidate VALUES (?, 'MOST_ACTIVE', ?, 9, NULL, NULL, NULL, 1)",
+        awards,
+        who);
+    sql.update(
+        "INSERT INTO award_winner VALUES (?, 'MOST_ACTIVE', ?, 9, NULL, NULL, '安娜帮了大忙', 'y', 0)",
+        awards,
+        who);
     long offering =
         rows.insert(
             "INSERT INTO offering (community_key, offering_key, name, kind, list_price_minor,"

@@ -177,7 +177,7 @@ class RolesIT {
     var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
     var person = user("somebody").roles(role.toUpperCase(Locale.ROOT));
 
-    for (var page : List.of("/moderation", "/crisis", "/kols")) {
+    for (var page : List.of("/moderation", "/crisis", "/kols", "/awards")) {
       web.perform(get("/communities/roles" + page).with(person)).andExpect(status().is(reads));
       web.perform(get("/communities/roles" + page)).andExpect(status().isFound());
     }
@@ -188,7 +188,10 @@ class RolesIT {
             "/moderation/intents",
             "/crisis",
             "/kols",
-            "/kols/999999/overreaches")) {
+            "/kols/999999/overreaches",
+            "/awards",
+            "/awards/999999",
+            "/awards/999999/stop")) {
       web.perform(post("/communities/roles" + form).with(person).with(csrf()))
           .andExpect(status().is(writes));
       web.perform(post("/communities/roles" + form).with(person)).andExpect(status().isForbidden());

@@ -90,6 +90,13 @@ public final class RoleWorld {
     event(name, "message", at, false, to);
   }
 
+  /**
+   * @return id by which others may answer it
+   */
+  public String answer(String name, String to, Instant at) {
+    return event(name, "message", at, false, to);
+  }
+
   public void does(String name, String kind, Instant at) {
     event(name, kind, at, false, null);
   }

@@ -111,6 +111,8 @@ class BothLanguagesIT {
   @Autowired GroupBuys groups;
   @Autowired OrderDesk desk;
   @Autowired Campaigns campaigns;
+  @Autowired io.qunflow.honour.award.AwardRounds awards;
+  @Autowired io.qunflow.honour.award.AwardMeasuring awardFigures;
   @Autowired WorkCalendars calendars;
   @Autowired JdbcTemplate jdbc;
   @LocalServerPort int port;
@@ -127,6 +129,7 @@ class BothLanguagesIT {
   private long order;
   private long group;
   private long campaign;
+  private long award;
   private long wave;
   private long lesson;
   private long lead;
@@ -168,6 +171,7 @@ class BothLanguagesIT {
                 .document(),
             "yunying");
     campaigns.switchOn(campaign, "yunying");
+    award = aRoundOfAwards();
     wave =
         waves.open(new WaveOrder("both", TEA, "test:1", "冬茶上新", List.of("message1", "delivered")));
     waveMessages.keep(
@@ -217,6 +221,31 @@ class BothLanguagesIT {
     known.addAll(List.of("新茶到了", "new tea"));
     known.addAll(List.of("礼品", "赠品", "礼物", "福利", "红包", "抽奖", "领奖", "领取", "免费", "gift, prize"));
     leftovers = Leftovers.besides(jdbc, known);
+  }
+
+  private long aRoundOfAwards() throws Exception {
+    var round =
+        awards.hold(
+            new io.qunflow.honour.award.AwardOrder(
+                TEA,
+                "十一月之星",
+                List.of(
+                    io.qunflow.honour.award.Award.MOST_ACTIVE,
+                    io.qunflow.honour.award.Award.PROGRESS),
+                Optional.of(30),
+                3,
+                "manual",
+                Optional.empty(),
+                "yunying"));
+    awardFigures.measure(round.id());
+    inbox.add(
+        "评奖",
+        "awardRound",
+        TEA.value(),
+        Duration.ofDays(3),
+        AwardPageController.TASK,
+        round.page());
+    return round.id();
   }
 
   private void aPublicClass(LocalDateTime from) throws Exception {
@@ -354,6 +383,7 @@ class BothLanguagesIT {
             Map.entry("/orders/", order),
             Map.entry("/group-buys/", group),
             Map.entry("/campaigns/", campaign),
+            Map.entry("/awards/", award),
             Map.entry("/waves/", wave),
             Map.entry("/leads/", lead),
             Map.entry("/classes/", lesson));

@@ -65,6 +65,7 @@ import org.springframework.security.web.SecurityFilterChain;
       "io.qunflow.membership",
       "io.qunflow.operations",
       "io.qunflow.funnel",
+      "io.qunflow.honour",
       "io.qunflow.process.funnel.reading",
       "io.qunflow.demo",
       "io.qunflow.web.console",
@@ -174,6 +175,11 @@ class ConsoleSlice {
   @Bean
   FakeSale saleProcesses() {
     return new FakeSale();
+  }
+
+  @Bean
+  FakeAwards awardProcess() {
+    return new FakeAwards();
   }
 
   @Bean
@@ -316,6 +322,22 @@ class ConsoleSlice {
     @Override
     public void attended(io.qunflow.funnel.publicclass.PublicClass held) {
       told.add("attended " + held.id());
+    }
+  }
+
+  /** Remembers which were started and stopped. */
+  static final class FakeAwards implements io.qunflow.honour.award.AwardProcess {
+
+    final List<String> told = new ArrayList<>();
+
+    @Override
+    public void start(io.qunflow.honour.award.AwardRound round) {
+      told.add("start " + round.businessKey());
+    }
+
+    @Override
+    public void stop(io.qunflow.honour.award.AwardRound round) {
+      told.add("stop " + round.businessKey());
     }
   }
 

@@ -1,0 +1,93 @@
+package io.qunflow.process.award;
+
+import io.qunflow.honour.award.Award;
+import io.qunflow.honour.award.AwardCandidate;
+import io.qunflow.honour.award.AwardPeriod;
+import io.qunflow.honour.award.AwardWinner;
+import io.qunflow.shared.Wording;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says figures, candidates and winners of a round. */
+public final class AwardWords {
+
+  private static final int MOST_NAME = 20;
+  private static final int SHOWN = 5;
+  private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("M月d日");
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+  private AwardWords() {}
+
+  /** Such as 11月16日–11月22日. */
+  public static Wording days(AwardPeriod period) {
+    var last = period.until();
+    return period.from().equals(last)
+        ? new Wording(CHINESE.format(last), ENGLISH.format(last))
+        : new Wording(
+            CHINESE.format(period.from()) + "–" + CHINESE.format(last),
+            ENGLISH.format(period.from()) + "–" + ENGLISH.format(last));
+  }
+
+  /** What a figure means. */
+  public static Wording figure(Award award, int figure, Integer before, Integer after) {
+    return switch (award) {
+      case MOST_ACTIVE -> Wording.of("%d 条", "%d messages", figure);
+      case BEST_QUESTION, BEST_ANSWER -> Wording.of("%d 人回应", "%d replied", figure);
+      case PROGRESS ->
+          Wording.of("%d → %d 条，+%d%%", "%d → %d messages, +%d%%", before, after, figure);
+    };
+  }
+
+  /** The first candidates of each award, a line each. */
+  public static Wording candidates(List<Award> asked, Map<Award, List<AwardCandidate>> found) {
+    return Wording.lines(
+        asked.stream().map(award -> line(award, found.getOrDefault(award, List.of()))).toList());
+  }
+
+  private static Wording line(Award award, List<AwardCandidate> all) {
+    if (all.isEmpty()) {
+      return Wording.of("%s：数据里没有人选", "%s: nobody by figures", award.label());
+    }
+    var said =
+        all.stream()
+            .limit(SHOWN)
+            .map(
+                one ->
+                    Wording.of(
+                        "%s（%s）",
+                        "%s (%s)",
+                        name(one.nickname()),
+                        figure(award, one.figure(), one.before(), one.after())))
+            .toList();
+    return Wording.of("%s：%s", "%s: %s", award.label(), Wording.list(said));
+  }
+
+  /** Winners by award, a line each. */
+  static Wording winners(List<Award> asked, List<AwardWinner> winners) {
+    var byAward = winners.stream().collect(Collectors.groupingBy(AwardWinner::award));
+    return Wording.lines(
+        asked.stream()
+            .filter(byAward::containsKey)
+            .map(
+                award ->
+                    Wording.of(
+                        "%s：%s",
+                        "%s: %s",
+                        award.label(),
+                        Wording.list(
+                            byAward.get(award).stream().map(one -> name(one.nickname())).toList())))
+            .toList());
+  }
+
+  /** As a post has room for it: many win, and a nickname may be as long as a sentence. */
+  static String name(String nickname) {
+    int length = nickname.codePointCount(0, nickname.length());
+    return length <= MOST_NAME
+        ? nickname
+        : nickname.substring(0, nickname.offsetByCodePoints(0, MOST_NAME)) + "…";
+  }
+}

@@ -7,6 +7,8 @@ import io.qunflow.community.MemberSelect;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
+import io.qunflow.honour.award.AwardProcess;
+import io.qunflow.honour.award.AwardRound;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignClock;
 import io.qunflow.operations.campaign.CampaignDocument;
@@ -57,6 +59,7 @@ public final class CampaignWorld implements AutoCloseable {
   private final TestDatabase database;
   private final boolean owned;
   private CampaignLauncher launcher;
+  private AwardProcess awards;
   private WaveProcess waves;
   private final Map<CampaignKind, CampaignStarter> starters = new EnumMap<>(CampaignKind.class);
 
@@ -74,7 +77,8 @@ public final class CampaignWorld implements AutoCloseable {
             "io.qunflow.operations.link",
             "io.qunflow.operations.messaging",
             "io.qunflow.operations.wave",
-            "io.qunflow.operations.campaign");
+            "io.qunflow.operations.campaign",
+            "io.qunflow.honour.award");
     sql = new JdbcTemplate(database.dataSource());
     people = new PeopleRows(database.dataSource(), TEA);
     if (owned) {
@@ -109,17 +113,25 @@ public final class CampaignWorld implements AutoCloseable {
     var all = new ArrayList<Object>(List.of(others));
     all.add(new Launcher());
     all.add(new Created());
+    all.add(new Awards());
     all.add((WaveProcess) (signal, wave) -> waves == null ? 0 : waves.tell(signal, wave));
     all.add(new Starter(CampaignKind.WAVE) {});
     all.add(new Starter(CampaignKind.DISCUSSION) {});
     all.add(new Starter(CampaignKind.PUBLIC_CLASS) {});
     all.add(new Starter(CampaignKind.FUNNEL) {});
+    all.add(new Starter(CampaignKind.AWARD) {});
     return all;
   }
 
   /** What runs waves from now on. */
   public CampaignWorld with(WaveProcess real) {
     waves = real;
+    return this;
+  }
+
+  /** The process of rounds of awards from now on. */
+  public CampaignWorld with(AwardProcess real) {
+    awards = real;
     return this;
   }
 
@@ -197,6 +209,23 @@ public final class CampaignWorld implements AutoCloseable {
     }
   }
 
+  private final class Awards implements AwardProcess {
+
+    @Override
+    public void start(AwardRound round) {
+      if (awards != null) {
+        awards.start(round);
+      }
+    }
+
+    @Override
+    public void stop(AwardRound round) {
+      if (awards != null) {
+        awards.stop(round);
+      }
+    }
+  }
+
   /** Hands over to what a test gives, else starts nothing. Each kind is a class of its own. */
   private abstract class Starter implements CampaignStarter {
 
@@ -219,6 +248,11 @@ public final class CampaignWorld implements AutoCloseable {
     @Override
     public Optional<Wording> hindrance(CommunityKey community, CampaignWork work) {
       return real().flatMap(one -> one.hindrance(community, work));
+    }
+
+    @Override
+    public Optional<Wording> outlook(CommunityKey community, CampaignWork work) {
+      return real().flatMap(one -> one.outlook(community, work));
     }
 
     @Override
@@ -274,7 +308,8 @@ public final class CampaignWorld implements AutoCloseable {
     @Override
     public MemberSelect happened(EventDays days) {
       return new MemberSelect(
-          "SELECT id AS member_id FROM member WHERE created_at_ms >= :eventFrom AND created_at_ms < :eventUntil",
+          "SELECT id AS member_id FROM member WHERE created_at_ms >= :eventFrom AND created_at_ms <"
+              + " :eventUntil",
           Map.of(
               "eventFrom", days.from().toEpochMilli(), "eventUntil", days.until().toEpochMilli()));
     }

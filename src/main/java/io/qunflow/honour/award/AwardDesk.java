@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ public class AwardDesk {
   private final AwardMeasuring measuring;
   private final AwardProperties properties;
   private final ObjectProvider<AwardProcess> process;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   AwardDesk(
@@ -33,11 +35,13 @@ public class AwardDesk {
       AwardMeasuring measuring,
       AwardProperties properties,
       ObjectProvider<AwardProcess> process,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.awards = awards;
     this.measuring = measuring;
     this.properties = properties;
     this.process = process;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -139,6 +143,7 @@ public class AwardDesk {
       var state = honoured ? AwardState.HONOURED : AwardState.NOBODY;
       var reason = honoured ? null : nobody.get(0).reason();
       awards.close(id, String.valueOf(state.code()), reason, by, clock.instant());
+      events.publishEvent(new AwardsSettled(round, findWinners(id).size()));
     }
     return honoured;
   }
@@ -238,8 +243,8 @@ public class AwardDesk {
       throw new AwardRefusedException(
           Wording.of(
               "选的人里有自己人、机器人，或者已经离开、注销的成员，他们不能得奖",
-              "Among those chosen are our own people, bots, or members who left or were erased; they"
-                  + " cannot be honoured"));
+              "Among those chosen are our own people, bots, or members who left or were erased;"
+                  + " they cannot be honoured"));
     }
   }
 

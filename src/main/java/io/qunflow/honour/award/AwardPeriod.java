@@ -39,8 +39,8 @@ public record AwardPeriod(LocalDate from, LocalDate until) {
       throw new AwardRefusedException(
           Wording.of(
               "上一轮评奖算到 %s，之后还没有过完一整天；明天再评，或者写明评最近几天",
-              "The last round measured up to %s and no whole day has passed since; hold it tomorrow,"
-                  + " or say how many days",
+              "The last round measured up to %s and no whole day has passed since; hold it"
+                  + " tomorrow, or say how many days",
               last.orElseThrow()));
     }
     return new AwardPeriod(from.isBefore(earliest) ? earliest : from, yesterday);

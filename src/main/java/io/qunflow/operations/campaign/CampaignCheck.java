@@ -120,6 +120,7 @@ class CampaignCheck {
     return switch (work.what()) {
       case QUESTIONNAIRE -> "questionnaire";
       case PUBLIC_CLASS, FUNNEL -> "offering";
+      case AWARD -> "awards";
       default -> "what";
     };
   }

@@ -8,7 +8,7 @@ import java.util.Map;
  * A campaign as it is written, kept, exported and imported: text and numbers, nothing checked.
  *
  * @param community key of the community for which it is written; a change leaves it as it is
- * @param what {@code message, wave, questionnaire, discussion, public_class, funnel}
+ * @param what {@code message, wave, questionnaire, discussion, public_class, funnel, award}
  * @param messageKind of a message and a wave: {@code NOTICE, MARKETING, WELCOME, DISCUSSION,
  *     HONOUR}
  * @param channel key of the channel, {@code manual} without
@@ -18,6 +18,9 @@ import java.util.Map;
  * @param steps of a wave: its messages in order
  * @param topic of a discussion, proposed; may be missing
  * @param offering key of what a public class or a funnel sells; a class may have none
+ * @param awards of a round of awards: {@code best_question, best_answer, most_active, progress}
+ * @param awardDays over how many days it measures; since the last round without
+ * @param awardMost honoured for each award, 3 without
  * @param segment id; every member without
  * @param when {@code once, cron, every, event}
  * @param at of {@code once}: {@code 2026-12-01T10:00}
@@ -48,6 +51,9 @@ public record CampaignDocument(
     List<Step> steps,
     String topic,
     String offering,
+    List<String> awards,
+    Integer awardDays,
+    Integer awardMost,
     Long segment,
     String when,
     String at,

@@ -13,5 +13,7 @@ public enum CampaignKind {
   /** A public class that an operator plans (P1). */
   PUBLIC_CLASS,
   /** The marketing funnel of an offering (F). */
-  FUNNEL
+  FUNNEL,
+  /** A round of awards whose winners an operator chooses (H2). */
+  AWARD
 }

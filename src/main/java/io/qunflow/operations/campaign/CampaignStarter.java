@@ -21,6 +21,11 @@ public interface CampaignStarter extends StartedKeeper {
   /** Who gets what by it, for a dry run (C2). */
   Wording outlook(CampaignWork work);
 
+  /** What it would begin with if it fired now, without names; empty where nothing can be told. */
+  default Optional<Wording> outlook(CommunityKey community, CampaignWork work) {
+    return Optional.empty();
+  }
+
   /**
    * Starts it, in the transaction of the firing's process, so that a firing starts one whatever is
    * repeated. What it throws has changed nothing: a checked exception of a service that rolls back

@@ -117,6 +117,27 @@ public sealed interface CampaignWork {
   }
 
   /**
+   * A round of awards; the groups hear of it once an operator has chosen.
+   *
+   * @param awards keys, such as {@code best_question}
+   * @param days the last so many whole days; empty: since the last round
+   * @param most honoured for each award
+   * @param post channel by which the groups hear of it
+   */
+  record AwardRound(List<String> awards, Optional<Integer> days, int most, String post)
+      implements CampaignWork {
+
+    public AwardRound {
+      awards = List.copyOf(awards);
+    }
+
+    @Override
+    public CampaignKind what() {
+      return CampaignKind.AWARD;
+    }
+  }
+
+  /**
    * @param offering key of what is sold
    */
   record Funnel(String offering) implements CampaignWork {

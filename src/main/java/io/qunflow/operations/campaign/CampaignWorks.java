@@ -7,6 +7,7 @@ import io.qunflow.shared.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,8 +64,13 @@ public class CampaignWorks {
   }
 
   /** Who gets what by it, where it is started by a starter. */
-  public List<Wording> outlook(CampaignWork work) {
-    return of(work).map(starter -> starter.outlook(work)).stream().toList();
+  public List<Wording> outlook(CommunityKey community, CampaignWork work) {
+    return of(work).stream()
+        .flatMap(
+            starter ->
+                Stream.concat(
+                    Stream.of(starter.outlook(work)), starter.outlook(community, work).stream()))
+        .toList();
   }
 
   private CampaignStarter starter(CampaignWork work) {

@@ -108,7 +108,7 @@ public class DryRuns {
         room.left(),
         room.takes(),
         room.enough(),
-        works.outlook(plan.work()),
+        works.outlook(community, plan.work()),
         works.hindrance(community, plan.work()));
   }
 
@@ -124,7 +124,7 @@ public class DryRuns {
         Optional.empty(),
         Optional.empty(),
         true,
-        works.outlook(plan.work()),
+        works.outlook(community, plan.work()),
         works.hindrance(community, plan.work()));
   }
 

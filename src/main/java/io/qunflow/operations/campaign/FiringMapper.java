@@ -63,6 +63,9 @@ interface FiringMapper {
 
   int updatePage(@Param("id") long id, @Param("page") String page);
 
+  /** What came of what it started, which is over now. */
+  int updateCount(@Param("id") long id, @Param("c") FiringCount count);
+
   int updateStartedKey(@Param("id") long id, @Param("startedKey") String startedKey);
 
   int updateRound(@Param("id") long id, @Param("round") long round);

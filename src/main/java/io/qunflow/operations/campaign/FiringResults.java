@@ -49,6 +49,12 @@ public class FiringResults {
         clock.instant());
   }
 
+  /** What it started is over, and this is what came of it. Repeatable. */
+  @Transactional
+  public void cameOf(long firing, FiringCount count) {
+    firings.updateCount(firing, count);
+  }
+
   /** Writes down what came of its wave. Repeatable: the first word stands. */
   @Transactional(rollbackFor = Exception.class)
   public void record(long firing) throws UnknownFiringException {

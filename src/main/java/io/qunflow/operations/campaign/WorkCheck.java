@@ -4,6 +4,7 @@ import io.qunflow.operations.messaging.Channel;
 import io.qunflow.operations.messaging.Channels;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.shared.Wording;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,20 +21,16 @@ final class WorkCheck {
           MessageKind.HONOUR);
 
   /** What cannot be started yet is refused, and why. */
-  private static final Wording NO_AWARD =
-      Wording.of(
-          "评奖还不能定时开始：评奖没有自己的流程，荣誉现在只能写成消息发",
-          "Award rounds cannot be started yet: they have no process of their own; honour somebody by"
-              + " a message");
-
   private static final Wording NO_WELFARE =
       Wording.of(
           "福利还不能定时开始：福利在第八步“社群联盟”里发，要先和伙伴谈定置换",
-          "Welfare cannot be started yet: it is handed out in step eight, the alliance, once a swap is"
-              + " agreed");
+          "Welfare cannot be started yet: it is handed out in step eight, the alliance, once a swap"
+              + " is agreed");
 
   private static final int MOST_TOPIC = 200;
   private static final int MOST_DAYS = 90;
+  private static final int MOST_HONOURED = 20;
+  private static final int HONOURED = 3;
   private static final String MANUAL = "manual";
 
   private final Faults faults;
@@ -49,7 +46,8 @@ final class WorkCheck {
   Optional<CampaignWork> read(CampaignDocument given) {
     var key = Faults.isBlank(given.channel()) ? MANUAL : given.channel().strip();
     var channel = channels.find(key);
-    boolean toGroups = given.toGroups() == null ? key.equals(MANUAL) : given.toGroups();
+    boolean posted = given.toGroups() == null ? key.equals(MANUAL) : given.toGroups();
+    boolean toGroups = posted || "award".equals(given.what());
     channel.ifPresentOrElse(
         known -> fits(known, toGroups),
         () -> faults.add("channel", Wording.of("没有渠道 %s", "There is no channel %s", key)));
@@ -64,7 +62,7 @@ final class WorkCheck {
               new CampaignWork.PublicClass(
                   Optional.ofNullable(given.offering()).filter(one -> !one.isBlank())));
       case "funnel" -> funnel(given);
-      case "award" -> unknown(NO_AWARD);
+      case "award" -> award(given, key);
       case "welfare" -> unknown(NO_WELFARE);
       default -> unknown(Wording.of("请选择做什么", "Choose what it does"));
     };
@@ -147,6 +145,25 @@ final class WorkCheck {
       return Optional.empty();
     }
     return started(given, new CampaignWork.Funnel(given.offering().strip()));
+  }
+
+  /** Posted into the groups, by whatever channel it is. */
+  private Optional<CampaignWork> award(CampaignDocument given, String channel) {
+    var awards = given.awards() == null ? List.<String>of() : given.awards();
+    if (awards.isEmpty() || new HashSet<>(awards).size() < awards.size()) {
+      faults.add("awards", Wording.of("请选择评哪些奖，每个奖一次", "Choose the awards, each once"));
+    }
+    var days =
+        given.awardDays() == null
+            ? Optional.<Integer>empty()
+            : faults.number("awardDays", given.awardDays(), 1, MOST_DAYS);
+    var most =
+        given.awardMost() == null
+            ? Optional.of(HONOURED)
+            : faults.number("awardMost", given.awardMost(), 1, MOST_HONOURED);
+    return most.isEmpty() || awards.isEmpty()
+        ? Optional.empty()
+        : started(given, new CampaignWork.AwardRound(awards, days, most.get(), channel));
   }
 
   private Optional<CampaignWork> unknown(Wording why) {

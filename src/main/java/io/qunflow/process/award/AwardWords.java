@@ -48,6 +48,28 @@ public final class AwardWords {
         asked.stream().map(award -> line(award, found.getOrDefault(award, List.of()))).toList());
   }
 
+  /** The first figures of each award, a line each, without names. */
+  public static Wording figures(List<Award> asked, Map<Award, List<AwardCandidate>> found) {
+    return Wording.lines(
+        asked.stream()
+            .map(
+                award -> {
+                  var all = found.getOrDefault(award, List.of());
+                  return all.isEmpty()
+                      ? line(award, all)
+                      : Wording.of(
+                          "%s：前几位 %s",
+                          "%s: the first have %s",
+                          award.label(),
+                          Wording.list(all.stream().map(AwardWords::figure).toList()));
+                })
+            .toList());
+  }
+
+  private static Wording figure(AwardCandidate one) {
+    return figure(one.award(), one.figure(), one.before(), one.after());
+  }
+
   private static Wording line(Award award, List<AwardCandidate> all) {
     if (all.isEmpty()) {
       return Wording.of("%s：数据里没有人选", "%s: nobody by figures", award.label());

@@ -5,6 +5,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.honour.award.Award;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.campaign.CampaignDocument;
@@ -50,6 +51,10 @@ class CampaignEditPageController {
           "dingtalk-robot.groups",
           "wecom-customer",
           "webhook");
+
+  /** By which groups can hear of awards. */
+  static final List<String> POSTS =
+      List.of("manual", "wecom-robot", "feishu-robot", "dingtalk-robot", "webhook");
 
   static final List<MessageKind> KINDS =
       List.of(
@@ -190,6 +195,8 @@ class CampaignEditPageController {
     model.addAttribute("channels", CHANNELS);
     model.addAttribute("kinds", KINDS);
     model.addAttribute("whats", CampaignKind.values());
+    model.addAttribute("awards", Award.values());
+    model.addAttribute("posts", POSTS);
     model.addAttribute("offerings", offerings.findAll(community.key()));
     model.addAttribute("rows", CampaignSteps.rows((CampaignForm) model.getAttribute("form")));
     model.addAttribute(

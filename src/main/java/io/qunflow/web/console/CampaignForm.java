@@ -3,6 +3,7 @@ package io.qunflow.web.console;
 import io.qunflow.operations.campaign.CampaignDocument;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.validation.BindingResult;
 
@@ -18,6 +19,7 @@ public class CampaignForm {
           "texts.en.body", "values[bodyEn]");
 
   private static final String GROUPS = ".groups";
+  private static final String AWARD = "award-";
 
   private Map<String, String> values = new HashMap<>();
 
@@ -60,6 +62,12 @@ public class CampaignForm {
     form.put("answerDays", document.answerDays());
     form.put("topic", document.topic());
     form.put("offering", document.offering());
+    if (document.awards() != null) {
+      document.awards().forEach(award -> form.put(AWARD + award, "on"));
+      form.put("post", document.channel());
+    }
+    form.put("awardDays", document.awardDays());
+    form.put("awardMost", document.awardMost());
     if (document.steps() != null) {
       CampaignSteps.put(form, document.steps());
     }
@@ -96,12 +104,13 @@ public class CampaignForm {
     boolean message = what.equals("message");
     boolean asks = what.equals("questionnaire");
     boolean reaches = message || asks || what.equals("wave");
+    boolean award = what.equals("award");
     return new CampaignDocument(
         community,
         text("name"),
         text("what"),
         message || what.equals("wave") ? text("messageKind") : null,
-        reaches ? channel.replace(GROUPS, "") : null,
+        reaches ? channel.replace(GROUPS, "") : award ? text("post") : null,
         reaches ? channel.endsWith(GROUPS) : null,
         message ? texts() : null,
         asks ? longNumber("questionnaire", typed) : null,
@@ -109,6 +118,9 @@ public class CampaignForm {
         what.equals("wave") ? CampaignSteps.read(this, typed) : null,
         what.equals("discussion") ? text("topic") : null,
         what.equals("public_class") || what.equals("funnel") ? text("offering") : null,
+        award ? awards() : null,
+        award ? number("awardDays", typed) : null,
+        award ? number("awardMost", typed) : null,
         reaches ? longNumber("segment", typed) : null,
         text("when"),
         only("once", "at"),
@@ -128,6 +140,14 @@ public class CampaignForm {
         text("from"),
         text("until"),
         text("misfire"));
+  }
+
+  private List<String> awards() {
+    return values.keySet().stream()
+        .filter(field -> field.startsWith(AWARD) && text(field) != null)
+        .map(field -> field.substring(AWARD.length()))
+        .sorted()
+        .toList();
   }
 
   private Map<String, CampaignDocument.Words> texts() {

@@ -136,6 +136,9 @@ class CampaignWords {
     }
     boolean counted = firing.state() == FiringState.DONE || firing.state() == FiringState.STOPPED;
     boolean elsewhere = firing.round().isPresent() || firing.page().isPresent();
+    if (counted && isAwards(firing) && !firing.count().equals(FiringCount.NONE)) {
+      return said + words.say("campaign.colon") + honoured(firing.count());
+    }
     if (!counted || elsewhere || firing.count().equals(FiringCount.NONE)) {
       return said;
     }
@@ -144,6 +147,16 @@ class CampaignWords {
         + words.say("campaign.colon")
         + words.say(
             "campaign.count", count.done(), count.audience(), count.skipped(), count.failed());
+  }
+
+  private static boolean isAwards(CampaignFiring firing) {
+    return firing.page().filter(page -> page.contains("/awards/")).isPresent();
+  }
+
+  private String honoured(FiringCount count) {
+    return count.done() == 0
+        ? words.say("campaign.count.nobody", count.audience())
+        : words.say("campaign.count.honoured", count.done(), count.audience());
   }
 
   String state(Campaign campaign) {

@@ -6,16 +6,13 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
-import static org.mockito.Mockito.mock;
 
-import io.qunflow.activity.figure.CommunityFigures;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.CommunityState;
 import io.qunflow.community.GroupService;
 import io.qunflow.honour.award.Award;
 import io.qunflow.honour.award.AwardChoice;
 import io.qunflow.honour.award.AwardDesk;
-import io.qunflow.honour.award.AwardMeasuring;
 import io.qunflow.honour.award.AwardRound;
 import io.qunflow.honour.award.AwardRounds;
 import io.qunflow.honour.award.AwardState;
@@ -55,20 +52,7 @@ class AwardRoundProcessTest {
     world = openWorld();
     rounds = world.get(AwardRounds.class);
     desk = world.get(AwardDesk.class);
-    var outbox = world.get(Outbox.class);
-    var processes = Starters.of(engine);
-    world.with(new AwardLauncher(processes, world.get(CommunityService.class)));
-    Mocks.register(
-        "measureAwardsDelegate",
-        new MeasureAwardsDelegate(
-            rounds, world.get(AwardMeasuring.class), mock(CommunityFigures.class)));
-    Mocks.register("settleAwardsDelegate", new SettleAwardsDelegate(desk));
-    Mocks.register(
-        "announceAwardsDelegate",
-        new AnnounceAwardsDelegate(
-            rounds, new AwardMessages(desk, world.get(GroupService.class), outbox, world.clock)));
-    Mocks.register("stopAwardRoundDelegate", new StopAwardRoundDelegate(desk));
-    Mocks.register("stopRetiredAwardDelegate", new StopRetiredAwardDelegate(rounds, desk, outbox));
+    world.with(AwardDelegates.register(world.modules, Starters.of(engine)));
     world.wrote("阿明", 9, 1);
     world.wrote("{{小雨}}😀", 5, 2);
     world.wrote("老王", 4, 3);

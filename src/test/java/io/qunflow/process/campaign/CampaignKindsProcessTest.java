@@ -24,6 +24,9 @@ import io.qunflow.funnel.publicclass.NewClass;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.funnel.publicclass.PublicClassProcess;
 import io.qunflow.funnel.publicclass.PublicClasses;
+import io.qunflow.honour.award.AwardDesk;
+import io.qunflow.honour.award.AwardMeasuring;
+import io.qunflow.honour.award.AwardRounds;
 import io.qunflow.lifecycle.cycle.Lifecycle;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.lifecycle.discussion.DiscussionPlanService;
@@ -117,7 +120,12 @@ class CampaignKindsProcessTest {
                 WaveDelegates.register(world, processes), waves(), world.get(WaveDesk.class)),
             discussions,
             new CampaignClasses(classes, classProcess, offerings, known, changes, world.clock),
-            new CampaignFunnels(funnels, offerings));
+            new CampaignFunnels(funnels, offerings),
+            new CampaignAwards(
+                world.get(AwardRounds.class),
+                world.get(AwardMeasuring.class),
+                world.get(AwardDesk.class),
+                world.get(FiringResults.class)));
     starters.forEach(world::with);
     when(funnels.start(TEA, "winter")).thenReturn("funnel-1");
     when(funnels.standing("funnel-1")).thenReturn(FunnelStanding.OVER);
@@ -470,7 +478,12 @@ class CampaignKindsProcessTest {
 
   @Test
   void whatCannotBeStartedIsRefusedWhenSaved() {
-    assertRefused(started("award"), "what", "评奖");
+    assertRefused(started("award"), "awards", "评哪些奖");
+    assertRefused(awards().with("awards", List.of("lucky")), "awards", "lucky");
+    assertRefused(awards().with("awardDays", 91), "awardDays", "90");
+    assertRefused(awards().with("awardMost", 21), "awardMost", "20");
+    assertRefused(awards().with("channel", "inbox"), "channel", "群里");
+    assertRefused(awards().with("segment", 3L), "segment", "不按分组");
     assertRefused(started("welfare"), "what", "社群联盟");
     assertRefused(started("funnel"), "offering", "卖什么");
     assertRefused(started("funnel").with("offering", "gone"), "offering", "gone");
@@ -510,6 +523,10 @@ class CampaignKindsProcessTest {
         .with("channel", null)
         .with("toGroups", null)
         .with("texts", null);
+  }
+
+  private static Given awards() {
+    return started("award").with("awards", List.of("most_active"));
   }
 
   private static Given wave(Step... steps) {

@@ -155,7 +155,7 @@ class CampaignScreensIT {
       screens.go(page, "/communities/chaju/campaigns/" + several + "?lang=zh-CN");
       assertThat(page.locator("#step2bodyB")).hasValue("今晚一起喝茶聊聊");
       screens.take(page, "campaign-wave-edit-" + where);
-      for (var kind : List.of("questionnaire", "discussion", "public_class", "funnel")) {
+      for (var kind : List.of("questionnaire", "discussion", "public_class", "funnel", "award")) {
         screens.go(page, "/communities/chaju/campaigns/new?what=" + kind);
         screens.take(page, "campaign-new-" + kind + "-" + where);
       }
@@ -189,7 +189,11 @@ class CampaignScreensIT {
     page.locator("input[value=discussion]").check();
     assertThat(page.locator("#topic")).isVisible();
     assertThat(page.locator("#channel")).isHidden();
+    page.locator("input[value=award]").check();
+    assertThat(page.locator("#awardDays")).isVisible();
+    assertThat(page.locator("#topic")).isHidden();
     page.locator("input[value=message]").check();
+    assertThat(page.locator("#awardDays")).isHidden();
     page.fill("#name", "早安");
     page.fill("#body", "早上好");
     page.fill("#cron", "0 0 9 * * MON-FRI");

@@ -59,9 +59,7 @@ public class BesideFigures {
     if (delivered.isEmpty() || delivered.size() == scope.offerings().size()) {
       return turnover.revenueMinor();
     }
-    return figures
-        .findTurnover(new FunnelScope(scope.community(), delivered, scope.from(), scope.until()))
-        .revenueMinor();
+    return figures.findTurnover(scope.only(delivered)).revenueMinor();
   }
 
   private static Beside sum(Collection<StatedSum> sums, long revenueMinor) {

@@ -1,5 +1,6 @@
 package io.qunflow.funnel.publicclass;
 
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
 import java.time.Instant;
@@ -13,13 +14,22 @@ public final class ClassSteps {
   private static final String CAME =
       "COALESCE(cls_s.joined_at_ms, cls_k.starts_at_ms, cls_s.registered_at_ms)";
 
-  private static final String OF_OFFERINGS =
+  private static final String OF_OFFERINGS = "cls_k.offering_id IN (:clsOfferings)";
+
+  private static final String OF_NONE =
+      "cls_k.community_key = :clsCommunity AND cls_k.offering_id IS NULL";
+
+  private static final String STEPS =
       "SELECT "
           + LinkedMembers.current("cls_s.member_id")
           + " AS member_id, %1$s AS at_ms FROM class_registration cls_s"
           + " JOIN public_class cls_k ON cls_k.id = cls_s.class_id"
-          + " WHERE cls_k.offering_id IN (:clsOfferings) AND cls_k.state <> 'CALLED_OFF' AND %2$s"
+          + " WHERE %3$s AND cls_k.state <> 'CALLED_OFF' AND %2$s"
           + " AND %1$s >= :clsFrom AND %1$s < :clsUntil";
+
+  private static final String REGISTERED_AT = "cls_s.registered_at_ms";
+  private static final String REGISTERED = "(cls_s.state = 'R' OR cls_s.attended = TRUE)";
+  private static final String ATTENDED = "cls_s.attended = TRUE";
 
   private ClassSteps() {}
 
@@ -29,26 +39,35 @@ public final class ClassSteps {
    * @param offerings ids, at least one
    */
   public static MemberSelect registered(Collection<Long> offerings, Instant from, Instant until) {
+    return select(REGISTERED_AT, REGISTERED, OF_OFFERINGS, "clsOfferings", offerings, from, until);
+  }
+
+  /** As {@link #registered}, for classes that sell nothing in particular. */
+  public static MemberSelect registeredOfNone(CommunityKey community, Instant from, Instant until) {
     return select(
-        "cls_s.registered_at_ms",
-        "(cls_s.state = 'R' OR cls_s.attended = TRUE)",
-        offerings,
-        from,
-        until);
+        REGISTERED_AT, REGISTERED, OF_NONE, "clsCommunity", community.value(), from, until);
   }
 
   /** As {@link #registered}, of those who were there. */
   public static MemberSelect attended(Collection<Long> offerings, Instant from, Instant until) {
-    return select(CAME, "cls_s.attended = TRUE", offerings, from, until);
+    return select(CAME, ATTENDED, OF_OFFERINGS, "clsOfferings", offerings, from, until);
+  }
+
+  /** As {@link #registeredOfNone}, of those who were there. */
+  public static MemberSelect attendedOfNone(CommunityKey community, Instant from, Instant until) {
+    return select(CAME, ATTENDED, OF_NONE, "clsCommunity", community.value(), from, until);
   }
 
   private static MemberSelect select(
-      String moment, String which, Collection<Long> offerings, Instant from, Instant until) {
+      String moment,
+      String who,
+      String classes,
+      String parameter,
+      Object value,
+      Instant from,
+      Instant until) {
     return new MemberSelect(
-        OF_OFFERINGS.formatted(moment, which),
-        Map.of(
-            "clsOfferings", offerings,
-            "clsFrom", from.toEpochMilli(),
-            "clsUntil", until.toEpochMilli()));
+        STEPS.formatted(moment, who, classes),
+        Map.of(parameter, value, "clsFrom", from.toEpochMilli(), "clsUntil", until.toEpochMilli()));
   }
 }

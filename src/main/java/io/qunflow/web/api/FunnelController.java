@@ -331,10 +331,9 @@ class FunnelController {
   private FunnelScope scope(String key, String offering)
       throws UnknownCommunityException, UnknownOfferingException {
     var community = ApiKeys.community(key, communities);
-    return FunnelScope.of(
-        community,
-        offering.isBlank()
-            ? offerings.findAll(community).stream().map(Offering::id).toList()
-            : List.of(offerings.find(community, offering).id()));
+    return offering.isBlank()
+        ? FunnelScope.whole(
+            community, offerings.findAll(community).stream().map(Offering::id).toList())
+        : FunnelScope.of(community, List.of(offerings.find(community, offering).id()));
   }
 }

@@ -112,11 +112,9 @@ class FunnelPageController {
             .filter(one -> one.key().equals(offering) || offering.isEmpty() && all.size() == 1)
             .findFirst();
     var scope =
-        FunnelScope.of(
-            key,
-            chosen
-                .map(one -> List.of(one.id()))
-                .orElseGet(() -> all.stream().map(Offering::id).toList()));
+        chosen
+            .map(one -> FunnelScope.of(key, List.of(one.id())))
+            .orElseGet(() -> FunnelScope.whole(key, all.stream().map(Offering::id).toList()));
     var funnel = figures.find(scope);
     model.addAttribute("community", communities.find(key));
     model.addAttribute("offerings", all);

@@ -221,6 +221,26 @@ class FunnelApiTest {
         .andExpect(jsonPath("$.paid").value(11));
   }
 
+  /** Who wants to learn and nobody knows yet what, is interested in the community (A4). */
+  @Test
+  void whatIsAboutNoOfferingCountsForTheWholeCommunity() throws Exception {
+    aClass();
+    corporateLead(5);
+    corporateLead(398);
+    corporateLead(399);
+    sql.update("UPDATE lead_file SET offering_id = NULL WHERE member_id >= ?", first + 398);
+
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(jsonPath("$.interested").value(120));
+    http.perform(get(HOME)).andExpect(jsonPath("$.interested").value(122));
+    sql.update("UPDATE public_class SET offering_id = NULL");
+    http.perform(get(HOME).param("offering", "camp")).andExpect(jsonPath("$.registered").value(0));
+    http.perform(get(HOME))
+        .andExpect(jsonPath("$.interested").value(122))
+        .andExpect(jsonPath("$.registered").value(120))
+        .andExpect(jsonPath("$.attended").value(70));
+  }
+
   /** A reply to what a service plan pushed, in time, and words somebody listens for (F2, F6). */
   @Test
   void whoRepliedOrSpokeOfItIsInterested() throws Exception {

@@ -13,6 +13,7 @@ import io.qunflow.funnel.stickiness.ReplyMoments;
 import io.qunflow.funnel.trigger.TriggerMoments;
 import io.qunflow.membership.segment.Segments;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,10 +43,33 @@ class FunnelReadings implements FunnelSources {
 
   @Override
   public List<MemberSelect> findMoments(FunnelStep step, FunnelScope scope) {
-    var offerings = scope.offerings();
-    if (offerings.isEmpty()) {
-      return List.of();
+    var moments = new ArrayList<MemberSelect>();
+    if (!scope.offerings().isEmpty()) {
+      moments.addAll(ofOfferings(step, scope));
     }
+    if (scope.whole()) {
+      moments.addAll(ofNone(step, scope));
+    }
+    return moments;
+  }
+
+  private static List<MemberSelect> ofNone(FunnelStep step, FunnelScope scope) {
+    var community = scope.community();
+    var from = scope.from().orElse(Instant.EPOCH);
+    var until = scope.until().orElse(NEVER);
+    return switch (step) {
+      case INTERESTED ->
+          List.of(
+              LeadMoments.openedOfNone(community, from, until),
+              ClassSteps.registeredOfNone(community, from, until));
+      case REGISTERED -> List.of(ClassSteps.registeredOfNone(community, from, until));
+      case ATTENDED -> List.of(ClassSteps.attendedOfNone(community, from, until));
+      case ORDERED, PAID -> List.of();
+    };
+  }
+
+  private static List<MemberSelect> ofOfferings(FunnelStep step, FunnelScope scope) {
+    var offerings = scope.offerings();
     var from = scope.from().orElse(Instant.EPOCH);
     var until = scope.until().orElse(NEVER);
     return switch (step) {

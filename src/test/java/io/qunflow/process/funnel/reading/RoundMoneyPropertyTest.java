@@ -146,7 +146,8 @@ class RoundMoneyPropertyTest {
                 TEA,
                 always.offerings(),
                 Optional.of(Instant.ofEpochMilli(from)),
-                Optional.of(Instant.ofEpochMilli(until))));
+                Optional.of(Instant.ofEpochMilli(until)),
+                false));
   }
 
   private static void fits(Funnel funnel, String where) {

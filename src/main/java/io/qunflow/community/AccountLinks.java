@@ -66,6 +66,7 @@ public class AccountLinks {
     }
     links.moveAccounts(from, to);
     events.publishEvent(new AccountsChanged(source.community()));
+    events.publishEvent(new MembersLinked(from, to));
     return links.findLatest(from);
   }
 

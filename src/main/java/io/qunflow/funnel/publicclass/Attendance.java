@@ -30,6 +30,8 @@ public class Attendance {
   private final AttendanceMapper attendees;
   private final RegistrationMapper registrations;
   private final ClassMapper classes;
+  private final FollowupMapper followups;
+  private final LateArrivals late;
   private final CommunityService communities;
   private final ObjectProvider<PublicClassProcess> process;
   private final Clock clock;
@@ -39,6 +41,8 @@ public class Attendance {
       AttendanceMapper attendees,
       RegistrationMapper registrations,
       ClassMapper classes,
+      FollowupMapper followups,
+      LateArrivals late,
       CommunityService communities,
       ObjectProvider<PublicClassProcess> process,
       Clock clock) {
@@ -46,6 +50,8 @@ public class Attendance {
     this.attendees = attendees;
     this.registrations = registrations;
     this.classes = classes;
+    this.followups = followups;
+    this.late = late;
     this.communities = communities;
     this.process = process;
     this.clock = clock;
@@ -78,6 +84,7 @@ public class Attendance {
     var people = Presence.of(rows);
     int matched = book.record(classId, people);
     settle(held);
+    late.sort(classId);
     int attended = registrations.count(List.of(classId)).get(0).attended();
     return new AttendanceResult(
         rows.size(), people.size(), matched, people.size() - matched, attended);
@@ -107,6 +114,7 @@ public class Attendance {
     if (!clock.instant().isBefore(held.endsAt().plus(LATE))) {
       settle(held);
     }
+    late.sort(classId);
     return known;
   }
 
@@ -119,10 +127,11 @@ public class Attendance {
   /**
    * A person says who it was. Who had not registered is registered by it.
    *
+   * @return whether the follow-up goes by it; not if something else has reached them already
    * @throws UnknownAttendeeException if somebody was first
    * @throws UnknownRegistrationException if the member is of another community
    */
-  public void match(long classId, long attendee, MemberId member, String by)
+  public boolean match(long classId, long attendee, MemberId member, String by)
       throws UnknownPublicClassException,
           ClassClosedException,
           UnknownAttendeeException,
@@ -148,6 +157,8 @@ public class Attendance {
     var registration = registrations.find(classId, member).orElseThrow();
     attendees.updateMatched(attendee, registration.id(), by);
     attendees.updateAttended(classId, registration.id());
+    late.sort(classId);
+    return !followups.isLate(registration.id());
   }
 
   /** Nobody of ours: the teacher's second device, a guest. */
@@ -162,15 +173,19 @@ public class Attendance {
    * Records that somebody who registered asked something.
    *
    * @param question 1 to 1,000 characters
+   * @return whether the follow-up goes by it; not if something else has reached them already
    */
-  public void recordQuestion(long classId, MemberId member, String question, String by)
+  public boolean recordQuestion(long classId, MemberId member, String question, String by)
       throws UnknownRegistrationException, InvalidPublicClassException {
     ClassCheck.question(question);
+    classes.lock(classId);
     var registration =
         registrations
             .find(classId, member)
             .orElseThrow(() -> new UnknownRegistrationException(String.valueOf(member.value())));
     attendees.insertQuestion(classId, registration.id(), question.strip(), by, clock.instant());
+    late.sort(classId);
+    return !followups.isLate(registration.id());
   }
 
   /** In the order they were recorded. */

@@ -55,6 +55,12 @@ interface AttendanceMapper {
 
   int delete(@Param("id") long id);
 
+  /** Those of one registration are another's. */
+  int updateRegistration(@Param("from") long from, @Param("to") long to);
+
+  /** The questions of one registration are another's. */
+  int updateAsked(@Param("from") long from, @Param("to") long to);
+
   /**
    * Reckons from all its attendees who was there, and how long.
    *

@@ -22,12 +22,17 @@ record CallList(List<List<Registration>> days, List<Registration> overflow) {
           .reversed()
           .thenComparingInt(Registration::place);
 
-  static CallList of(List<Registration> asked, int aDay) {
+  /**
+   * @param most how many on each of the days
+   */
+  static CallList of(List<Registration> asked, List<Integer> most) {
     var ordered = asked.stream().sorted(PROMISING).toList();
     var days = new ArrayList<List<Registration>>();
+    int called = 0;
     for (int day = 0; day < DAYS; day++) {
-      days.add(ordered.stream().skip((long) day * aDay).limit(aDay).toList());
+      days.add(ordered.stream().skip(called).limit(most.get(day)).toList());
+      called += days.get(day).size();
     }
-    return new CallList(days, ordered.stream().skip((long) DAYS * aDay).toList());
+    return new CallList(days, ordered.stream().skip(called).toList());
   }
 }

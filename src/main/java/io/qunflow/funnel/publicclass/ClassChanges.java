@@ -15,7 +15,7 @@ public class ClassChanges {
   private final ClassMapper classes;
   private final ClassDates dates;
   private final Places places;
-  private final Followups followups;
+  private final FollowupEnds followups;
   private final ClassMessages messages;
   private final ClassMoveMessages moves;
   private final ClassReminders reminders;
@@ -26,7 +26,7 @@ public class ClassChanges {
       ClassMapper classes,
       ClassDates dates,
       Places places,
-      Followups followups,
+      FollowupEnds followups,
       ClassMessages messages,
       ClassMoveMessages moves,
       ClassReminders reminders,

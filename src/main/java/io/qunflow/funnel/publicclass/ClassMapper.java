@@ -54,6 +54,9 @@ interface ClassMapper {
 
   int updateState(@Param("id") long id, @Param("from") ClassState from, @Param("to") ClassState to);
 
+  /** It is followed up from now on; once. */
+  int updateFollowup(@Param("id") long id, @Param("now") Instant now);
+
   /** Called off with its community, unless it took place. */
   int updateRetired(@Param("id") long id);
 

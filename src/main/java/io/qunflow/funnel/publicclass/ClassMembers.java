@@ -66,7 +66,7 @@ final class ClassMembers {
             + ") cls_all WHERE NOT EXISTS (SELECT 1 FROM class_registration cls_n JOIN public_class"
             + " cls_o ON cls_o.id = cls_n.class_id WHERE cls_n.member_id = cls_all.member_id AND"
             + " cls_o.community_key = :clsCommunity AND cls_n.ended_why = '"
-            + Followups.NOT_INTERESTED
+            + FollowupEnds.NOT_INTERESTED
             + "' AND cls_n.ended_at_ms >= :clsSince)",
         values);
   }

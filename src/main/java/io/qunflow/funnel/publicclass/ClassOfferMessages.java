@@ -4,11 +4,13 @@ import io.qunflow.community.MemberSelect;
 import io.qunflow.operations.messaging.Forecast;
 import io.qunflow.operations.messaging.Forecasts;
 import io.qunflow.operations.messaging.MessageKind;
+import io.qunflow.operations.messaging.MessageOrder;
 import io.qunflow.operations.messaging.MessageText;
 import io.qunflow.operations.messaging.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ public class ClassOfferMessages {
 
   private static final String OFFER = "offer";
   private static final String REPLAY = "replay";
+  private static final String LAST = "last";
 
   private static final MessageText CHINESE =
       new MessageText(
@@ -46,12 +49,27 @@ public class ClassOfferMessages {
     return Set.of(ClassOrders.key(of, OFFER), ClassOrders.key(of, REPLAY));
   }
 
+  /** Of everything that is said to the mass part. */
+  static Set<String> keys(PublicClass of) {
+    return Set.of(
+        ClassOrders.key(of, OFFER), ClassOrders.key(of, REPLAY), ClassOrders.key(of, LAST));
+  }
+
+  /** What of it is still to be sent to them is not. */
+  void withdraw(PublicClass of, MemberSelect members) {
+    keys(of).forEach(key -> outbox.withdraw(key, Optional.of(members)));
+  }
+
+  /** The offer to who did not get it, also if it was withdrawn from them. */
+  void offerAgain(PublicClass of, MemberSelect members, Instant until) {
+    offer(of, members, until);
+    outbox.restore(order(of, OFFER, until, CHINESE, ENGLISH), members);
+  }
+
   /** What would become of an offer just now. */
   Forecast forecast(PublicClass of, MemberSelect members) {
     var now = clock.instant();
-    var more = Map.of("until", orders.moment(of, now));
-    return forecasts.of(
-        orders.order(of, OFFER, MessageKind.MARKETING, CHINESE, ENGLISH, more), members, now);
+    return forecasts.of(order(of, OFFER, now, CHINESE, ENGLISH), members, now);
   }
 
   /** The offer with its deadline, to members who attended. Repeatable. */
@@ -78,7 +96,7 @@ public class ClassOfferMessages {
   public int lastCall(PublicClass of, MemberSelect members, Instant until) {
     return send(
         of,
-        "last",
+        LAST,
         members,
         until,
         new MessageText(
@@ -96,8 +114,12 @@ public class ClassOfferMessages {
       Instant until,
       MessageText chinese,
       MessageText english) {
+    return outbox.enqueue(order(of, what, until, chinese, english), members);
+  }
+
+  private MessageOrder order(
+      PublicClass of, String what, Instant until, MessageText chinese, MessageText english) {
     var more = Map.of("until", orders.moment(of, until));
-    return outbox.enqueue(
-        orders.order(of, what, MessageKind.MARKETING, chinese, english, more), members);
+    return orders.order(of, what, MessageKind.MARKETING, chinese, english, more);
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param callsToday to be called the same day
  * @param callsTomorrow to be called the next day
  * @param overflow asked, but more than the operators can call: they get what all get
+ * @param late of whom it became known that they were there, or asked, when something else had
+ *     reached them already
  */
 public record FollowupCounts(
     int ordered,
@@ -19,4 +21,5 @@ public record FollowupCounts(
     int open,
     int callsToday,
     int callsTomorrow,
-    int overflow) {}
+    int overflow,
+    int late) {}

@@ -3,6 +3,8 @@ package io.qunflow.funnel.publicclass;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -17,13 +19,46 @@ interface FollowupMapper {
   record EndCount(String endedAs, String endedWhy, int members) {}
 
   /** How many of a part. */
-  record PartCounts(int today, int tomorrow, int overflow) {}
+  record PartCounts(int today, int tomorrow, int overflow, int late) {}
+
+  /** How many calls of a day. */
+  record Planned(LocalDate callOn, int calls) {}
+
+  /**
+   * Somebody of whom it became known late that they were there, or asked.
+   *
+   * @param reached whether something of the follow-up has reached them
+   */
+  record Late(long registration, MemberId member, boolean asked, boolean reached) {}
 
   /** Somebody is to be called on a day. */
   int insert(
       @Param("classId") long classId,
       @Param("registration") long registration,
-      @Param("day") int day);
+      @Param("day") int day,
+      @Param("on") LocalDate on);
+
+  /** Calls of the classes somebody opened. */
+  List<Planned> countPlanned(
+      @Param("by") String by, @Param("from") LocalDate from, @Param("to") LocalDate to);
+
+  /** Those whose part would be another by now, unless they ended; first come first. */
+  List<Late> findLate(@Param("classId") long classId, @Param("keys") Collection<String> keys);
+
+  /** Another part than before, or one for who had none. */
+  int put(
+      @Param("classId") long classId,
+      @Param("registration") long registration,
+      @Param("part") String part,
+      @Param("day") Integer day,
+      @Param("on") LocalDate on,
+      @Param("overflow") boolean overflow);
+
+  /** Who only had no place has no end any more. */
+  int reopen(@Param("registration") long registration);
+
+  /** Whether something about it became known after its part was decided. */
+  boolean isLate(@Param("registration") long registration);
 
   /** Everybody else gets the mass part, also who asked and is not called. */
   int insertRest(@Param("classId") long classId);

@@ -22,6 +22,7 @@ public class GroupRegistrations {
   private final Places places;
   private final Registrations known;
   private final ClassConsents consents;
+  private final JoinedRegistrations joined;
   private final NewMembers newcomers;
 
   GroupRegistrations(
@@ -29,11 +30,13 @@ public class GroupRegistrations {
       Places places,
       Registrations known,
       ClassConsents consents,
+      JoinedRegistrations joined,
       NewMembers newcomers) {
     this.registrations = registrations;
     this.places = places;
     this.known = known;
     this.consents = consents;
+    this.joined = joined;
     this.newcomers = newcomers;
   }
 
@@ -67,12 +70,20 @@ public class GroupRegistrations {
     return take(held, meant, browser, typed);
   }
 
-  /** A browser proved by a code that it is the member's; from now on it is. */
+  /**
+   * A browser proved by a code that it is the member's; from now on it is. Whom it made up before
+   * by a name nobody knew was this member, too.
+   */
   public Registration prove(long classId, String browser, MemberId member)
       throws UnknownPublicClassException, ClassClosedException, UnknownMemberException {
     var claimed = find(classId, browser);
     var taken = known.register(classId, member, KnownBy.CODE, SignUp.of(""));
-    claimed.ifPresent(before -> consents.prove(before, member));
+    if (claimed.isPresent()) {
+      consents.prove(claimed.get(), member);
+      if (!claimed.get().member().equals(member) && registrations.isNewcomer(claimed.get().id())) {
+        joined.join(places.hold(classId), claimed.get(), member);
+      }
+    }
     registrations.clearBrowser(classId, browser);
     registrations.updateBrowser(taken.id(), browser);
     return taken;

@@ -29,7 +29,11 @@ final class Matching {
   }
 
   Optional<Long> find(Presence person) {
-    return known(byPhone, person.phone()).or(() -> known(byName, name(person.name())));
+    return find(person.name(), person.phone());
+  }
+
+  Optional<Long> find(String name, String phone) {
+    return known(byPhone, phone).or(() -> known(byName, name(name)));
   }
 
   static String hash(String key) {

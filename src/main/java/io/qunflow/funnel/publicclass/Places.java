@@ -14,13 +14,19 @@ class Places {
   private final RegistrationMapper registrations;
   private final ClassMapper classes;
   private final ClassMessages messages;
+  private final Recognition recognition;
   private final Clock clock;
 
   Places(
-      RegistrationMapper registrations, ClassMapper classes, ClassMessages messages, Clock clock) {
+      RegistrationMapper registrations,
+      ClassMapper classes,
+      ClassMessages messages,
+      Recognition recognition,
+      Clock clock) {
     this.registrations = registrations;
     this.classes = classes;
     this.messages = messages;
+    this.recognition = recognition;
     this.clock = clock;
   }
 
@@ -41,6 +47,9 @@ class Places {
     var before = registrations.find(held.id(), member);
     if (before.isEmpty()) {
       insert(held, member, knownBy, phone);
+      if (!clock.instant().isBefore(held.startsAt())) {
+        recognition.look(held.id());
+      }
     } else {
       var row = before.get();
       var known = row.knownBy() == KnownBy.NICKNAME ? knownBy : row.knownBy();

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param attendanceAt when it became known who was there; null before
  * @param rating 1 to 5; null before somebody rated it
  * @param moves how often its begin was moved
+ * @param followupAt since when it is followed up; null before
  * @param offWhy {@code community_retired} where that called it off; else empty
  */
 public record PublicClass(
@@ -41,6 +42,7 @@ public record PublicClass(
     Integer rating,
     String ratingNote,
     int moves,
+    Instant followupAt,
     String offWhy,
     String openedBy,
     Instant createdAt) {

@@ -75,6 +75,19 @@ interface RegistrationMapper {
 
   List<CountsOf> count(@Param("classIds") Collection<Long> classIds);
 
+  /** Of a member, for classes that are open or were held. */
+  List<Registration> findRunning(@Param("member") MemberId member);
+
+  /** Whether its member was made by the browser that registered. */
+  boolean isNewcomer(@Param("id") long id);
+
+  int updateMember(@Param("id") long id, @Param("member") MemberId member);
+
+  int clearAttended(@Param("id") long id);
+
+  /** Nothing may belong to it any more. */
+  int delete(@Param("id") long id);
+
   /** Who is called this in the community; at most two. */
   List<MemberId> findNamed(
       @Param("community") CommunityKey community, @Param("nickname") String nickname);

@@ -3,6 +3,7 @@ package io.qunflow.process.publicclass;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.funnel.publicclass.ClassOfferMessages;
 import io.qunflow.funnel.publicclass.ClassProperties;
+import io.qunflow.funnel.publicclass.FollowupEnds;
 import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.operations.wave.WaveChunk;
@@ -35,6 +36,7 @@ class ClassOffers {
   private final Waves waves;
   private final WaveRunner runner;
   private final Followups followups;
+  private final FollowupEnds ends;
   private final ClassOfferMessages messages;
   private final ClassProperties properties;
   private final Clock clock;
@@ -43,12 +45,14 @@ class ClassOffers {
       Waves waves,
       WaveRunner runner,
       Followups followups,
+      FollowupEnds ends,
       ClassOfferMessages messages,
       ClassProperties properties,
       Clock clock) {
     this.waves = waves;
     this.runner = runner;
     this.followups = followups;
+    this.ends = ends;
     this.messages = messages;
     this.properties = properties;
     this.clock = clock;
@@ -105,8 +109,9 @@ class ClassOffers {
   }
 
   private void leaveOut(WaveChunk chunk, PublicClass held) {
-    chunk.skip(followups.bought(held), "ordered");
+    chunk.skip(ends.bought(held), "already_ordered");
     chunk.skip(followups.ended(held.id()), "not_interested");
+    chunk.skip(followups.called(held.id()), "called");
   }
 
   private long open(PublicClass held) {

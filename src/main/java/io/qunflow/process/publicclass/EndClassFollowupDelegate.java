@@ -1,6 +1,6 @@
 package io.qunflow.process.publicclass;
 
-import io.qunflow.funnel.publicclass.Followups;
+import io.qunflow.funnel.publicclass.FollowupEnds;
 import io.qunflow.funnel.publicclass.PublicClasses;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class EndClassFollowupDelegate extends ProcessStep {
 
   private final PublicClasses classes;
-  private final Followups followups;
+  private final FollowupEnds followups;
 
-  EndClassFollowupDelegate(PublicClasses classes, Followups followups) {
+  EndClassFollowupDelegate(PublicClasses classes, FollowupEnds followups) {
     this.classes = classes;
     this.followups = followups;
   }

@@ -1,6 +1,7 @@
 package io.qunflow.process.publicclass;
 
 import io.qunflow.funnel.publicclass.ClassProperties;
+import io.qunflow.funnel.publicclass.FollowupFigures;
 import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
@@ -12,11 +13,14 @@ import org.springframework.stereotype.Component;
 class SplitRegistrantsDelegate extends ProcessStep {
 
   private final Followups followups;
+  private final FollowupFigures figures;
   private final ClassProperties properties;
   private final Clock clock;
 
-  SplitRegistrantsDelegate(Followups followups, ClassProperties properties, Clock clock) {
+  SplitRegistrantsDelegate(
+      Followups followups, FollowupFigures figures, ClassProperties properties, Clock clock) {
     this.followups = followups;
+    this.figures = figures;
     this.properties = properties;
     this.clock = clock;
   }
@@ -25,7 +29,7 @@ class SplitRegistrantsDelegate extends ProcessStep {
   protected void run(StepContext step) {
     long id = step.get(PublicClassRun.ID);
     followups.split(id);
-    var counts = followups.count(id);
+    var counts = figures.count(id);
     step.set(FollowupRun.SINCE, clock.instant());
     step.set(FollowupRun.UNTIL, clock.instant().plus(properties.offerFor()));
     step.set(FollowupRun.CALLS_TODAY, counts.callsToday());

@@ -9,7 +9,7 @@ import io.qunflow.funnel.publicclass.AttendanceResult;
 import io.qunflow.funnel.publicclass.ClassReach;
 import io.qunflow.funnel.publicclass.ClassReaches;
 import io.qunflow.funnel.publicclass.FollowupCounts;
-import io.qunflow.funnel.publicclass.Followups;
+import io.qunflow.funnel.publicclass.FollowupFigures;
 import io.qunflow.funnel.publicclass.KnownBy;
 import io.qunflow.funnel.publicclass.PlaceState;
 import io.qunflow.funnel.publicclass.PublicClasses;
@@ -57,14 +57,14 @@ class ClassPeopleController {
   private final PublicClasses classes;
   private final Registrations registrations;
   private final Attendance attendance;
-  private final Followups followups;
+  private final FollowupFigures followups;
   private final ClassReaches reaches;
 
   ClassPeopleController(
       PublicClasses classes,
       Registrations registrations,
       Attendance attendance,
-      Followups followups,
+      FollowupFigures followups,
       ClassReaches reaches) {
     this.classes = classes;
     this.registrations = registrations;
@@ -183,7 +183,11 @@ class ClassPeopleController {
   @PostMapping("/public-classes/{id}/questions")
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize(WRITERS)
-  @Operation(summary = "Records what somebody who registered asked")
+  @Operation(
+      summary = "Records what somebody who registered asked",
+      description =
+          "Who was there and asked is called, also when it is recorded after the class was followed"
+              + " up, unless something else has reached them already (late in the follow-up).")
   void ask(@PathVariable long id, @RequestBody QuestionBody body, Principal person)
       throws BusinessException {
     classes.find(id);
@@ -196,7 +200,8 @@ class ClassPeopleController {
       summary = "How the follow-up of a class goes",
       description =
           "ordered, notNow (by reason), lost and open add up to who registered. callsToday and"
-              + " callsTomorrow are called; overflow asked, too, but gets what all get. reach: whom offers"
+              + " callsTomorrow are called; overflow asked, too, but gets what all get. late: of whom it"
+              + " became known that they came, or asked, when something else had reached them. reach: whom offers"
               + " reach, of how many, and by reason why not the others.")
   FollowupItem followup(@PathVariable long id) throws BusinessException {
     var of = classes.find(id);

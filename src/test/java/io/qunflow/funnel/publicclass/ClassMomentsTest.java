@@ -92,6 +92,7 @@ class ClassMomentsTest {
         null,
         "",
         0,
+        null,
         "",
         "yunying",
         STARTS);

@@ -91,6 +91,14 @@ public final class ClassWorld extends CommunityWorld {
     return process == null ? planning.openRegistration(opened.id()) : opened;
   }
 
+  /** Another one beside the first. */
+  public PublicClass openAnother(int capacity) throws BusinessException {
+    sql.update("UPDATE public_class SET rating = 4");
+    var date = date(capacity);
+    var next = new ClassDate("第二场", "", date.startsAt().plusDays(2), 60, capacity, "", "没排上的还有人");
+    return planning.openRegistration(planning.open(ordered(PLAN, next)).id());
+  }
+
   public Registration registers(PublicClass of, MemberId member) throws BusinessException {
     return registrations.register(of.id(), member, KnownBy.LINK, SignUp.of(""));
   }

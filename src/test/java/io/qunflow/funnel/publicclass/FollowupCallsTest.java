@@ -46,7 +46,7 @@ class FollowupCallsTest {
   @Test
   void theMostPromisingAreCalledTodayTheRestTomorrowAndThatIsSaid() {
     var since = world.clock.instant();
-    var counts = followups.count(lesson.id());
+    var counts = world.get(FollowupFigures.class).count(lesson.id());
     assertThat(counts.callsToday()).isEqualTo(20);
     assertThat(counts.callsTomorrow()).isEqualTo(20);
     assertThat(counts.overflow()).isEqualTo(ASKED - 40);
@@ -58,6 +58,26 @@ class FollowupCallsTest {
     followups.openCalls(lesson, since);
 
     assertThat(world.called).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void callsOfAnotherClassOfTheSameOperatorLeaveNoTimeForMore() throws Exception {
+    var second = world.openAnother(9);
+    var late = world.member("成员99");
+    world.registers(second, late);
+    world.clock.set(second.endsAt());
+    world.imports(second, "昵称,入会时间,退会时间\n成员99,2026-11-27 20:00,2026-11-27 21:00\n");
+    world.attendance.recordQuestion(second.id(), late, "几点上课", "yunying");
+    world.sql.update("UPDATE class_followup SET call_on = DATEADD('DAY', 2, call_on)");
+    var figures = world.get(FollowupFigures.class);
+
+    followups.split(second.id());
+    assertThat(figures.count(second.id()).overflow()).as("both days are full").isOne();
+
+    world.sql.update("DELETE FROM class_followup WHERE class_id = ?", second.id());
+    world.sql.update("UPDATE public_class SET opened_by = 'anna' WHERE id = ?", second.id());
+    followups.split(second.id());
+    assertThat(figures.count(second.id()).callsToday()).as("somebody else has time").isOne();
   }
 
   @Test

@@ -45,10 +45,10 @@ class FollowupEndsTest {
           followups.decline(lesson.id(), people.get(i));
         }
       }
-      followups.end(lesson, world.clock.instant());
-      followups.end(lesson, world.clock.instant());
+      world.get(FollowupEnds.class).end(lesson, world.clock.instant());
+      world.get(FollowupEnds.class).end(lesson, world.clock.instant());
 
-      var counts = followups.count(lesson.id());
+      var counts = world.get(FollowupFigures.class).count(lesson.id());
       int notNow = counts.notNow().values().stream().mapToInt(Integer::intValue).sum();
       assertThat(counts.open()).isZero();
       assertThat(counts.ordered() + notNow + counts.lost()).isEqualTo(people.size());

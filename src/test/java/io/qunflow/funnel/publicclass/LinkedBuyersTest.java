@@ -23,12 +23,12 @@ class LinkedBuyersTest {
       world.registers(lesson, anna);
       world.registers(lesson, ben);
       var now = world.member("安娜的新号");
+      var followups = world.get(Followups.class);
+      followups.split(lesson.id());
       world.get(AccountLinks.class).link(anna, now, "yunying");
       world.bought.add(now.value());
-      var followups = world.get(Followups.class);
 
-      followups.split(lesson.id());
-      followups.end(lesson, world.clock.instant());
+      world.get(FollowupEnds.class).end(lesson, world.clock.instant());
 
       assertThat(world.registrations.find(lesson.id(), anna).orElseThrow().endedAs())
           .isEqualTo("O");

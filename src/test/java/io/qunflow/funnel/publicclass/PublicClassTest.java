@@ -421,7 +421,7 @@ class PublicClassTest {
     assertThat(world.registrations.findAll(lesson.id()))
         .extracting(Registration::endedAs, Registration::endedWhy)
         .containsOnly(org.assertj.core.groups.Tuple.tuple("N", "called_off"));
-    assertThat(world.get(Followups.class).countReasons(TEA)).isEmpty();
+    assertThat(world.get(FollowupFigures.class).countReasons(TEA)).isEmpty();
     world.get(ClassMessages.class).tellCalledOff(world.classes.find(lesson.id()));
     assertThat(states("%:off")).isEqualTo("QQ");
   }

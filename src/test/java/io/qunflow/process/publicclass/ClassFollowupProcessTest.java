@@ -11,6 +11,8 @@ import io.qunflow.funnel.publicclass.ClassOfferMessages;
 import io.qunflow.funnel.publicclass.ClassProperties;
 import io.qunflow.funnel.publicclass.ClassWorld;
 import io.qunflow.funnel.publicclass.FollowupCounts;
+import io.qunflow.funnel.publicclass.FollowupEnds;
+import io.qunflow.funnel.publicclass.FollowupFigures;
 import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.operations.wave.WaveRunner;
@@ -38,6 +40,7 @@ class ClassFollowupProcessTest {
   private ProcessEngine engine;
   private ClassWorld world;
   private Followups followups;
+  private FollowupFigures figures;
   private ClassOffers offers;
   private final List<MemberId> people = new ArrayList<>();
   private PublicClass lesson;
@@ -53,23 +56,25 @@ class ClassFollowupProcessTest {
     world.with(
         new LeadCalls(world.get(Leads.class), world.get(CommunityService.class), world.clock));
     followups = world.get(Followups.class);
+    figures = world.get(FollowupFigures.class);
+    var ends = world.get(FollowupEnds.class);
     var properties = world.get(ClassProperties.class);
     offers =
         new ClassOffers(
             world.get(Waves.class),
             world.get(WaveRunner.class),
             followups,
+            ends,
             world.get(ClassOfferMessages.class),
             properties,
             world.clock);
     Mocks.register(
         "splitRegistrantsDelegate",
-        new SplitRegistrantsDelegate(followups, properties, world.clock));
+        new SplitRegistrantsDelegate(followups, figures, properties, world.clock));
     Mocks.register("openClassCallsDelegate", new OpenClassCallsDelegate(world.classes, followups));
     Mocks.register(
         "runClassOffersDelegate", new RunClassOffersDelegate(world.classes, offers, world.clock));
-    Mocks.register(
-        "endClassFollowupDelegate", new EndClassFollowupDelegate(world.classes, followups));
+    Mocks.register("endClassFollowupDelegate", new EndClassFollowupDelegate(world.classes, ends));
     lesson = world.open(5);
     for (int i = 0; i < 7; i++) {
       people.add(world.member("成员" + i));
@@ -105,9 +110,9 @@ class ClassFollowupProcessTest {
             org.assertj.core.groups.Tuple.tuple(people.get(1), "打电话，回答课上的问题"));
     assertThat(got("offer")).containsExactly(people.get(2).value());
     assertThat(got("replay")).containsExactly(people.get(3).value(), people.get(5).value());
-    assertThat(followups.count(lesson.id()))
+    assertThat(figures.count(lesson.id()))
         .isEqualTo(
-            new FollowupCounts(0, Map.of("not_interested", 1, "no_place", 1), 0, 5, 2, 0, 0));
+            new FollowupCounts(0, Map.of("not_interested", 1, "no_place", 1), 0, 5, 2, 0, 0, 0));
   }
 
   @Test
@@ -132,11 +137,11 @@ class ClassFollowupProcessTest {
     look(Duration.ofDays(1));
 
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
-    assertThat(followups.count(lesson.id()))
+    assertThat(figures.count(lesson.id()))
         .isEqualTo(
             new FollowupCounts(
-                2, Map.of("not_interested", 2, "no_place", 1, "price", 1), 1, 0, 2, 0, 0));
-    assertThat(followups.countReasons(ClassWorld.TEA))
+                2, Map.of("not_interested", 2, "no_place", 1, "price", 1), 1, 0, 2, 0, 0, 0));
+    assertThat(figures.countReasons(ClassWorld.TEA))
         .containsExactlyInAnyOrderEntriesOf(Map.of("not_interested", 2, "no_place", 1, "price", 1));
     assertThat(
             engine
@@ -175,7 +180,7 @@ class ClassFollowupProcessTest {
             });
     assertThat(world.registrations.find(lesson.id(), people.get(1)).orElseThrow().endedAs())
         .isEqualTo("N");
-    assertThat(followups.countReasons(ClassWorld.TEA)).containsEntry("trust", 2);
+    assertThat(figures.countReasons(ClassWorld.TEA)).containsEntry("trust", 2);
   }
 
   private void givesUp(long lead, LeadState as) {

@@ -83,15 +83,21 @@ class PublicClassProcessTest {
     Mocks.register("recordNoAttendanceDelegate", new RecordNoAttendanceDelegate(classes));
     Mocks.register("recordClassRatingDelegate", new RecordClassRatingDelegate(classes));
     var followups = world.get(io.qunflow.funnel.publicclass.Followups.class);
+    var ends = world.get(io.qunflow.funnel.publicclass.FollowupEnds.class);
     Mocks.register(
         "splitRegistrantsDelegate",
-        new SplitRegistrantsDelegate(followups, world.get(ClassProperties.class), world.clock));
+        new SplitRegistrantsDelegate(
+            followups,
+            world.get(io.qunflow.funnel.publicclass.FollowupFigures.class),
+            world.get(ClassProperties.class),
+            world.clock));
     Mocks.register("openClassCallsDelegate", new OpenClassCallsDelegate(classes, followups));
     var offers =
         new ClassOffers(
             world.get(io.qunflow.operations.wave.Waves.class),
             world.get(io.qunflow.operations.wave.WaveRunner.class),
             followups,
+            ends,
             world.get(ClassOfferMessages.class),
             world.get(ClassProperties.class),
             world.clock);
@@ -100,7 +106,7 @@ class PublicClassProcessTest {
     kept = new KeptClasses(classes, world.changes, offers, Starters.of(engine));
     Mocks.register(
         "endRetiredClassDelegate", new EndRetiredClassDelegate(classes, world.changes, offers));
-    Mocks.register("endClassFollowupDelegate", new EndClassFollowupDelegate(classes, followups));
+    Mocks.register("endClassFollowupDelegate", new EndClassFollowupDelegate(classes, ends));
   }
 
   @AfterEach

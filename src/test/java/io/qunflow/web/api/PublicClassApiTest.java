@@ -51,7 +51,7 @@ class PublicClassApiTest {
                     world.classes,
                     world.registrations,
                     world.attendance,
-                    world.get(io.qunflow.funnel.publicclass.Followups.class),
+                    world.get(io.qunflow.funnel.publicclass.FollowupFigures.class),
                     world.get(io.qunflow.funnel.publicclass.ClassReaches.class)))
             .setControllerAdvice(new ApiErrors())
             .build();

@@ -107,7 +107,8 @@ class ClassScreensIT {
   void showsWhoWaitsWhoCameAndWhyOthersDoNotBuy() throws Exception {
     long id = open();
     for (int i = 0; i < PEOPLE.size(); i++) {
-      registrations.register(id, member(i), KnownBy.LINK, SignUp.of(i == 0 ? "13812341234" : ""));
+      registrations.register(
+          id, member(i), KnownBy.LINK, new SignUp(i == 0 ? "13812341234" : "", i == 0));
     }
     var screens = new Screens(port);
     var desk = screens.desk("yunying");
@@ -115,6 +116,8 @@ class ClassScreensIT {
     var phone = screens.phone("yunying");
     phone.setViewportSize(375, 860);
     both(screens, desk, phone, "/classes/" + id, "classes-waiting");
+    inEnglish(screens, "/classes/" + id, "classes-waiting");
+    assertThat(desk.locator("#followup")).containsText("群发能到 1 / 2 位");
     assertThat(desk.getByText("候补第 2 位")).isVisible();
 
     jdbc.update(
@@ -130,6 +133,8 @@ class ClassScreensIT {
     followups.split(id);
     followups.decline(id, member(0));
     both(screens, desk, phone, "/classes/" + id, "classes-held");
+    inEnglish(screens, "/classes/" + id, "classes-held");
+    inEnglish(screens, "/classes", "classes-why-not");
     both(screens, desk, phone, "/classes", "classes-why-not");
     assertThat(desk.locator("li").filter(having("没兴趣"))).containsText("1");
     desk.context().close();
@@ -188,6 +193,15 @@ class ClassScreensIT {
 
   private static com.microsoft.playwright.Locator.FilterOptions having(String text) {
     return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
+  }
+
+  private static void inEnglish(Screens screens, String path, String name) {
+    for (int width : new int[] {1280, 375}) {
+      var page = screens.at(width, "en", "yunying");
+      screens.go(page, TEA + path);
+      screens.take(page, name + "-en-" + width);
+      page.context().close();
+    }
   }
 
   private static void both(Screens screens, Page desk, Page phone, String path, String name) {

@@ -233,10 +233,27 @@ class ClassPagesIT {
         page.context().close();
       }
     }
+    for (var language : List.of("zh-CN", "en")) {
+      ownPage(language);
+    }
     tea.shift(lesson, Duration.ofHours(5));
     var page = open(375, "en", false);
     picture(page, "over-en");
     page.context().close();
+  }
+
+  private void ownPage(String language) {
+    var own = Browser.of(375, language, false);
+    own.navigate("http://localhost:" + port + tea.link(anna, lesson));
+    if (language.equals("zh-CN")) {
+      picture(own, "own-" + language);
+      own.locator(".bar .button").click();
+      picture(own, "own-waiting-" + language);
+      own.locator("label.choice").click();
+      own.locator("form[action$='/agree'] button").click();
+    }
+    picture(own, "own-agreed-" + language);
+    own.context().close();
   }
 
   private List<String> consents(MemberId member) {

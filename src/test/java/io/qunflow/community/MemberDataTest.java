@@ -410,8 +410,11 @@ class MemberDataTest {
         lesson,
         registered,
         now);
-    sql.update("INSERT INTO class_followup (registration_id, class_id, part, call_day, called, overflow)"
-            + " VALUES (?, ?, 'C', 0, TRUE, FALSE)", registered, lesson);
+    sql.update(
+        "INSERT INTO class_followup (registration_id, class_id, part, call_day, called, overflow)"
+            + " VALUES (?, ?, 'C', 0, TRUE, FALSE)",
+        registered,
+        lesson);
     long lead =
         rows.insert(
             "INSERT INTO lead_file (community_key, member_id, company, kind, stage, state,"

@@ -47,12 +47,14 @@ class LateArrivals {
     if (since == null || !clock.instant().isBefore(since.plus(properties.offerFor()))) {
       return;
     }
-    for (var one : followups.findLate(classId, ClassOfferMessages.keys(held))) {
-      if (!one.reached()) {
-        place(held, one);
-      }
+    var late =
+        followups.findLate(classId, ClassOfferMessages.keys(held)).stream()
+            .filter(one -> !one.reached())
+            .toList();
+    late.forEach(one -> place(held, one));
+    if (!late.isEmpty()) {
+      calls.openCalls(held, since);
     }
-    calls.openCalls(held, since);
   }
 
   private void place(PublicClass held, FollowupMapper.Late one) {

@@ -6,6 +6,7 @@ import io.qunflow.community.AccountMask;
 import io.qunflow.community.MemberId;
 import io.qunflow.funnel.publicclass.Attendance;
 import io.qunflow.funnel.publicclass.AttendanceResult;
+import io.qunflow.funnel.publicclass.Attendees;
 import io.qunflow.funnel.publicclass.ClassReach;
 import io.qunflow.funnel.publicclass.ClassReaches;
 import io.qunflow.funnel.publicclass.FollowupCounts;
@@ -57,6 +58,7 @@ class ClassPeopleController {
   private final PublicClasses classes;
   private final Registrations registrations;
   private final Attendance attendance;
+  private final Attendees attendees;
   private final FollowupFigures followups;
   private final ClassReaches reaches;
 
@@ -64,11 +66,13 @@ class ClassPeopleController {
       PublicClasses classes,
       Registrations registrations,
       Attendance attendance,
+      Attendees attendees,
       FollowupFigures followups,
       ClassReaches reaches) {
     this.classes = classes;
     this.registrations = registrations;
     this.attendance = attendance;
+    this.attendees = attendees;
     this.followups = followups;
     this.reaches = reaches;
   }
@@ -191,7 +195,7 @@ class ClassPeopleController {
   void ask(@PathVariable long id, @RequestBody QuestionBody body, Principal person)
       throws BusinessException {
     classes.find(id);
-    attendance.recordQuestion(id, new MemberId(body.member()), body.question(), person.getName());
+    attendees.recordQuestion(id, new MemberId(body.member()), body.question(), person.getName());
   }
 
   @GetMapping("/public-classes/{id}/followup")

@@ -1,26 +1,17 @@
 package io.qunflow.web.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.qunflow.community.AccountMask;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
-import io.qunflow.funnel.lead.Lead;
-import io.qunflow.funnel.lead.LeadChanges;
-import io.qunflow.funnel.lead.LeadEntry;
 import io.qunflow.funnel.lead.LeadKind;
 import io.qunflow.funnel.lead.LeadPortraits;
-import io.qunflow.funnel.lead.LeadState;
 import io.qunflow.funnel.lead.Leads;
 import io.qunflow.funnel.lead.NewLead;
-import io.qunflow.funnel.lead.NotBuying;
-import io.qunflow.funnel.lead.RelationStage;
 import io.qunflow.shared.BusinessException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,14 +37,11 @@ class LeadController {
 
   private final CommunityService communities;
   private final Leads leads;
-  private final LeadChanges changes;
   private final LeadPortraits portraits;
 
-  LeadController(
-      CommunityService communities, Leads leads, LeadChanges changes, LeadPortraits portraits) {
+  LeadController(CommunityService communities, Leads leads, LeadPortraits portraits) {
     this.communities = communities;
     this.leads = leads;
-    this.changes = changes;
     this.portraits = portraits;
   }
 
@@ -66,53 +54,6 @@ class LeadController {
    */
   record LeadBody(
       String kind, Long member, String company, Long offering, String interest, String owner) {}
-
-  /**
-   * @param stage {@code stranger, aware, informed, trusting, committed}
-   * @param evidence by what one sees it, 1 to 1,000 characters
-   */
-  record StageBody(String stage, String evidence) {}
-
-  /**
-   * @param state {@code won, not_now, lost}
-   * @param reason {@code price, time, need, trust, form, rival, other}; not for won
-   */
-  record EndBody(String state, String reason, String note) {}
-
-  /** Something that happened. */
-  record EntryItem(String step, String stage, String note, String by, Instant at) {
-
-    static EntryItem of(LeadEntry entry) {
-      return new EntryItem(
-          entry.step().word(), entry.stage().word(), entry.note(), entry.doneBy(), entry.doneAt());
-    }
-  }
-
-  /**
-   * @param state {@code open, won, not_now, lost, silent, retired}
-   * @param order id of the paid order by which it was won; whether it was refunded later stands
-   *     there
-   * @param missingFacts of the customer portrait
-   * @param history absent in lists
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record LeadItem(
-      long id,
-      String community,
-      String kind,
-      Long member,
-      String nickname,
-      String company,
-      Long offering,
-      String stage,
-      String state,
-      String owner,
-      String nextAction,
-      Instant nextAt,
-      String endedWhy,
-      Long order,
-      List<String> missingFacts,
-      List<EntryItem> history) {}
 
   @PostMapping("/communities/{key}/leads")
   @PreAuthorize(WRITERS)
@@ -142,7 +83,7 @@ class LeadController {
                 body.owner()),
             person.getName());
     return ResponseEntity.created(URI.create("/api/v1/leads/" + opened.id()))
-        .body(item(opened, null));
+        .body(LeadItem.of(opened, portraits.findMissing(opened), null));
   }
 
   @GetMapping("/communities/{key}/leads")
@@ -160,7 +101,7 @@ class LeadController {
     var found = leads.findPage(community, open, page, PAGE);
     var missing = portraits.findMissing(community, found);
     return found.stream()
-        .map(one -> item(one, missing.getOrDefault(one.id(), List.of()), null))
+        .map(one -> LeadItem.of(one, missing.getOrDefault(one.id(), List.of()), null))
         .toList();
   }
 
@@ -176,58 +117,10 @@ class LeadController {
   @PreAuthorize(READERS)
   @Operation(summary = "One lead with its history")
   LeadItem find(@PathVariable long id) throws BusinessException {
-    return item(leads.find(id), leads.findEntries(id).stream().map(EntryItem::of).toList());
-  }
-
-  @PostMapping("/leads/{id}/stage")
-  @PreAuthorize(WRITERS)
-  @Operation(summary = "Says how far the relation is, and by what one sees it")
-  LeadItem move(@PathVariable long id, @RequestBody StageBody body, Principal person)
-      throws BusinessException {
-    leads.find(id);
-    var stage =
-        RelationStage.of(body.stage())
-            .orElseThrow(() -> new UnknownWordException("stage", body.stage()));
-    changes.move(id, stage, body.evidence(), person.getName());
-    return item(leads.find(id), null);
-  }
-
-  @PostMapping("/leads/{id}/end")
-  @PreAuthorize(WRITERS)
-  @Operation(summary = "Ends a lead, with the reason where they do not buy")
-  LeadItem end(@PathVariable long id, @RequestBody EndBody body, Principal person)
-      throws BusinessException {
-    leads.find(id);
-    changes.end(
-        id,
-        LeadState.of(body.state()).orElse(null),
-        NotBuying.of(body.reason()).orElse(null),
-        body.note(),
-        person.getName());
-    return item(leads.find(id), null);
-  }
-
-  private LeadItem item(Lead of, List<EntryItem> history) {
-    return item(of, portraits.findMissing(of), history);
-  }
-
-  private static LeadItem item(Lead of, List<String> missing, List<EntryItem> history) {
-    return new LeadItem(
-        of.id(),
-        of.community().value(),
-        of.kind().word(),
-        of.member() == null ? null : of.member().value(),
-        of.nickname() == null ? null : AccountMask.maskNickname(of.nickname()),
-        of.company(),
-        of.offering(),
-        of.stage().word(),
-        of.state().word(),
-        of.owner(),
-        of.nextAction(),
-        of.nextAt(),
-        of.endedWhy(),
-        of.order(),
-        missing,
-        history);
+    var lead = leads.find(id);
+    return LeadItem.of(
+        lead,
+        portraits.findMissing(lead),
+        leads.findEntries(id).stream().map(LeadItem.EntryItem::of).toList());
   }
 }

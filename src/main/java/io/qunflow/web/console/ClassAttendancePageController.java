@@ -3,6 +3,7 @@ package io.qunflow.web.console;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberService;
 import io.qunflow.funnel.publicclass.Attendance;
+import io.qunflow.funnel.publicclass.Attendees;
 import io.qunflow.shared.BusinessException;
 import java.io.IOException;
 import java.security.Principal;
@@ -22,13 +23,19 @@ class ClassAttendancePageController {
 
   private final MemberService members;
   private final Attendance attendance;
+  private final Attendees attendees;
   private final ClassDeeds deeds;
   private final Words words;
 
   ClassAttendancePageController(
-      MemberService members, Attendance attendance, ClassDeeds deeds, Words words) {
+      MemberService members,
+      Attendance attendance,
+      Attendees attendees,
+      ClassDeeds deeds,
+      Words words) {
     this.members = members;
     this.attendance = attendance;
+    this.attendees = attendees;
     this.deeds = deeds;
     this.words = words;
   }
@@ -73,7 +80,7 @@ class ClassAttendancePageController {
         id,
         next,
         of -> {
-          boolean inTime = attendance.match(id, attendee, member.get(), person.getName());
+          boolean inTime = attendees.match(id, attendee, member.get(), person.getName());
           return words.say(inTime ? "classes.matched" : "classes.matched.late");
         });
   }
@@ -91,7 +98,7 @@ class ClassAttendancePageController {
         id,
         next,
         of -> {
-          attendance.drop(id, attendee);
+          attendees.drop(id, attendee);
           return words.say("classes.dropped");
         });
   }
@@ -115,7 +122,7 @@ class ClassAttendancePageController {
         id,
         next,
         of -> {
-          boolean inTime = attendance.recordQuestion(id, member.get(), question, person.getName());
+          boolean inTime = attendees.recordQuestion(id, member.get(), question, person.getName());
           return words.say(inTime ? "classes.asked.done" : "classes.asked.late");
         });
   }

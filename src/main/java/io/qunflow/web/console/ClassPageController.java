@@ -3,7 +3,7 @@ package io.qunflow.web.console;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.funnel.offering.Offerings;
-import io.qunflow.funnel.publicclass.Attendance;
+import io.qunflow.funnel.publicclass.Attendees;
 import io.qunflow.funnel.publicclass.ClassChanges;
 import io.qunflow.funnel.publicclass.ClassDate;
 import io.qunflow.funnel.publicclass.ClassReaches;
@@ -37,7 +37,7 @@ class ClassPageController {
   private final CommunityService communities;
   private final PublicClasses classes;
   private final Registrations registrations;
-  private final Attendance attendance;
+  private final Attendees attendees;
   private final FollowupFigures followups;
   private final ClassReaches reaches;
   private final ClassChanges changes;
@@ -52,7 +52,7 @@ class ClassPageController {
       CommunityService communities,
       PublicClasses classes,
       Registrations registrations,
-      Attendance attendance,
+      Attendees attendees,
       FollowupFigures followups,
       ClassReaches reaches,
       ClassChanges changes,
@@ -65,7 +65,7 @@ class ClassPageController {
     this.communities = communities;
     this.classes = classes;
     this.registrations = registrations;
-    this.attendance = attendance;
+    this.attendees = attendees;
     this.followups = followups;
     this.reaches = reaches;
     this.changes = changes;
@@ -90,8 +90,8 @@ class ClassPageController {
     model.addAttribute("open", of.takesRegistrations(clock.instant()));
     model.addAttribute("movable", isMovable(of));
     model.addAttribute("people", lines.people(registrations.findAll(id), zone));
-    model.addAttribute("strangers", lines.strangers(attendance.findUnmatched(id)));
-    model.addAttribute("questions", lines.asked(attendance.findQuestions(id), zone));
+    model.addAttribute("strangers", lines.strangers(attendees.findUnmatched(id)));
+    model.addAttribute("questions", lines.asked(attendees.findQuestions(id), zone));
     model.addAttribute("followup", followups.count(id));
     model.addAttribute("reach", of.isDated() ? reaches.find(of) : null);
     model.addAttribute("link", links.find(key, GroupLinkPurpose.PUBLIC_CLASS, id).orElse(null));

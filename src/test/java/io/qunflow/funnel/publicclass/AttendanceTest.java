@@ -67,7 +67,7 @@ class AttendanceTest {
     assertThat(mine(anna).attended()).isTrue();
     assertThat(mine(anna).seconds()).isEqualTo(5400);
     assertThat(mine(ben).joinedAt()).isEqualTo(Instant.parse("2026-11-25T12:10:00Z"));
-    assertThat(world.attendance.findUnmatched(lesson.id()))
+    assertThat(world.attendees.findUnmatched(lesson.id()))
         .extracting(Attendee::nickname)
         .containsExactly("讲师的平板");
     assertThat(world.classes.find(lesson.id()).state()).isEqualTo(ClassState.HELD);
@@ -113,7 +113,7 @@ class AttendanceTest {
     var gbk = chinese.getBytes(Charset.forName("GB18030"));
     world.attendance.importCsv(lesson.id(), new ByteArrayInputStream(gbk));
 
-    assertThat(world.attendance.findUnmatched(lesson.id()))
+    assertThat(world.attendees.findUnmatched(lesson.id()))
         .extracting(Attendee::nickname)
         .containsExactly("本杰明");
   }
@@ -129,7 +129,7 @@ class AttendanceTest {
 
     world.attendance.importCsv(lesson.id(), new ByteArrayInputStream(bytes));
 
-    assertThat(world.attendance.findUnmatched(lesson.id()))
+    assertThat(world.attendees.findUnmatched(lesson.id()))
         .extracting(Attendee::nickname)
         .containsExactly("本杰明");
   }
@@ -178,7 +178,7 @@ class AttendanceTest {
 
     world.imports(lesson, csv.toString());
 
-    assertThat(world.attendance.findUnmatched(lesson.id()))
+    assertThat(world.attendees.findUnmatched(lesson.id()))
         .extracting(Attendee::nickname)
         .contains(Corpora.SCRIPTS.get(0).strip());
     assertThat(mine(ben).attended()).isFalse();
@@ -188,13 +188,13 @@ class AttendanceTest {
   void aPersonSaysWhoItWasAlsoOfWhoHadNotRegistered() throws Exception {
     world.imports(lesson, HEADER + "谁,,2026-11-25 20:00:00,2026-11-25 21:00:00\n");
     var carl = world.member("卡尔");
-    long who = world.attendance.findUnmatched(lesson.id()).get(0).id();
+    long who = world.attendees.findUnmatched(lesson.id()).get(0).id();
 
-    world.attendance.match(lesson.id(), who, carl, "yunying");
+    world.attendees.match(lesson.id(), who, carl, "yunying");
 
     assertThat(mine(carl).attended()).isTrue();
     assertThat(world.registrations.count(lesson.id())).isEqualTo(new ClassCounts(3, 0, 0, 1, 0, 0));
-    assertThatThrownBy(() -> world.attendance.match(lesson.id(), who, anna, "yunying"))
+    assertThatThrownBy(() -> world.attendees.match(lesson.id(), who, anna, "yunying"))
         .isInstanceOf(UnknownAttendeeException.class);
     world.imports(lesson, HEADER + "谁,,2026-11-25 20:00:00,2026-11-25 21:30:00\n");
     assertThat(mine(carl).seconds()).isEqualTo(5400);
@@ -203,11 +203,11 @@ class AttendanceTest {
   @Test
   void whoIsNoMemberIsTakenOffTheList() throws Exception {
     world.imports(lesson, HEADER + "平板,,2026-11-25 20:00:00,2026-11-25 21:00:00\n");
-    long who = world.attendance.findUnmatched(lesson.id()).get(0).id();
+    long who = world.attendees.findUnmatched(lesson.id()).get(0).id();
 
-    world.attendance.drop(lesson.id(), who);
+    world.attendees.drop(lesson.id(), who);
 
-    assertThat(world.attendance.findUnmatched(lesson.id())).isEmpty();
+    assertThat(world.attendees.findUnmatched(lesson.id())).isEmpty();
   }
 
   @Test
@@ -262,17 +262,16 @@ class AttendanceTest {
   void whoAskedIsRecordedAndOnlyOfWhoRegistered() throws Exception {
     world.imports(lesson, HEADER + "Ben,,2026-11-25 20:00:00,2026-11-25 21:00:00\n");
 
-    world.attendance.recordQuestion(lesson.id(), ben, " 能分期吗？ ", "yunying");
+    world.attendees.recordQuestion(lesson.id(), ben, " 能分期吗？ ", "yunying");
 
-    assertThat(world.attendance.findQuestions(lesson.id()))
+    assertThat(world.attendees.findQuestions(lesson.id()))
         .extracting(ClassQuestion::member, ClassQuestion::question)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(ben, "能分期吗？"));
     assertThat(world.registrations.count(lesson.id()).asked()).isOne();
     assertThatThrownBy(
-            () ->
-                world.attendance.recordQuestion(lesson.id(), world.member("路人"), "多少钱", "yunying"))
+            () -> world.attendees.recordQuestion(lesson.id(), world.member("路人"), "多少钱", "yunying"))
         .isInstanceOf(UnknownRegistrationException.class);
-    assertThatThrownBy(() -> world.attendance.recordQuestion(lesson.id(), ben, " ", "yunying"))
+    assertThatThrownBy(() -> world.attendees.recordQuestion(lesson.id(), ben, " ", "yunying"))
         .isInstanceOf(InvalidPublicClassException.class);
   }
 
@@ -303,7 +302,7 @@ class AttendanceTest {
   void aReportCostsTheSameHoweverManyRegistered() throws Exception {
     var few = world.statements.of(() -> report("Ben", ""));
     for (int i = 0; i < 40; i++) {
-      world.attendance.match(lesson.id(), stranger(i), world.member("成员" + i), "yunying");
+      world.attendees.match(lesson.id(), stranger(i), world.member("成员" + i), "yunying");
     }
 
     var many = world.statements.of(() -> report("安娜😀", ""));
@@ -325,7 +324,7 @@ class AttendanceTest {
 
     assertThat(mine(ben).attended()).isTrue();
     assertThat(mine(anna).attended()).isTrue();
-    assertThat(world.attendance.findUnmatched(lesson.id()))
+    assertThat(world.attendees.findUnmatched(lesson.id()))
         .extracting(Attendee::nickname)
         .containsExactlyInAnyOrder("谁", "ben");
   }
@@ -365,7 +364,7 @@ class AttendanceTest {
 
   private long stranger(int number) throws Exception {
     report("路人" + number, "");
-    return world.attendance.findUnmatched(lesson.id()).get(0).id();
+    return world.attendees.findUnmatched(lesson.id()).get(0).id();
   }
 
   /** Before it began. */

@@ -53,7 +53,7 @@ class ClassReachTest {
     world.clock.set(lesson.endsAt());
     var at = ",2026-11-25 20:00,2026-11-25 21:00\n";
     world.imports(lesson, "昵称,入会时间,退会时间\n成员0" + at + "成员3" + at);
-    world.attendance.recordQuestion(lesson.id(), people.get(3), "能分期吗", "yunying");
+    world.attendees.recordQuestion(lesson.id(), people.get(3), "能分期吗", "yunying");
     var followups = world.get(Followups.class);
     followups.split(lesson.id());
     assertThat(reach()).isEqualTo(new ClassReach(4, 1, Map.of("no_consent", 2, "opted_out", 1), 1));

@@ -25,6 +25,7 @@ public final class ClassWorld extends CommunityWorld {
   public final Registrations registrations = get(Registrations.class);
   public final GroupRegistrations groups = get(GroupRegistrations.class);
   public final Attendance attendance = get(Attendance.class);
+  public final Attendees attendees = get(Attendees.class);
 
   /** What the process was told, such as {@code moved 1}. */
   public final List<String> told = new ArrayList<>();

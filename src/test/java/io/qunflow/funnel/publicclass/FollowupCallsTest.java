@@ -30,9 +30,9 @@ class FollowupCallsTest {
       people.add(world.member("成员" + i));
       world.registers(lesson, people.get(i));
       list.append("成员").append(i).append(",2026-11-25 20:00,2026-11-25 21:00\n");
-      world.attendance.recordQuestion(lesson.id(), people.get(i), "几点上课", "yunying");
+      world.attendees.recordQuestion(lesson.id(), people.get(i), "几点上课", "yunying");
     }
-    world.attendance.recordQuestion(lesson.id(), people.get(30), "能分期吗", "yunying");
+    world.attendees.recordQuestion(lesson.id(), people.get(30), "能分期吗", "yunying");
     world.clock.set(lesson.endsAt());
     world.imports(lesson, list.toString());
     followups.split(lesson.id());
@@ -67,7 +67,7 @@ class FollowupCallsTest {
     world.registers(second, late);
     world.clock.set(second.endsAt());
     world.imports(second, "昵称,入会时间,退会时间\n成员99,2026-11-27 20:00,2026-11-27 21:00\n");
-    world.attendance.recordQuestion(second.id(), late, "几点上课", "yunying");
+    world.attendees.recordQuestion(second.id(), late, "几点上课", "yunying");
     world.sql.update("UPDATE class_followup SET call_on = DATEADD('DAY', 2, call_on)");
     var figures = world.get(FollowupFigures.class);
 

@@ -85,7 +85,7 @@ class FollowupEndsTest {
         list.append("成员").append(i).append(",2026-11-25 20:00,2026-11-25 21:00\n");
       }
       if (did(deeds.get(i), ASKS)) {
-        world.attendance.recordQuestion(of.id(), people.get(i), "能分期吗", "yunying");
+        world.attendees.recordQuestion(of.id(), people.get(i), "能分期吗", "yunying");
       }
     }
     world.imports(of, list.toString());

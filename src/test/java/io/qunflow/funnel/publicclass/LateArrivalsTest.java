@@ -49,13 +49,13 @@ class LateArrivalsTest {
   void whoRegistersWhileTheClassRunsWasThereAlready() throws Exception {
     world.clock.set(lesson.startsAt().plusSeconds(600));
     world.attendance.report(lesson.id(), "卡尔", "", "2026-11-25 20:00", "");
-    assertThat(world.attendance.findUnmatched(lesson.id())).hasSize(1);
+    assertThat(world.attendees.findUnmatched(lesson.id())).hasSize(1);
 
     var carl = world.member("卡尔");
     world.registers(lesson, carl);
 
     assertThat(mine(carl).attended()).isTrue();
-    assertThat(world.attendance.findUnmatched(lesson.id())).isEmpty();
+    assertThat(world.attendees.findUnmatched(lesson.id())).isEmpty();
   }
 
   @Test
@@ -74,7 +74,7 @@ class LateArrivalsTest {
   void attendanceQuestionsAndTheBetterPlaceGoWithWhoIsLinked() throws Exception {
     var stranger = world.groups.register(lesson.id(), "b1", "小安", SignUp.of("13800001111"));
     imported("谁的手机,13800001111");
-    world.attendance.recordQuestion(lesson.id(), stranger.member(), "能分期吗", "yunying");
+    world.attendees.recordQuestion(lesson.id(), stranger.member(), "能分期吗", "yunying");
 
     world.get(AccountLinks.class).link(stranger.member(), anna, "yunying");
 
@@ -148,12 +148,12 @@ class LateArrivalsTest {
     assertThat(part(anna)).isEqualTo("A");
     assertThat(states(anna, "offer")).isEqualTo("Q");
 
-    assertThat(world.attendance.recordQuestion(lesson.id(), anna, "能分期吗", "yunying")).isTrue();
+    assertThat(world.attendees.recordQuestion(lesson.id(), anna, "能分期吗", "yunying")).isTrue();
 
     assertThat(part(anna)).isEqualTo("C");
     assertThat(world.called).containsExactly(anna);
     assertThat(states(anna, "offer")).isEqualTo("X");
-    world.attendance.recordQuestion(lesson.id(), anna, "几点上课", "yunying");
+    world.attendees.recordQuestion(lesson.id(), anna, "几点上课", "yunying");
     assertThat(world.called).as("once").hasSize(1);
   }
 
@@ -168,7 +168,7 @@ class LateArrivalsTest {
     assertThat(part(anna)).isEqualTo("B");
     assertThat(states(anna, "offer")).isEmpty();
     assertThat(world.get(FollowupFigures.class).count(lesson.id()).late()).isOne();
-    assertThat(world.attendance.recordQuestion(lesson.id(), anna, "能分期吗", "yunying")).isFalse();
+    assertThat(world.attendees.recordQuestion(lesson.id(), anna, "能分期吗", "yunying")).isFalse();
     assertThat(world.called).isEmpty();
   }
 
@@ -223,8 +223,8 @@ class LateArrivalsTest {
   }
 
   private boolean matched(MemberId member) throws Exception {
-    long who = world.attendance.findUnmatched(lesson.id()).get(0).id();
-    return world.attendance.match(lesson.id(), who, member, "yunying");
+    long who = world.attendees.findUnmatched(lesson.id()).get(0).id();
+    return world.attendees.match(lesson.id(), who, member, "yunying");
   }
 
   private Registration mine(MemberId member) {

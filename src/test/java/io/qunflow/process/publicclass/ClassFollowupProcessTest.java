@@ -87,8 +87,8 @@ class ClassFollowupProcessTest {
       list.append("成员").append(i).append(",2026-11-25 20:00,2026-11-25 21:00\n");
     }
     world.imports(lesson, list.toString());
-    world.attendance.recordQuestion(lesson.id(), people.get(0), "能分期吗", "yunying");
-    world.attendance.recordQuestion(lesson.id(), people.get(1), "几点上课", "yunying");
+    world.attendees.recordQuestion(lesson.id(), people.get(0), "能分期吗", "yunying");
+    world.attendees.recordQuestion(lesson.id(), people.get(1), "几点上课", "yunying");
   }
 
   @AfterEach

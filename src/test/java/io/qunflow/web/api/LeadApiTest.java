@@ -33,8 +33,8 @@ class LeadApiTest {
     world = new LeadWorld(TestDatabases.h2());
     http =
         MockMvcBuilders.standaloneSetup(
-                new LeadController(
-                    world.get(CommunityService.class), world.leads, world.changes, world.portraits))
+                new LeadController(world.get(CommunityService.class), world.leads, world.portraits),
+                new LeadChangeController(world.leads, world.changes, world.portraits))
             .setControllerAdvice(new ApiErrors())
             .build();
   }

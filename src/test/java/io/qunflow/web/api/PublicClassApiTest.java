@@ -51,6 +51,7 @@ class PublicClassApiTest {
                     world.classes,
                     world.registrations,
                     world.attendance,
+                    world.attendees,
                     world.get(io.qunflow.funnel.publicclass.FollowupFigures.class),
                     world.get(io.qunflow.funnel.publicclass.ClassReaches.class)))
             .setControllerAdvice(new ApiErrors())

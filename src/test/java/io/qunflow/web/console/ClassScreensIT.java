@@ -12,6 +12,7 @@ import io.qunflow.funnel.lead.NewLead;
 import io.qunflow.funnel.offering.NewOffering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.publicclass.Attendance;
+import io.qunflow.funnel.publicclass.Attendees;
 import io.qunflow.funnel.publicclass.ClassDate;
 import io.qunflow.funnel.publicclass.ClassPlan;
 import io.qunflow.funnel.publicclass.ClassPlanning;
@@ -55,6 +56,7 @@ class ClassScreensIT {
   @Autowired PublicClasses classes;
   @Autowired Registrations registrations;
   @Autowired Attendance attendance;
+  @Autowired Attendees attendees;
   @Autowired Followups followups;
   @Autowired Leads leads;
   @Autowired JdbcTemplate jdbc;
@@ -129,7 +131,7 @@ class ClassScreensIT {
     var times = "," + form.format(from) + "," + form.format(from.plusMinutes(50)) + "\n";
     var csv = "昵称,入会时间,退会时间\n小雨😀" + times + "王老师13812341234" + times + "讲师的平板" + times;
     attendance.importCsv(id, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-    attendance.recordQuestion(id, member(1), "能分期吗？上课在哪里", "yunying");
+    attendees.recordQuestion(id, member(1), "能分期吗？上课在哪里", "yunying");
     followups.split(id);
     followups.decline(id, member(0));
     both(screens, desk, phone, "/classes/" + id, "classes-held");

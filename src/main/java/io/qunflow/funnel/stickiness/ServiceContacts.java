@@ -1,5 +1,6 @@
 package io.qunflow.funnel.stickiness;
 
+import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +26,24 @@ public class ServiceContacts {
       "SELECT svc_d.member_id FROM service_contact svc_d WHERE svc_d.wave_id = :svcOfWave"
           + " AND svc_d.step = :svcOfStep AND svc_d.outcome = :svcOfOutcome";
 
-  /** Pushes are what nobody asked for; what is queued counts as well as what was sent. */
+  /**
+   * Pushes are what nobody asked for, by whatever name the person was known then. What is queued
+   * counts as well as what was sent, but not what nobody has sent for so long.
+   */
   private static final String ENOUGH =
       """
-      SELECT svc_m.member_id FROM (%s) svc_m JOIN message_delivery svc_p ON svc_p.member_id = svc_m.member_id
-      WHERE svc_p.kind IN ('MARKETING', 'DISCUSSION', 'QUESTIONNAIRE', 'REMINDER')
-        AND (svc_p.state IN ('Q', 'G') OR svc_p.state IN ('S', 'U') AND svc_p.settled_at_ms >= :svcFrom)
-      GROUP BY svc_m.member_id HAVING COUNT(*) >= :svcMost""";
+      SELECT svc_m.person AS member_id FROM (
+        SELECT svc_o.member_id AS person, svc_o.member_id AS receiver FROM (%1$s) svc_o
+        UNION ALL SELECT svc_l.to_member_id AS person, svc_l.from_member_id AS receiver FROM (%2$s) svc_l JOIN (%1$s) svc_n ON svc_n.member_id = svc_l.to_member_id) svc_m
+      JOIN message_delivery svc_p ON svc_p.member_id = svc_m.receiver
+      WHERE svc_p.kind IN ('MARKETING', 'DISCUSSION', 'QUESTIONNAIRE', 'REMINDER') AND svc_p.about NOT LIKE 'word-trigger:%%'
+        AND (svc_p.state IN ('Q', 'G') AND svc_p.created_at_ms >= :svcFrom OR svc_p.state IN ('S', 'U') AND svc_p.settled_at_ms >= :svcFrom)
+      GROUP BY svc_m.person HAVING COUNT(*) >= :svcMost""";
+
+  /** Who has no account of their own any more is somebody else by now. */
+  private static final String REACHABLE =
+      "SELECT svc_h.member_id FROM (%s) svc_h WHERE EXISTS"
+          + " (SELECT 1 FROM account svc_y WHERE svc_y.member_id = svc_h.member_id)";
 
   private final NamedParameterJdbcTemplate sql;
 
@@ -61,13 +73,18 @@ public class ServiceContacts {
         OF_STEP, Map.of("svcOfWave", wave, "svcOfStep", step, "svcOfOutcome", outcome.code()));
   }
 
+  /** Those of the members who were not linked to another one. */
+  public static MemberSelect reachable(MemberSelect members) {
+    return new MemberSelect(REACHABLE.formatted(members.sql()), members.values());
+  }
+
   /** Those of the members who got as many pushes as they may within the time before now. */
   public static MemberSelect pushedEnough(
       MemberSelect members, int most, Duration within, Instant now) {
     Map<String, Object> values = new HashMap<>(members.values());
     values.put("svcMost", most);
     values.put("svcFrom", now.minus(within).toEpochMilli());
-    return new MemberSelect(ENOUGH.formatted(members.sql()), values);
+    return new MemberSelect(ENOUGH.formatted(members.sql(), LinkedMembers.all()), values);
   }
 
   /** How many of each outcome, by step from 1; steps and outcomes of nobody are left out. */

@@ -1,12 +1,12 @@
 package io.qunflow.process.funnel;
 
+import io.qunflow.funnel.stickiness.MeasureState;
 import io.qunflow.funnel.stickiness.ServicePlans;
-import io.qunflow.funnel.stickiness.ServiceReturns;
+import io.qunflow.funnel.stickiness.ServiceResults;
 import io.qunflow.process.ServiceOrders;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.process.wave.WaveVariables;
-import java.time.Duration;
 import java.time.Period;
 import org.springframework.stereotype.Component;
 
@@ -20,26 +20,21 @@ class MeasureServicesDelegate extends ProcessStep {
   private static final Period READ_WITHIN = Period.ofDays(5);
 
   private final ServicePlans plans;
-  private final ServiceReturns returns;
+  private final ServiceResults results;
 
-  MeasureServicesDelegate(ServicePlans plans, ServiceReturns returns) {
+  MeasureServicesDelegate(ServicePlans plans, ServiceResults results) {
     this.plans = plans;
-    this.returns = returns;
+    this.results = results;
   }
 
   @Override
   protected void run(StepContext step) {
-    var plan = plans.find(step.get(ServicePlanNames.PLAN)).plan();
+    var planned = plans.find(step.get(ServicePlanNames.PLAN));
     long wave = step.get(WaveVariables.ID);
+    var measured =
+        results.measure(
+            planned, MeasureState.OVER, ServiceOrders.prefix(wave), ServiceOrders.suffix());
     step.set(ServicePlanNames.READ_WITHIN, READ_WITHIN.toString());
-    step.set(
-        ServicePlanNames.RETURNS,
-        ServicePlanWords.returns(
-            plan,
-            returns.measure(
-                wave,
-                Duration.ofDays(plan.returnDays()),
-                ServiceOrders.prefix(wave),
-                ServiceOrders.suffix())));
+    step.set(ServicePlanNames.RETURNS, ServicePlanWords.returns(planned.plan(), measured.steps()));
   }
 }

@@ -3,6 +3,7 @@ package io.qunflow.process.funnel;
 import io.qunflow.funnel.stickiness.ServicePlan;
 import io.qunflow.funnel.stickiness.StepReturn;
 import io.qunflow.shared.Proportion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,12 +34,27 @@ final class ServicePlanWords {
 
   private static String line(ServicePlan plan, StepReturn one) {
     var what = one.step() == 0 ? "整个计划" : plan.steps().get(one.step() - 1).title();
-    var touched = one.touched().map(p -> "推过的，" + of(p) + " 回来").orElse("一个人也没有推到");
-    var held = one.heldBack().map(p -> "；没推的，" + of(p) + " 回来").orElse("");
-    var clear = one.gain().isEmpty() ? "" : one.isClear() ? "；差别明显" : "；差别可能是碰巧";
-    var left = one.capped() == 0 ? "" : "；到上限没有推 %d 人".formatted(one.capped());
-    var missed = one.notReached() == 0 ? "" : "；没有送到 %d 人".formatted(one.notReached());
-    return what + "：" + touched + held + clear + left + missed + "。";
+    var said = new ArrayList<String>();
+    one.pushed().ifPresent(p -> said.add("安排推的，" + of(p) + " 回来"));
+    one.heldBack().ifPresent(p -> said.add("留着没推的，" + of(p) + " 回来"));
+    if (one.gain().isPresent()) {
+      said.add(one.isClear() ? "差别明显" : "差别可能是碰巧");
+    }
+    if (one.notKnown() > 0) {
+      said.add("聊天还没有导入到那几天，%d 人看不出".formatted(one.notKnown()));
+    }
+    var reach = one.reach();
+    said.add("送到 %d 人".formatted(reach.reached()));
+    add(said, "到上限没有推 %d 人", reach.capped());
+    add(said, "没有送到 %d 人", reach.missed() + reach.waiting());
+    add(said, "不知道送到没有 %d 人", reach.unsure());
+    return what + "：" + String.join("；", said) + "。";
+  }
+
+  private static void add(List<String> said, String words, int members) {
+    if (members > 0) {
+      said.add(words.formatted(members));
+    }
   }
 
   private static String of(Proportion p) {

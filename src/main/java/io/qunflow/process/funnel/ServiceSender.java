@@ -36,6 +36,10 @@ import org.springframework.stereotype.Component;
 class ServiceSender {
 
   private static final int WHOLE = 1000;
+
+  /** Days until the chats of the last day are taken in, where somebody does so daily. */
+  private static final int CHATS_COME_IN = 1;
+
   private static final String TOUCHED = "touched";
   private static final String HELD_BACK = "held";
 
@@ -120,7 +124,8 @@ class ServiceSender {
     } else {
       touch(chunk, planned, step);
     }
-    var wait = step == plan.steps().size() ? plan.returnDays() : plan.daysBefore(step);
+    var wait =
+        step == plan.steps().size() ? plan.returnDays() + CHATS_COME_IN : plan.daysBefore(step);
     chunk.dueAt(clock.instant().plus(Duration.ofDays(wait)));
   }
 
@@ -128,7 +133,7 @@ class ServiceSender {
     long wave = chunk.wave();
     var now = clock.instant();
     var plan = planned.plan();
-    var wanted = chunk.members();
+    var wanted = ServiceContacts.reachable(chunk.members());
     if (plan.holdBackPercent() > 0) {
       var split = split(wave, plan);
       contacts.record(wave, step, split.branch(HELD_BACK, wanted), ContactOutcome.HELD_BACK, now);

@@ -5,17 +5,16 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.funnel.offering.Offering;
 import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.stickiness.MeasuredReturns;
 import io.qunflow.funnel.stickiness.PlannedService;
 import io.qunflow.funnel.stickiness.ServicePlan;
 import io.qunflow.funnel.stickiness.ServicePlans;
-import io.qunflow.funnel.stickiness.ServiceReturns;
+import io.qunflow.funnel.stickiness.ServiceResults;
 import io.qunflow.funnel.stickiness.ServiceStep;
 import io.qunflow.funnel.stickiness.StepReturn;
 import io.qunflow.membership.segment.Segment;
 import io.qunflow.membership.segment.Segments;
-import io.qunflow.process.ServiceOrders;
 import io.qunflow.web.Said;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ class ServicePageController {
   private final CommunityService communities;
   private final Offerings offerings;
   private final ServicePlans plans;
-  private final ServiceReturns returns;
+  private final ServiceResults results;
   private final Segments segments;
   private final Words words;
 
@@ -46,13 +45,13 @@ class ServicePageController {
       CommunityService communities,
       Offerings offerings,
       ServicePlans plans,
-      ServiceReturns returns,
+      ServiceResults results,
       Segments segments,
       Words words) {
     this.communities = communities;
     this.offerings = offerings;
     this.plans = plans;
-    this.returns = returns;
+    this.results = results;
     this.segments = segments;
     this.words = words;
   }
@@ -64,6 +63,7 @@ class ServicePageController {
 
   /**
    * @param all of the plan as a whole; null before anybody was touched
+   * @param measured when, and up to when the chats were known; empty before it was measured
    */
   record Plan(
       String title,
@@ -74,6 +74,7 @@ class ServicePageController {
       String cap,
       String held,
       StepReturn all,
+      String measured,
       List<StepLine> steps) {}
 
   @GetMapping("/communities/{key}/services")
@@ -95,15 +96,10 @@ class ServicePageController {
   private Plan plan(
       PlannedService planned, Map<String, String> names, Map<String, String> groups, ZoneId zone) {
     var plan = planned.plan();
-    long wave = planned.wave().orElseThrow();
+    var measured = results.find(planned.id());
     var found =
-        returns
-            .measure(
-                wave,
-                Duration.ofDays(plan.returnDays()),
-                ServiceOrders.prefix(wave),
-                ServiceOrders.suffix())
-            .stream()
+        measured.stream()
+            .flatMap(one -> one.steps().stream())
             .collect(Collectors.toMap(StepReturn::step, Function.identity()));
     var steps = new ArrayList<StepLine>();
     for (int i = 0; i < plan.steps().size(); i++) {
@@ -115,7 +111,7 @@ class ServicePageController {
             names.getOrDefault(planned.offering(), planned.offering()),
             planned.round()),
         words.exactly(planned.plannedAt(), zone),
-        wave,
+        planned.wave().orElseThrow(),
         audience(plan, groups),
         plan.headStartDays() == 0
             ? ""
@@ -123,7 +119,15 @@ class ServicePageController {
         words.say("service.cap", plan.pushDays(), plan.pushMost()),
         plan.holdBackPercent() == 0 ? "" : words.say("service.held", plan.holdBackPercent()),
         found.get(0),
+        measured.map(one -> measured(one, zone)).orElse(""),
         steps);
+  }
+
+  private String measured(MeasuredReturns one, ZoneId zone) {
+    var at = words.exactly(one.at(), zone);
+    return one.knownUntil()
+        .map(known -> words.say("service.measured", at, words.exactly(known, zone)))
+        .orElseGet(() -> words.say("service.measured.silent", at));
   }
 
   private StepLine line(ServiceStep step, StepReturn came) {

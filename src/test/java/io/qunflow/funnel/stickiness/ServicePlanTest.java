@@ -72,6 +72,6 @@ class ServicePlanTest {
   }
 
   private static StepReturn came(Optional<Proportion> touched, Optional<Proportion> held) {
-    return new StepReturn(1, touched, held, 0, 0);
+    return new StepReturn(1, touched, held, 0, new TouchReach(0, 0, 0, 0, 0));
   }
 }

@@ -77,13 +77,13 @@ class ServicePlanProcessTest {
     days(2);
     assertThat(world.queued("service3")).isEqualTo(MEMBERS);
     world.sendAll();
-    days(3);
+    days(4);
 
     assertThat(process).isWaitingAt("userTask_readServices");
     assertThat(shown("returnSummary"))
-        .contains("整个计划：推过的，3 / 20 = 15.0%")
-        .contains("触达 1：推过的，2 / 20 = 10.0%")
-        .contains("触达 3：推过的，1 / 20 = 5.0%");
+        .contains("整个计划：安排推的，3 / 20 = 15.0%")
+        .contains("触达 1：安排推的，2 / 20 = 10.0%")
+        .contains("触达 3：安排推的，1 / 20 = 5.0%");
     assertThat(shown("consolePage")).isEqualTo("/communities/tea/services");
     complete(task());
     assertThat(process).isEnded().hasPassed("endEvent_servicesDone");
@@ -104,11 +104,126 @@ class ServicePlanProcessTest {
     days(7);
     assertThat(world.queued("service4")).as("a week is over").isEqualTo(MEMBERS);
     world.sendAll();
-    days(3);
+    days(4);
 
     assertThat(process).isWaitingAt("userTask_readServices");
     assertThat(shown("returnSummary")).contains("到上限没有推 20 人");
     assertThat(world.progress().done()).as("nobody left the plan").isEqualTo(MEMBERS);
+  }
+
+  /** Half have an address, and are the half that speaks: that the touch did it would be wrong. */
+  @Test
+  void whoIsComparedDoesNotDependOnWhomATouchReached() {
+    world.members(180);
+    start(1);
+    plan(Map.of("holdBackPercent", 50), service(1), touch(1));
+    runJobs();
+    var drawn = world.contacts(2);
+    world.sendToEverySecond();
+    world.everySecondSpeaks(Duration.ofHours(1));
+    days(4);
+
+    assertThat(world.kept().pushed().orElseThrow().of()).isEqualTo((long) drawn.get("T"));
+    assertThat(world.kept().heldBack().orElseThrow().of()).isEqualTo((long) drawn.get("H"));
+    assertThat(world.kept().gain().orElseThrow()).isBetween(-0.2, 0.2);
+    assertThat(shown("returnSummary")).contains("差别可能是碰巧").contains("没有送到");
+  }
+
+  @Test
+  void bothSidesCountFromTheSameMomentHoweverLateATouchIsSent() {
+    world.members(20);
+    start(1);
+    plan(Map.of("holdBackPercent", 50, "touchChannel", "manual"), service(1), touch(1));
+    runJobs();
+    world.everybodySpeaks(Duration.ofHours(1));
+    world.clock.advance(Duration.ofDays(2));
+    world.sendAll();
+    world.unsure(0);
+    days(2);
+
+    assertThat(world.kept().pushed().orElseThrow().rate()).isEqualTo(1.0);
+    assertThat(world.kept().heldBack().orElseThrow().rate()).isEqualTo(1.0);
+  }
+
+  @Test
+  void whatIsSentWhenNobodyCouldComeBackAnyMoreDidNotReachAndWhatMayHaveBeenSentIsSaidSo() {
+    start(1);
+    plan(Map.of("touchChannel", "manual"), service(1), touch(1));
+    runJobs();
+    world.unsure(0);
+    world.clock.advance(Duration.ofDays(3).plusHours(1));
+    world.sendAll();
+    days(1);
+
+    assertThat(shown("returnSummary")).contains("没有送到 19 人", "不知道送到没有 1 人", "送到 0 人");
+  }
+
+  /**
+   * Where nothing was imported of those days, nobody can tell; once it is, it is measured again.
+   */
+  @Test
+  void whereChatsAreNotKnownNothingIsSaidOfWhoCameBack() throws Exception {
+    start(1);
+    plan(Map.of(), service(1), touch(1));
+    runJobs();
+    world.sendAll();
+    silentDays(4);
+
+    assertThat(shown("returnSummary")).contains("聊天还没有导入到那几天，20 人看不出").doesNotContain("0.0%");
+    world.measureAgain();
+    assertThat(world.kept().pushed()).isEmpty();
+
+    world.clock.advance(Duration.ofDays(-3));
+    world.speaks(0, Duration.ZERO);
+    world.clock.advance(Duration.ofDays(5));
+    world.heard();
+    world.measureAgain();
+
+    assertThat(world.kept().notKnown()).isZero();
+    assertThat(world.kept().pushed().orElseThrow().n()).isEqualTo(1);
+    world.clock.advance(Duration.ofDays(-5));
+    world.speaks(1, Duration.ZERO);
+    world.clock.advance(Duration.ofDays(5));
+    world.measureAgain();
+    assertThat(world.kept().pushed().orElseThrow().n()).as("settled").isEqualTo(1);
+  }
+
+  @Test
+  void whoWasLinkedToAnotherIsCountedAsWhoTheyAreAndTouchedNoMore() {
+    start(1);
+    plan(Map.of("pushMost", 3), service(1), touch(1), touch(3));
+    runJobs();
+    world.sendAll();
+    int now = world.linked(0);
+    world.speaks(now, Duration.ofHours(1));
+    days(2);
+    assertThat(world.contacts(3)).isEqualTo(Map.of("T", MEMBERS - 1));
+    world.sendAll();
+    days(4);
+
+    assertThat(world.kept().pushed().orElseThrow().n()).isEqualTo(1);
+  }
+
+  @Test
+  void whatSomebodyGotUnderAnotherNameCountsTowardsTheCap() {
+    world.pushedElsewhere(0, "MARKETING");
+    world.linked(0);
+    start(1);
+    plan(Map.of("pushMost", 1), service(1), touch(1));
+    runJobs();
+
+    assertThat(world.contacts(2)).isEqualTo(Map.of("C", 1, "T", MEMBERS - 1));
+  }
+
+  @Test
+  void whatNobodyHasSentForLongDoesNotCountTowardsTheCap() {
+    world.waitsElsewhere(0, Duration.ofDays(8));
+    world.waitsElsewhere(1, Duration.ofDays(6));
+    start(1);
+    plan(Map.of("pushMost", 1), service(1), touch(1));
+    runJobs();
+
+    assertThat(world.contacts(2)).isEqualTo(Map.of("C", 1, "T", MEMBERS - 1));
   }
 
   /** Whatever else pushed them counts, too. */
@@ -137,7 +252,7 @@ class ServicePlanProcessTest {
     world.touchedSpeak(2);
     days(1);
     world.sendAll();
-    days(3);
+    days(4);
 
     assertThat(world.heldBackAtBoth()).as("the same members").isEqualTo(held);
     assertThat(process).isWaitingAt("userTask_readServices");
@@ -178,7 +293,7 @@ class ServicePlanProcessTest {
     assertThat(shown("serviceAudience")).isEqualTo("all");
     plan(Map.of(), service(1), touch(1));
     runJobs();
-    days(3);
+    days(4);
     complete(task());
     world.bought("course", 0, 1, 2, 3);
 
@@ -314,7 +429,7 @@ class ServicePlanProcessTest {
     runJobs();
     assertThat(world.queued("service2")).isEqualTo(MEMBERS);
 
-    days(3);
+    days(4);
 
     assertThat(process).isWaitingAt("userTask_readServices");
     assertThat(world.queued("service2")).isZero();
@@ -348,6 +463,19 @@ class ServicePlanProcessTest {
     assertThat(world.state()).isEqualTo(WaveState.STOPPED);
   }
 
+  /** Also of plans whose process is not there any more to be told. */
+  @Test
+  void nothingOfARetiredCommunityStaysQueued() {
+    start(1);
+    plan(Map.of("touchChannel", "manual"), service(1), touch(1), touch(3));
+    runJobs();
+
+    world.retiredUntold();
+
+    assertThat(world.queued("service2")).isZero();
+    assertThat(world.queuedToGroups("service1")).isZero();
+  }
+
   @Test
   void aCommunityRetiredWhileThePlanIsWrittenHasNothingToStop() {
     var process = start(1);
@@ -363,7 +491,7 @@ class ServicePlanProcessTest {
     var process = start(1);
     plan(Map.of(), service(1), touch(1));
     runJobs();
-    days(3);
+    days(4);
     assertThat(process).isWaitingAt("userTask_readServices");
 
     timer("event_servicesUnread");
@@ -470,6 +598,17 @@ class ServicePlanProcessTest {
   /** So many days pass; whoever is due gets the next step. */
   private void days(int days) {
     world.clock.advance(Duration.ofDays(days));
+    world.heard();
+    due();
+  }
+
+  /** As {@link #days}; nothing is heard of the groups. */
+  private void silentDays(int days) {
+    world.clock.advance(Duration.ofDays(days));
+    due();
+  }
+
+  private static void due() {
     timer("event_waveDue");
     runJobs();
   }

@@ -1,6 +1,7 @@
 package io.qunflow.process.funnel;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityRetired;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupService;
 import io.qunflow.community.MemberSelect;
@@ -15,7 +16,8 @@ import io.qunflow.funnel.offering.NewOffering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.stickiness.ServiceContacts;
 import io.qunflow.funnel.stickiness.ServicePlans;
-import io.qunflow.funnel.stickiness.ServiceReturns;
+import io.qunflow.funnel.stickiness.ServiceResults;
+import io.qunflow.funnel.stickiness.StepReturn;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.messaging.Outbox;
 import io.qunflow.operations.messaging.template.Templates;
@@ -60,6 +62,7 @@ final class ServiceWorld implements AutoCloseable {
   private final Map<String, Long> offerings = new HashMap<>();
   private final List<Long> groups = new ArrayList<>();
   private final ProcessEngine engine;
+  private final long staff;
   private int number;
 
   /** Who bought which offering. */
@@ -121,6 +124,8 @@ final class ServiceWorld implements AutoCloseable {
               key,
               key));
     }
+    staff = rows.member("xiaoer", Platform.WECOM, "xiaoer").value();
+    sql.update("UPDATE account SET staff = TRUE WHERE member_id = ?", staff);
     register();
   }
 
@@ -161,7 +166,7 @@ final class ServiceWorld implements AutoCloseable {
     Mocks.register("releaseServicesDelegate", new ReleaseServicesDelegate(sender, waves));
     Mocks.register(
         "measureServicesDelegate",
-        new MeasureServicesDelegate(plans, modules.get(ServiceReturns.class)));
+        new MeasureServicesDelegate(plans, modules.get(ServiceResults.class)));
     Mocks.register(
         "settleStoppedServicesDelegate", new SettleStoppedServicesDelegate(sender, waves));
     Mocks.register("stopRetiredServicesDelegate", new StopRetiredServicesDelegate(sender, waves));
@@ -234,6 +239,15 @@ final class ServiceWorld implements AutoCloseable {
 
   /** Something else was pushed to the n-th member an hour ago. */
   void pushedElsewhere(int member, String kind) {
+    elsewhere(member, kind, "S", Duration.ofHours(1));
+  }
+
+  /** Something else waits for the n-th member since so long. */
+  void waitsElsewhere(int member, Duration since) {
+    elsewhere(member, "MARKETING", "Q", since);
+  }
+
+  private void elsewhere(int member, String kind, String state, Duration ago) {
     long order =
         rows.insert(
             "INSERT INTO message_order (order_key, about, community_key, kind, texts, shared_values,"
@@ -242,11 +256,13 @@ final class ServiceWorld implements AutoCloseable {
             kind);
     sql.update(
         "INSERT INTO message (order_id, target_id, member_id, channel, priority, state, due_at_ms,"
-            + " settled_at_ms, created_at_ms) VALUES (?, ?, ?, 'inbox', 10, 'S', 0, ?, 0)",
+            + " settled_at_ms, created_at_ms) VALUES (?, ?, ?, 'manual', 10, ?, 0, ?, ?)",
         order,
         members.get(member),
         members.get(member),
-        clock.instant().minus(Duration.ofHours(1)).toEpochMilli());
+        state,
+        state.equals("S") ? clock.instant().minus(ago).toEpochMilli() : null,
+        clock.instant().minus(ago).toEpochMilli());
   }
 
   void bought(String offering, int... buyers) {
@@ -257,6 +273,70 @@ final class ServiceWorld implements AutoCloseable {
   /** The n-th member speaks after some time. */
   void speaks(int member, Duration after) {
     speaks(members.get(member), clock.instant().plus(after));
+  }
+
+  /** Somebody of ours speaks: the chats are known until now. */
+  void heard() {
+    speaks(staff, clock.instant());
+  }
+
+  /** Of those drawn to be pushed at a step and of all others, those speak whose id is even. */
+  void everySecondSpeaks(Duration after) {
+    members.stream()
+        .filter(member -> member % 2 == 0)
+        .forEach(member -> speaks(member, clock.instant().plus(after)));
+  }
+
+  void everybodySpeaks(Duration after) {
+    members.forEach(member -> speaks(member, clock.instant().plus(after)));
+  }
+
+  /** What is queued reaches members whose id is even, and has no address for the others. */
+  void sendToEverySecond() {
+    sql.update(
+        "UPDATE message SET state = CASE WHEN MOD(member_id, 2) = 0 THEN 'S' ELSE 'F' END,"
+            + " settled_at_ms = ? WHERE state = 'Q' AND member_id IS NOT NULL",
+        clock.millis());
+  }
+
+  /** Whether it was sent is not known of the n-th member. */
+  void unsure(int member) {
+    sql.update("UPDATE message SET state = 'U' WHERE member_id = ?", members.get(member));
+  }
+
+  /** All accounts of the n-th member turn out to be another one's; whose number is given back. */
+  int linked(int member) {
+    int other = members.size();
+    members.add(rows.member("other" + other).value());
+    sql.update(
+        "INSERT INTO account_link (community_key, account_id, from_member_id, to_member_id,"
+            + " linked_by, linked_at_ms) SELECT 'tea', id, member_id, ?, 'yunying', ? FROM account"
+            + " WHERE member_id = ?",
+        members.get(other),
+        clock.millis(),
+        members.get(member));
+    sql.update(
+        "UPDATE account SET member_id = ? WHERE member_id = ?",
+        members.get(other),
+        members.get(member));
+    return other;
+  }
+
+  void measureAgain() throws Exception {
+    new ServiceMeasuring(
+            modules.get(ServicePlans.class),
+            modules.get(ServiceResults.class),
+            modules.get(Waves.class))
+        .measureAll();
+  }
+
+  /** What is kept of the last plan as a whole. */
+  StepReturn kept() {
+    return modules.get(ServiceResults.class).find(plan()).orElseThrow().steps().get(0);
+  }
+
+  long plan() {
+    return sql.queryForObject("SELECT MAX(id) FROM service_plan", Long.class);
   }
 
   void touchedSpeak(int step) {
@@ -303,6 +383,12 @@ final class ServiceWorld implements AutoCloseable {
 
   void stop() throws Exception {
     modules.get(WaveDesk.class).stop(wave().id(), "yunying");
+  }
+
+  /** The community is retired; its processes are told by somebody else. */
+  void retiredUntold() {
+    new RetiredServices(modules.get(ServicePlans.class), modules.get(Outbox.class))
+        .on(new CommunityRetired(TEA));
   }
 
   void retired() {

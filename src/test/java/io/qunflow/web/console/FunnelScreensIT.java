@@ -20,9 +20,11 @@ import io.qunflow.funnel.pain.PainKind;
 import io.qunflow.funnel.pain.PainPoint;
 import io.qunflow.funnel.pain.PainPoints;
 import io.qunflow.funnel.stickiness.GoesFirst;
+import io.qunflow.funnel.stickiness.MeasureState;
 import io.qunflow.funnel.stickiness.ServiceKind;
 import io.qunflow.funnel.stickiness.ServicePlan;
 import io.qunflow.funnel.stickiness.ServicePlans;
+import io.qunflow.funnel.stickiness.ServiceResults;
 import io.qunflow.funnel.stickiness.ServiceStep;
 import io.qunflow.funnel.trigger.NewTrigger;
 import io.qunflow.funnel.trigger.TriggerLook;
@@ -70,6 +72,7 @@ class FunnelScreensIT {
   @Autowired ReferenceImport references;
   @Autowired ServicePlans plans;
   @Autowired StatedFigures stated;
+  @Autowired ServiceResults results;
   @Autowired WordTriggers triggers;
   @Autowired TriggerLook look;
   @Autowired Segments segments;
@@ -216,7 +219,7 @@ class FunnelScreensIT {
                 + " created_at_ms) VALUES (?, 'w', 'chaju', 'MARKETING', '{}', '{}', 0)",
             "wave:" + wave + ":service2:A",
             "SELECT id FROM message_order WHERE order_key = ?");
-    var at = Instant.now().minus(Duration.ofHours(2)).toEpochMilli();
+    var at = Instant.now().minus(Duration.ofDays(4)).toEpochMilli();
     for (int i = 0; i < 60; i++) {
       var outcome = i < 40 ? "T" : i < 52 ? "H" : "C";
       jdbc.update(
@@ -231,14 +234,15 @@ class FunnelScreensIT {
             i < 38 ? "S" : "F",
             at);
       }
-      if (i >= 20 && i < 48) {
+      if (i < 48) {
         jdbc.update(
             "UPDATE activity_event SET occurred_at_ms = ? WHERE account_id IN (SELECT id FROM account"
                 + " WHERE member_id = ?)",
-            at - 1000,
+            i < 20 ? at + 1000 : at - 1000,
             members.get(i));
       }
     }
+    results.measure(plans.find(id), MeasureState.OVER, "wave:" + wave + ":service", ":A");
   }
 
   private long id(String insert, String key, String find) {

@@ -303,7 +303,7 @@ class FunnelJourneyIT {
     assertThat(page.locator("main"))
         .not()
         .containsText("快开始了", new LocatorAssertions.ContainsTextOptions().setTimeout(1_000));
-    assertThat(page.locator("main")).containsText("听课的人专享");
+    assertThat(page.locator("main")).containsText("谢谢您来听");
     desk.picture("sheet");
     page.locator(".sheet-acts .btn-primary").first().click();
     assertThat(page.locator(".sheet-entry.is-done").first()).isVisible();

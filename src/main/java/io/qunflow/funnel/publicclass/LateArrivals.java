@@ -69,7 +69,7 @@ class LateArrivals {
       followups.put(held.id(), one.registration(), "C", due, on, false);
     } else {
       followups.put(held.id(), one.registration(), "A", null, null, one.asked());
-      messages.offerAgain(held, member, held.followupAt().plus(properties.offerFor()));
+      messages.offerAgain(held, member);
     }
   }
 

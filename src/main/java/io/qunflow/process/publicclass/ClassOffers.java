@@ -67,8 +67,7 @@ class ClassOffers {
     long wave = open(held);
     waves.freeze(wave, followups.mass(held.id()));
     var first = runner.run(wave, FollowupRun.OFFER, chunk -> offer(chunk, held, until), SLICE);
-    var last =
-        runner.run(wave, FollowupRun.LAST_CALL, chunk -> lastCall(chunk, held, until), SLICE);
+    var last = runner.run(wave, FollowupRun.LAST_CALL, chunk -> lastCall(chunk, held), SLICE);
     return again(first).or(() -> again(last)).or(last::nextDue);
   }
 
@@ -98,14 +97,14 @@ class ClassOffers {
 
   private void offer(WaveChunk chunk, PublicClass held, Instant until) {
     leaveOut(chunk, held);
-    messages.offer(held, both(chunk.members(), followups.attended(held.id())), until);
-    messages.replay(held, both(chunk.members(), followups.absent(held.id())), until);
+    messages.offer(held, both(chunk.members(), followups.attended(held.id())));
+    messages.replay(held, both(chunk.members(), followups.absent(held.id())));
     chunk.dueAt(until.minus(properties.lastCallBefore()));
   }
 
-  private void lastCall(WaveChunk chunk, PublicClass held, Instant until) {
+  private void lastCall(WaveChunk chunk, PublicClass held) {
     leaveOut(chunk, held);
-    messages.lastCall(held, chunk.members(), until);
+    messages.lastCall(held, chunk.members());
   }
 
   private void leaveOut(WaveChunk chunk, PublicClass held) {

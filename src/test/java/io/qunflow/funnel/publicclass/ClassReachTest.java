@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qunflow.community.MemberId;
 import io.qunflow.membership.consent.Consents;
 import io.qunflow.support.TestDatabases;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +57,9 @@ class ClassReachTest {
     followups.split(lesson.id());
     assertThat(reach()).isEqualTo(new ClassReach(4, 1, Map.of("no_consent", 2, "opted_out", 1), 1));
 
-    var until = world.clock.instant().plus(Duration.ofDays(3));
     var messages = world.get(ClassOfferMessages.class);
-    messages.offer(lesson, followups.attended(lesson.id()), until);
-    messages.replay(lesson, followups.absent(lesson.id()), until);
+    messages.offer(lesson, followups.attended(lesson.id()));
+    messages.replay(lesson, followups.absent(lesson.id()));
     assertThat(reach().reached()).as("queued").isOne();
     world.sql.update("UPDATE message SET state = 'S' WHERE member_id = ?", people.get(0).value());
     world.sql.update(

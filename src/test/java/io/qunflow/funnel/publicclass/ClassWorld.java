@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A community with public classes on real tables. */
 public final class ClassWorld extends CommunityWorld {
@@ -48,10 +49,14 @@ public final class ClassWorld extends CommunityWorld {
   /** Key of the round that runs; empty for none. */
   public String runningWave = "";
 
+  /** What its offering costs just now; null for the list price. */
+  public ClassPrices.Reduced reduced;
+
   @Override
   protected List<Object> others() {
     io.qunflow.funnel.lead.LeadOwners people = List.of("yunying", "anna")::contains;
     ClassOfferings offered = this::isOffered;
+    ClassPrices prices = (of, moment) -> Optional.ofNullable(reduced);
     ClassWaves waves = (community, offering) -> runningWave;
     return List.of(
         new Told(),
@@ -61,6 +66,7 @@ public final class ClassWorld extends CommunityWorld {
         new NoLeads(),
         offered,
         waves,
+        prices,
         people,
         new TeaOfferings(this));
   }

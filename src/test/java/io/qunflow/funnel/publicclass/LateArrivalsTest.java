@@ -217,9 +217,8 @@ class LateArrivalsTest {
     imported(whoCame);
     var followups = world.get(Followups.class);
     followups.split(lesson.id());
-    var until = world.clock.instant().plus(Duration.ofDays(3));
-    world.get(ClassOfferMessages.class).offer(lesson, followups.attended(lesson.id()), until);
-    world.get(ClassOfferMessages.class).replay(lesson, followups.absent(lesson.id()), until);
+    world.get(ClassOfferMessages.class).offer(lesson, followups.attended(lesson.id()));
+    world.get(ClassOfferMessages.class).replay(lesson, followups.absent(lesson.id()));
   }
 
   private boolean matched(MemberId member) throws Exception {

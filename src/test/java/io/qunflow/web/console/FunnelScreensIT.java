@@ -62,6 +62,11 @@ class FunnelScreensIT {
   private static final String TEA = "/communities/chaju";
   private static final int BUYERS = 11;
 
+  /** Heads of the tables that are wider than the card they stand in. */
+  private static final String OUT_OF_ITS_CARD =
+      "[...document.querySelectorAll('.card table')].filter(t => t.getBoundingClientRect().right >"
+          + " t.closest('.card').getBoundingClientRect().right + 1).map(t => t.innerText)";
+
   @Autowired ApplicationRunner demo;
   @Autowired FakeInbox inbox;
   @Autowired LifecycleService lifecycles;
@@ -303,6 +308,7 @@ class FunnelScreensIT {
         var address = TEA + page + (page.contains("?") ? "&" : "?") + "lang=" + language;
         screens.go(table, address);
         screens.take(table, name + "-desk");
+        assertThat((List<?>) table.evaluate(OUT_OF_ITS_CARD)).as(address).isEmpty();
         screens.go(phone, address);
         screens.take(phone, name + "-phone");
         assertThat(

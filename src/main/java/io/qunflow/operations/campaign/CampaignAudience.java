@@ -4,13 +4,14 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.membership.segment.UnknownSegmentException;
+import io.qunflow.operations.wave.WaveMessage;
 import io.qunflow.operations.wave.Waves;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** For whom a campaign is (C1): a segment or everybody, limited to those whose day it is. */
@@ -30,40 +31,50 @@ class CampaignAudience {
       GROUP BY d.member_id HAVING COUNT(*) >= :capTimes
       """;
 
+  /** One row a wave that has reached somebody, or is still to: however it ended for them. */
+  private static final String REACHED_BY_WAVES =
+      """
+      SELECT reached.member_id FROM (
+        SELECT often_d.member_id, often_d.about FROM message_delivery often_d
+        WHERE often_d.about IN (:oftenWaves) AND often_d.member_id IS NOT NULL AND often_d.state IN ('Q', 'G', 'S', 'U')
+          AND (often_d.settled_at_ms IS NULL OR often_d.settled_at_ms > :oftenSince)
+        UNION SELECT often_w.member_id, CONCAT('wave:', often_w.wave_id) FROM (%s) often_w
+      ) reached GROUP BY reached.member_id HAVING COUNT(DISTINCT reached.about) >= :oftenTimes
+      """;
+
+  private static final int MOST_WAVES = 1_000;
+
   private static final String UNCAPPED =
       "SELECT everybody.member_id FROM (%s) everybody"
           + " WHERE everybody.member_id NOT IN (SELECT often.member_id FROM (%s) often)";
 
   private final Segments segments;
   private final Waves waves;
-  private final ObjectProvider<MemberEvent> events;
+  private final EventSpans spans;
 
-  CampaignAudience(Segments segments, Waves waves, ObjectProvider<MemberEvent> events) {
+  CampaignAudience(Segments segments, Waves waves, EventSpans spans) {
     this.segments = segments;
     this.waves = waves;
-    this.events = events;
+    this.spans = spans;
   }
 
   /**
+   * @param campaign 0 for one that is not kept
    * @throws UnknownSegmentException if its segment is gone
    */
   MemberSelect select(
-      CommunityKey community, CampaignPlan plan, LocalDate firstDay, LocalDate lastDay)
+      long campaign,
+      CommunityKey community,
+      CampaignPlan plan,
+      LocalDate firstDay,
+      LocalDate lastDay)
       throws UnknownSegmentException {
     var chosen = chosen(community, plan);
     if (!(plan.timing() instanceof Timing.AfterEvent after)) {
       return chosen;
     }
-    var event =
-        events.stream().filter(one -> one.key().equals(after.event())).findFirst().orElseThrow();
     var happened =
-        event.happened(
-            new EventDays(
-                community,
-                firstDay.minusDays(after.days()),
-                lastDay.minusDays(after.days()),
-                plan.zone(),
-                after.fact()));
+        spans.event(after).happened(spans.of(campaign, community, plan, firstDay, lastDay));
     var values = new HashMap<String, Object>(chosen.values());
     values.putAll(happened.values());
     return new MemberSelect(BOTH.formatted(chosen.sql(), happened.sql()), values);
@@ -81,8 +92,8 @@ class CampaignAudience {
   }
 
   /**
-   * Without those who were in as many waves of the campaign as its cap allows; all where it sends
-   * single messages, or has no cap.
+   * Without those whom as many waves of the campaign have reached as its cap allows; all where it
+   * sends single messages, or has no cap.
    *
    * @param about {@code campaign:17}
    */
@@ -90,15 +101,30 @@ class CampaignAudience {
     return often(about, plan, now).map(often -> without(members, often)).orElse(members);
   }
 
-  /** Those who were in as many waves as the cap allows; empty without waves or cap. */
+  /**
+   * Those whom as many waves have reached as the cap allows, be it with one message before they
+   * were skipped, failed or the wave was stopped, and those whom one is still to reach; empty
+   * without waves or cap.
+   */
   Optional<MemberSelect> often(String about, CampaignPlan plan, Instant now) {
-    return plan.work() instanceof CampaignWork.Wave
-        ? plan.cap()
-            .map(
-                cap ->
-                    waves.membersOf(
-                        waveAbout(about), now.minus(Duration.ofDays(cap.days())), cap.times()))
-        : Optional.empty();
+    if (!(plan.work() instanceof CampaignWork.Wave) || plan.cap().isEmpty()) {
+      return Optional.empty();
+    }
+    var of = waveAbout(about);
+    var orders =
+        waves.findAbout(of, MOST_WAVES).stream().map(wave -> WaveMessage.about(wave.id())).toList();
+    return orders.isEmpty()
+        ? Optional.empty()
+        : Optional.of(reached(orders, waves.waiting(of), plan.cap().get(), now));
+  }
+
+  private static MemberSelect reached(
+      List<String> orders, MemberSelect waiting, FrequencyCap cap, Instant now) {
+    var values = new HashMap<String, Object>(waiting.values());
+    values.put("oftenWaves", orders);
+    values.put("oftenTimes", cap.times());
+    values.put("oftenSince", now.minus(Duration.ofDays(cap.days())).toEpochMilli());
+    return new MemberSelect(REACHED_BY_WAVES.formatted(waiting.sql()), values);
   }
 
   /** What waves are about that a campaign starts: they are held on pages of their own. */

@@ -80,9 +80,7 @@ class CampaignDays {
   /** Two that say of the same members that it is their day; all that follow no event do. */
   private static boolean isAlike(Timing one, Timing other) {
     if (one instanceof Timing.AfterEvent first && other instanceof Timing.AfterEvent second) {
-      return first.event().equals(second.event())
-          && first.fact().equals(second.fact())
-          && first.days() == second.days();
+      return first.isAlike(second);
     }
     return !(one instanceof Timing.AfterEvent) && !(other instanceof Timing.AfterEvent);
   }

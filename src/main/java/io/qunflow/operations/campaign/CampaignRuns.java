@@ -31,6 +31,7 @@ public class CampaignRuns {
   private final KeptCampaigns kept;
   private final CampaignAudience audience;
   private final CampaignMessages messages;
+  private final CampaignHours hours;
   private final Waves waves;
   private final WaveRunner runner;
   private final Outbox outbox;
@@ -43,6 +44,7 @@ public class CampaignRuns {
       KeptCampaigns kept,
       CampaignAudience audience,
       CampaignMessages messages,
+      CampaignHours hours,
       Waves waves,
       WaveRunner runner,
       Outbox outbox,
@@ -53,6 +55,7 @@ public class CampaignRuns {
     this.kept = kept;
     this.audience = audience;
     this.messages = messages;
+    this.hours = hours;
     this.waves = waves;
     this.runner = runner;
     this.outbox = outbox;
@@ -103,8 +106,7 @@ public class CampaignRuns {
   public WaveTurn work(long firing) throws UnknownFiringException {
     var run = find(firing);
     var campaign = kept.of(run);
-    var now = clock.instant();
-    var quietUntil = campaign.plan().quiet().endAfter(now, campaign.plan().zone());
+    var quietUntil = hours.quietUntil(campaign.plan(), clock.instant());
     if (quietUntil.isPresent() && !isPosted(campaign)) {
       return new WaveTurn(WaveTurn.Next.WAIT, quietUntil.get());
     }
@@ -169,7 +171,8 @@ public class CampaignRuns {
 
   private MemberSelect select(Campaign campaign, CampaignFiring run) throws FiringRefusedException {
     try {
-      return audience.select(run.community(), campaign.plan(), run.firstDay(), run.lastDay());
+      return audience.select(
+          run.campaign(), run.community(), campaign.plan(), run.firstDay(), run.lastDay());
     } catch (UnknownSegmentException e) {
       throw results.refuse(
           run.id(),

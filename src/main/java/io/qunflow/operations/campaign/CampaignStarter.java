@@ -28,8 +28,8 @@ public interface CampaignStarter extends StartedKeeper {
 
   /**
    * Starts it, in the transaction of the firing's process, so that a firing starts one whatever is
-   * repeated. What it throws has changed nothing: a checked exception of a service that rolls back
-   * would undo the firing's own record of it, so ask first, or call one that rolls nothing back.
+   * repeated. What it has written when it throws a {@link BusinessException} is undone, and the
+   * firing says why; whatever rolls back in it does not undo the firing itself.
    *
    * @param audience for whom it is; asked only by what reaches members
    */

@@ -22,9 +22,14 @@ public class CampaignWorks {
   private final ObjectProvider<CampaignStarter> starters;
   private final CampaignRuns runs;
   private final FiringResults results;
+  private final StartAttempts attempts;
 
   CampaignWorks(
-      ObjectProvider<CampaignStarter> starters, CampaignRuns runs, FiringResults results) {
+      ObjectProvider<CampaignStarter> starters,
+      CampaignRuns runs,
+      FiringResults results,
+      StartAttempts attempts) {
+    this.attempts = attempts;
     this.starters = starters;
     this.runs = runs;
     this.results = results;
@@ -48,7 +53,7 @@ public class CampaignWorks {
     }
     try {
       var audience = work.reachesMembers() ? runs.audienceOf(campaign, run) : NOBODY;
-      var started = starter.start(campaign, run, audience);
+      var started = attempts.attempt(() -> starter.start(campaign, run, audience));
       results.started(firing, started);
       return started;
     } catch (FiringRefusedException e) {

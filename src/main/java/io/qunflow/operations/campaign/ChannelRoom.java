@@ -1,15 +1,22 @@
 package io.qunflow.operations.campaign;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.operations.messaging.channel.ChannelSettings;
 import io.qunflow.operations.messaging.channel.EndpointView;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a channel takes so many messages (C4).
+ * Whether a channel takes so many messages, each in the period of its quota in which it goes (C4).
  *
  * <p>Where there are several robots each carries its own share, so the tightest of them decides.
  */
@@ -17,9 +24,13 @@ import org.springframework.stereotype.Component;
 class ChannelRoom {
 
   private final ChannelSettings settings;
+  private final CommunityService communities;
+  private final Clock clock;
 
-  ChannelRoom(ChannelSettings settings) {
+  ChannelRoom(ChannelSettings settings, CommunityService communities, Clock clock) {
     this.settings = settings;
+    this.communities = communities;
+    this.clock = clock;
   }
 
   /**
@@ -27,30 +38,78 @@ class ChannelRoom {
    * @param left how many the channel takes until its period ends; empty: not limited, or each
    *     receiver's own, which the forecast counts
    * @param takes how long the messages need at that rate; empty: not limited
-   * @param enough whether all fit
+   * @param needs by period of the quota, in order; empty without one
    */
   record Room(
-      int needed,
       Optional<Integer> perMinute,
       Optional<Integer> left,
       Optional<Duration> takes,
-      boolean enough) {}
+      List<QuotaNeed> needs) {
 
-  Room find(CommunityKey community, String channel, int needed, boolean eachTakesOne)
-      throws io.qunflow.community.UnknownCommunityException {
+    boolean isEnough() {
+      return needs.stream().allMatch(QuotaNeed::isEnough);
+    }
+  }
+
+  /**
+   * @param receivers who get a message each time
+   * @param moments when each of the messages goes, in order
+   */
+  Room find(
+      CommunityKey community,
+      String channel,
+      int receivers,
+      List<Instant> moments,
+      boolean eachTakesOne)
+      throws UnknownCommunityException {
     var views =
         settings.findAll(community).stream()
             .filter(view -> view.kind().key().equals(channel) && view.isOn())
             .toList();
-    int share = eachTakesOne ? Math.min(needed, 1) : needed;
+    int share = eachTakesOne ? Math.min(receivers, 1) : receivers;
     var perMinute = least(views, view -> positive(view.perMinute()));
     var left = least(views, EndpointView::leftThisPeriod);
+    var zone = ZoneId.of(communities.find(community).timeZone());
     return new Room(
-        needed,
         perMinute,
         left,
         perMinute.map(most -> Duration.ofMinutes((share + most - 1) / most)),
-        left.map(room -> room >= share).orElse(true));
+        needs(views, share, moments, zone));
+  }
+
+  /** The tightest endpoint decides for each period. */
+  private List<QuotaNeed> needs(
+      List<EndpointView> views, int share, List<Instant> moments, ZoneId zone) {
+    var limited = views.stream().filter(ChannelRoom::hasQuota).toList();
+    if (limited.isEmpty()) {
+      return List.of();
+    }
+    boolean ofReceiver = limited.get(0).kind().isQuotaOfReceiver();
+    var period = limited.get(0).kind().period();
+    var now = period.firstDay(clock.instant(), zone);
+    var counts = new TreeMap<LocalDate, Integer>();
+    var days = new TreeMap<LocalDate, LocalDate>();
+    for (var at : moments) {
+      var first = period.firstDay(at, zone);
+      counts.merge(first, ofReceiver ? 1 : share, Integer::sum);
+      days.putIfAbsent(first, LocalDate.ofInstant(at, zone));
+    }
+    int whole = limited.stream().mapToInt(EndpointView::quota).min().orElseThrow();
+    int left = least(limited, EndpointView::leftThisPeriod).orElse(whole);
+    return counts.entrySet().stream()
+        .map(
+            one ->
+                new QuotaNeed(
+                    days.get(one.getKey()),
+                    one.getValue(),
+                    one.getKey().equals(now) ? left : whole,
+                    ofReceiver))
+        .toList();
+  }
+
+  /** What a receiver has used up of a quota of their own the forecast counts. */
+  private static boolean hasQuota(EndpointView view) {
+    return view.leftThisPeriod().isPresent() || view.kind().isQuotaOfReceiver() && view.quota() > 0;
   }
 
   private static Optional<Integer> least(

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param left how many the channel takes until its period ends; empty: not limited, or each
  *     receiver's own
  * @param takes how long sending takes at that rate; empty: not limited
- * @param enough whether the channel takes all of them
+ * @param enough whether the channel takes all of them, each in its period
+ * @param needs how many fall into which period of the channel's quota, in order; empty without one
  * @param outlook what it starts besides, and who gets that
  * @param hindrance why it could not be started if it fired now
  */
@@ -33,5 +34,6 @@ public record DryRun(
     Optional<Integer> left,
     Optional<Duration> takes,
     boolean enough,
+    List<QuotaNeed> needs,
     List<Wording> outlook,
     Optional<Wording> hindrance) {}

@@ -10,9 +10,10 @@ import io.qunflow.operations.messaging.Forecasts;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageText;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ public class DryRuns {
   private final Forecasts forecasts;
   private final Segments segments;
   private final ChannelRoom rooms;
+  private final CampaignHours hours;
   private final CampaignWorks works;
   private final Clock clock;
 
@@ -38,6 +40,7 @@ public class DryRuns {
       Forecasts forecasts,
       Segments segments,
       ChannelRoom rooms,
+      CampaignHours hours,
       CampaignWorks works,
       Clock clock) {
     this.campaigns = campaigns;
@@ -46,6 +49,7 @@ public class DryRuns {
     this.forecasts = forecasts;
     this.segments = segments;
     this.rooms = rooms;
+    this.hours = hours;
     this.works = works;
     this.clock = clock;
   }
@@ -53,18 +57,19 @@ public class DryRuns {
   /** Of one that is kept. */
   @Transactional(readOnly = true)
   public DryRun run(Campaign campaign) throws UnknownSegmentException, UnknownCommunityException {
-    return run(campaign.community(), campaign.plan(), campaign.about());
+    return run(campaign.id(), campaign.community(), campaign.plan());
   }
 
   /** Of a plan that need not be kept. */
   @Transactional(readOnly = true)
   public DryRun run(CommunityKey community, CampaignPlan plan)
       throws UnknownSegmentException, UnknownCommunityException {
-    return run(community, plan, "campaign:0");
+    return run(0, community, plan);
   }
 
-  private DryRun run(CommunityKey community, CampaignPlan plan, String about)
+  private DryRun run(long campaign, CommunityKey community, CampaignPlan plan)
       throws UnknownSegmentException, UnknownCommunityException {
+    var about = Campaign.about(campaign);
     var now = clock.instant();
     var next = campaigns.next(plan, now, 1).stream().findFirst();
     var today = LocalDate.ofInstant(now, plan.zone());
@@ -82,7 +87,7 @@ public class DryRuns {
       asked = groups.size();
       forecast = forecasts.ofGroups(order, groups, firing.at());
     } else {
-      var chosen = audience.select(community, plan, firing.firstDay(), firing.lastDay());
+      var chosen = audience.select(campaign, community, plan, firing.firstDay(), firing.lastDay());
       asked = segments.count(chosen);
       var often = often(about, plan, order.key(), firing.at(), chosen);
       if (often.isPresent()) {
@@ -96,7 +101,8 @@ public class DryRuns {
         rooms.find(
             community,
             plan.work().channel(),
-            forecast.reached() * messagesOfFirstDay(plan.work()),
+            forecast.reached(),
+            moments(plan, firing.at()),
             plan.work().toGroups());
     return new DryRun(
         firing.at(),
@@ -107,7 +113,8 @@ public class DryRuns {
         room.perMinute(),
         room.left(),
         room.takes(),
-        room.enough(),
+        room.isEnough(),
+        room.needs(),
         works.outlook(community, plan.work()),
         works.hindrance(community, plan.work()));
   }
@@ -124,6 +131,7 @@ public class DryRuns {
         Optional.empty(),
         Optional.empty(),
         true,
+        List.of(),
         works.outlook(community, plan.work()),
         works.hindrance(community, plan.work()));
   }
@@ -135,18 +143,19 @@ public class DryRuns {
         : plan.cap().map(cap -> audience.capped(about, orderKey, cap, at, chosen));
   }
 
-  /** Of a wave those within a day of its first; later ones fall into periods of their own. */
-  private static int messagesOfFirstDay(CampaignWork work) {
-    if (!(work instanceof CampaignWork.Wave wave)) {
-      return 1;
+  /** When each message of it goes at the earliest: of a wave each step, quiet hours left out. */
+  private List<Instant> moments(CampaignPlan plan, Instant first) {
+    if (!(plan.work() instanceof CampaignWork.Wave wave)) {
+      return List.of(first);
     }
-    int count = 0;
-    var at = Duration.ZERO;
+    var moments = new ArrayList<Instant>();
+    var at = first;
     for (var step : wave.steps()) {
-      at = at.plus(step.after());
-      count += at.compareTo(Duration.ofDays(1)) < 0 ? 1 : 0;
+      var due = at.plus(step.after());
+      at = hours.quietUntil(plan, due).orElse(due);
+      moments.add(at);
     }
-    return count;
+    return moments;
   }
 
   /** A questionnaire is announced by words of its own, which are always complete. */

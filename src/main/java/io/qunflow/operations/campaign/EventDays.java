@@ -7,22 +7,38 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Days in which something is to have happened to members.
+ * Days in which something is to have happened to members; what happens at a moment of its own goes
+ * by moments, which need not be those at which days begin.
  *
  * @param last still in it
  * @param zone whose days they are
  * @param fact which date is meant, where an event is a date of the members' facts
+ * @param from the first moment
+ * @param until the first moment after
  */
 public record EventDays(
-    CommunityKey community, LocalDate first, LocalDate last, ZoneId zone, Optional<String> fact) {
+    CommunityKey community,
+    LocalDate first,
+    LocalDate last,
+    ZoneId zone,
+    Optional<String> fact,
+    Instant from,
+    Instant until) {
 
-  /** The first moment of the first day. */
-  public Instant from() {
-    return Firings.moment(first.atStartOfDay(), zone);
+  /** Whole days. */
+  public EventDays(
+      CommunityKey community, LocalDate first, LocalDate last, ZoneId zone, Optional<String> fact) {
+    this(
+        community,
+        first,
+        last,
+        zone,
+        fact,
+        Firings.moment(first.atStartOfDay(), zone),
+        Firings.moment(last.plusDays(1).atStartOfDay(), zone));
   }
 
-  /** The first moment after the last day. */
-  public Instant until() {
-    return Firings.moment(last.plusDays(1).atStartOfDay(), zone);
+  EventDays within(SameDaySpan span) {
+    return new EventDays(community, first, last, zone, fact, span.from(), span.until());
   }
 }

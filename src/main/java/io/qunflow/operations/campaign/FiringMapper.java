@@ -36,9 +36,18 @@ interface FiringMapper {
   /** Of those that were not missed the one with the latest day. */
   Optional<FiringRow> findLastOfDays(@Param("campaign") long campaign);
 
+  /** Of those for earlier days that were not missed, the latest first. */
+  List<FiringRow> findBefore(
+      @Param("campaign") long campaign, @Param("day") LocalDate day, @Param("most") int most);
+
   /** Planned ones of one campaign that may start. */
   List<Long> findDueOf(
       @Param("campaign") long campaign, @Param("now") Instant now, @Param("most") int most);
+
+  Optional<FiringRow> findByWave(@Param("wave") long wave);
+
+  Optional<FiringRow> findPlannedAt(
+      @Param("campaign") long campaign, @Param("planned") Instant planned);
 
   /** Latest first. */
   List<FiringRow> findPage(

@@ -1,6 +1,7 @@
 package io.qunflow.operations.campaign;
 
 import io.qunflow.operations.messaging.Outbox;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveState;
 import io.qunflow.operations.wave.Waves;
 import io.qunflow.shared.Wording;
@@ -17,12 +18,15 @@ public class FiringResults {
 
   private final FiringMapper firings;
   private final Waves waves;
+  private final WaveControl control;
   private final Outbox outbox;
   private final Clock clock;
 
-  FiringResults(FiringMapper firings, Waves waves, Outbox outbox, Clock clock) {
+  FiringResults(
+      FiringMapper firings, Waves waves, WaveControl control, Outbox outbox, Clock clock) {
     this.firings = firings;
     this.waves = waves;
+    this.control = control;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -60,7 +64,7 @@ public class FiringResults {
   public void record(long firing) throws UnknownFiringException {
     var run = find(firing);
     long wave = run.wave().orElseThrow();
-    waves.end(wave);
+    control.end(wave);
     boolean stopped = waves.progress(wave).state() == WaveState.STOPPED;
     if (stopped) {
       outbox.withdraw(run.key(), Optional.empty());
@@ -75,19 +79,28 @@ public class FiringResults {
   @Transactional(rollbackFor = Exception.class)
   public void retire(long firing) throws UnknownFiringException {
     var run = find(firing);
-    run.wave()
-        .ifPresent(
-            wave -> {
-              waves.stopAtOnce(wave, BY_ITSELF);
-              waves.end(wave);
-            });
+    stopWave(run);
     outbox.withdraw(run.key(), Optional.empty());
     firings.updateEnded(
         firing,
         String.valueOf(FiringState.STOPPED.code()),
         FiringReason.RETIRED,
-        run.wave().map(this::count).orElse(FiringCount.NONE),
+        wave(run).map(this::count).orElse(FiringCount.NONE),
         clock.instant());
+  }
+
+  /** A wave that was opened, but whose firing was interrupted before it knew of it, ends too. */
+  private void stopWave(CampaignFiring run) {
+    wave(run)
+        .ifPresent(
+            wave -> {
+              control.stopAtOnce(wave, BY_ITSELF);
+              control.end(wave);
+            });
+  }
+
+  private Optional<Long> wave(CampaignFiring run) {
+    return run.wave().or(() -> waves.findId(run.key()));
   }
 
   /**
@@ -98,6 +111,7 @@ public class FiringResults {
    */
   @Transactional
   public FiringRefusedException refuse(long firing, String reason, Wording why) {
+    firings.find(firing).map(FiringRow::toFiring).ifPresent(this::stopWave);
     firings.updateEnded(
         firing,
         String.valueOf(FiringState.FAILED.code()),

@@ -3,6 +3,7 @@ package io.qunflow.operations.campaign;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.operations.messaging.Outbox;
 import io.qunflow.operations.wave.UnknownWaveException;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveMemberState;
 import io.qunflow.operations.wave.WaveState;
 import io.qunflow.operations.wave.WaveStateException;
@@ -29,6 +30,7 @@ public class MessageFirings {
   private final KeptCampaigns kept;
   private final CampaignMessages messages;
   private final Waves waves;
+  private final WaveControl control;
   private final Outbox outbox;
   private final ObjectProvider<CampaignLauncher> launcher;
 
@@ -37,12 +39,14 @@ public class MessageFirings {
       KeptCampaigns kept,
       CampaignMessages messages,
       Waves waves,
+      WaveControl control,
       Outbox outbox,
       ObjectProvider<CampaignLauncher> launcher) {
     this.firings = firings;
     this.kept = kept;
     this.messages = messages;
     this.waves = waves;
+    this.control = control;
     this.outbox = outbox;
     this.launcher = launcher;
   }
@@ -61,7 +65,7 @@ public class MessageFirings {
       throw refused(Wording.of("这一次已经暂停", "This firing is held already"));
     }
     if (isRunning(run)) {
-      waves.pause(run.wave().orElseThrow(), by);
+      control.pause(wave(run).orElseThrow(), by);
     }
     outbox.withdraw(run.key(), Optional.empty());
     firings.updateHeld(firing, true);
@@ -86,7 +90,7 @@ public class MessageFirings {
       outbox.restore(order, receivers(run));
     }
     if (stateOfWave(run).filter(WaveState.PAUSED::equals).isPresent()) {
-      waves.goOn(run.wave().orElseThrow(), by);
+      control.goOn(wave(run).orElseThrow(), by);
       launcher.getObject().wake(run);
     }
   }
@@ -105,7 +109,7 @@ public class MessageFirings {
     firings.updateHeld(firing, false);
     var state = stateOfWave(run);
     if (state.isPresent() && !state.get().isOver()) {
-      waves.stop(run.wave().orElseThrow(), by);
+      control.stop(wave(run).orElseThrow(), by);
       launcher.getObject().wake(run);
     } else {
       firings.updateStopped(firing);
@@ -119,11 +123,11 @@ public class MessageFirings {
         .orElseThrow(() -> new UnknownFiringException(firing));
   }
 
-  private static void requireMoving(CampaignFiring run) throws CampaignRefusedException {
+  private void requireMoving(CampaignFiring run) throws CampaignRefusedException {
     if (run.state() != FiringState.RUNNING && run.state() != FiringState.DONE) {
       throw refused(Wording.of("这一次已经结束，或者还没有开始", "This firing is over, or has not begun"));
     }
-    if (run.state() == FiringState.RUNNING && run.wave().isEmpty()) {
+    if (run.state() == FiringState.RUNNING && wave(run).isEmpty()) {
       throw refused(
           Wording.of(
               "这一次刚开始，还在备名单，过一会儿再试",
@@ -131,16 +135,21 @@ public class MessageFirings {
     }
   }
 
+  /** Also while its audience is being frozen, and where that was interrupted. */
+  private Optional<Long> wave(CampaignFiring run) {
+    return run.wave().or(() -> waves.findId(run.key()));
+  }
+
   private boolean isRunning(CampaignFiring run) {
     return stateOfWave(run).filter(WaveState.RUNNING::equals).isPresent();
   }
 
   private Optional<WaveState> stateOfWave(CampaignFiring run) {
-    return run.wave().map(wave -> waves.progress(wave).state());
+    return wave(run).map(wave -> waves.progress(wave).state());
   }
 
   private MemberSelect receivers(CampaignFiring run) {
-    return run.wave()
+    return wave(run)
         .map(wave -> waves.members(wave, WaveMemberState.DONE))
         .orElseGet(() -> new MemberSelect(GROUPS, Map.of("community", run.community().value())));
   }

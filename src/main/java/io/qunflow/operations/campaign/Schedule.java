@@ -19,4 +19,9 @@ public record Schedule(
     HolidayRule holidays,
     DaysOff daysOff,
     Optional<Instant> from,
-    Optional<Instant> until) {}
+    Optional<Instant> until) {
+
+  Schedule with(HolidayRule other) {
+    return new Schedule(timing, zone, quiet, other, daysOff, from, until);
+  }
+}

@@ -73,6 +73,11 @@ public sealed interface Timing {
    */
   record AfterEvent(String event, Optional<String> fact, int days, LocalTime at) implements Timing {
 
+    /** Whether both say of the same members that it is their day. */
+    boolean isAlike(AfterEvent other) {
+      return event.equals(other.event) && fact.equals(other.fact) && days == other.days;
+    }
+
     @Override
     public Optional<LocalDateTime> after(LocalDateTime time) {
       var today = time.toLocalDate().atTime(at);

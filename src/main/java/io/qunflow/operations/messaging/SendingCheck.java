@@ -39,13 +39,16 @@ class SendingCheck {
   private final SendingRules rules;
   private final DispatchMapper messages;
   private final Reach reach;
+  private final OwnHours hours;
 
   SendingCheck(
       Consents consents,
       PauseMapper pauses,
       SendingRules rules,
       DispatchMapper messages,
-      Reach reach) {
+      Reach reach,
+      OwnHours hours) {
+    this.hours = hours;
     this.consents = consents;
     this.pauses = pauses;
     this.rules = rules;
@@ -69,6 +72,7 @@ class SendingCheck {
             consents.findOptedOut(channel.key(), members(candidates)),
             reach.find(channel, candidates),
             sentInAWeek(candidates, now),
+            ownQuiet(candidates, now),
             complete(candidates));
     for (var candidate : candidates) {
       verdicts.put(candidate, known.judge(channel, candidate, now));
@@ -83,6 +87,7 @@ class SendingCheck {
       Set<MemberId> optedOut,
       Reach.Reached reached,
       Map<MemberId, Integer> sent,
+      Map<Long, Instant> ownQuiet,
       Set<Long> complete) {
 
     Verdict judge(Channel channel, Candidate candidate, Instant now) {
@@ -116,8 +121,9 @@ class SendingCheck {
       var rule = rules.get(order.community());
       if (channel.delivery() != Delivery.HERE && !order.kind().isAnswer()) {
         var quietUntil = rule.quiet().endAfter(now, order.zone());
-        if (quietUntil.isPresent()) {
-          return new Verdict.Wait(MessageReason.QUIET_HOURS, quietUntil.get());
+        var until = quietUntil.or(() -> Optional.ofNullable(ownQuiet.get(order.id())));
+        if (until.isPresent()) {
+          return new Verdict.Wait(MessageReason.QUIET_HOURS, until.get());
         }
       }
       if (member.isPresent() && order.kind().isCapped()) {
@@ -134,6 +140,21 @@ class SendingCheck {
         .map(Candidate::member)
         .flatMap(Optional::stream)
         .collect(Collectors.toSet());
+  }
+
+  /** By order; of those that have hours of their own. */
+  private Map<Long, Instant> ownQuiet(List<Candidate> candidates, Instant now) {
+    var quiet = new HashMap<Long, Instant>();
+    candidates.stream()
+        .map(Candidate::order)
+        .distinct()
+        .filter(order -> !order.kind().isAnswer())
+        .forEach(
+            order ->
+                hours
+                    .quietUntil(order.about(), order.key(), now)
+                    .ifPresent(until -> quiet.put(order.id(), until)));
+    return quiet;
   }
 
   private static Set<Long> complete(List<Candidate> candidates) {

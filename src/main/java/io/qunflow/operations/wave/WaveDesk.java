@@ -15,14 +15,17 @@ import org.springframework.stereotype.Service;
 public class WaveDesk {
 
   private final Waves waves;
+  private final WaveControl control;
   private final Optional<WaveProcess> processes;
   private final List<WaveKeeper> keepers;
 
   /**
    * @param processes empty where no engine runs beside
    */
-  WaveDesk(Waves waves, Optional<WaveProcess> processes, List<WaveKeeper> keepers) {
+  WaveDesk(
+      Waves waves, WaveControl control, Optional<WaveProcess> processes, List<WaveKeeper> keepers) {
     this.waves = waves;
+    this.control = control;
     this.processes = processes;
     this.keepers = keepers;
   }
@@ -37,7 +40,7 @@ public class WaveDesk {
    */
   public void pause(long wave, String by) throws UnknownWaveException, WaveStateException {
     requireOwn(wave);
-    waves.pause(wave, by);
+    control.pause(wave, by);
     tell(Signal.PAUSED, wave);
   }
 
@@ -46,7 +49,7 @@ public class WaveDesk {
    */
   public void goOn(long wave, String by) throws UnknownWaveException, WaveStateException {
     requireOwn(wave);
-    waves.goOn(wave, by);
+    control.goOn(wave, by);
     tell(Signal.GOES_ON, wave);
   }
 
@@ -57,9 +60,9 @@ public class WaveDesk {
    */
   public void stop(long wave, String by) throws UnknownWaveException, WaveStateException {
     requireOwn(wave);
-    waves.stop(wave, by);
+    control.stop(wave, by);
     if (tell(Signal.STOPPED, wave) == 0) {
-      waves.end(wave);
+      control.end(wave);
     }
   }
 
@@ -70,7 +73,7 @@ public class WaveDesk {
    * @throws WaveStateException if it is over
    */
   public int retry(long wave) throws UnknownWaveException, WaveStateException {
-    int retried = waves.retryFailed(wave);
+    int retried = control.retryFailed(wave);
     if (retried > 0) {
       tell(Signal.RETRIED, wave);
     }

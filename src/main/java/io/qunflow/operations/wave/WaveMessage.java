@@ -40,6 +40,7 @@ public record WaveMessage(
   }
 
   private static final int WHOLE = 1000;
+  private static final String ABOUT = "wave:";
 
   public WaveMessage {
     variants = List.copyOf(variants);
@@ -69,6 +70,19 @@ public record WaveMessage(
   public static WaveMessage of(
       String step, String kind, String channel, Duration after, Map<String, WaveText> texts) {
     return new WaveMessage(step, kind, channel, after, List.of(new Variant("A", WHOLE, texts)));
+  }
+
+  /** What the orders of a wave's messages are about. */
+  public static String about(long wave) {
+    return ABOUT + wave;
+  }
+
+  /** The wave that orders are about; empty if they are about something else. */
+  public static Optional<Long> waveOf(String about) {
+    var number = about.startsWith(ABOUT) ? about.substring(ABOUT.length()) : "";
+    return number.isEmpty() || !number.chars().allMatch(Character::isDigit)
+        ? Optional.empty()
+        : Optional.of(Long.valueOf(number));
   }
 
   /** Under which key of the outbox a variant is ordered. */

@@ -5,7 +5,6 @@ import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.UnknownQuestionnaireException;
 import io.qunflow.lifecycle.questionnaire.round.RoundDesk;
 import io.qunflow.lifecycle.questionnaire.round.RoundOrder;
-import io.qunflow.lifecycle.questionnaire.round.RoundOrderRefusedException;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignKind;
@@ -13,6 +12,7 @@ import io.qunflow.operations.campaign.CampaignRuns;
 import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.FiringReason;
 import io.qunflow.operations.campaign.FiringResults;
+import io.qunflow.operations.campaign.StartAttempts;
 import io.qunflow.operations.campaign.StartedKeeper;
 import io.qunflow.operations.campaign.StartedStanding;
 import io.qunflow.process.questionnaire.RoundStops;
@@ -34,6 +34,7 @@ class CampaignRounds implements StartedKeeper {
 
   private final CampaignRuns runs;
   private final FiringResults results;
+  private final StartAttempts attempts;
   private final Questionnaires questionnaires;
   private final RoundDesk desk;
   private final RoundStops stops;
@@ -42,12 +43,14 @@ class CampaignRounds implements StartedKeeper {
   CampaignRounds(
       CampaignRuns runs,
       FiringResults results,
+      StartAttempts attempts,
       Questionnaires questionnaires,
       RoundDesk desk,
       RoundStops stops,
       Clock clock) {
     this.runs = runs;
     this.results = results;
+    this.attempts = attempts;
     this.stops = stops;
     this.questionnaires = questionnaires;
     this.desk = desk;
@@ -86,8 +89,9 @@ class CampaignRounds implements StartedKeeper {
       throw results.refuse(firing, FiringReason.NO_QUESTIONNAIRE, GONE);
     }
     try {
-      results.opened(firing, desk.order(order(campaign, run, work, version.get())));
-    } catch (RoundOrderRefusedException e) {
+      var order = order(campaign, run, work, version.get());
+      results.opened(firing, attempts.attempt(() -> desk.order(order)));
+    } catch (BusinessException e) {
       throw results.refuse(firing, FiringReason.REFUSED, e.wording());
     }
   }

@@ -1,7 +1,7 @@
 package io.qunflow.process.funnel;
 
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveState;
-import io.qunflow.operations.wave.Waves;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.process.wave.WaveProperties;
@@ -17,11 +17,12 @@ import org.springframework.stereotype.Component;
 class HoldServicesDelegate extends ProcessStep {
 
   private final ServiceSender sender;
-  private final Waves waves;
+  private final WaveControl waves;
   private final WaveProperties properties;
   private final Clock clock;
 
-  HoldServicesDelegate(ServiceSender sender, Waves waves, WaveProperties properties, Clock clock) {
+  HoldServicesDelegate(
+      ServiceSender sender, WaveControl waves, WaveProperties properties, Clock clock) {
     this.sender = sender;
     this.waves = waves;
     this.properties = properties;

@@ -1,6 +1,6 @@
 package io.qunflow.process.funnel;
 
-import io.qunflow.operations.wave.Waves;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.process.wave.WaveVariables;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class SettleStoppedServicesDelegate extends ProcessStep {
 
   private final ServiceSender sender;
-  private final Waves waves;
+  private final WaveControl waves;
 
-  SettleStoppedServicesDelegate(ServiceSender sender, Waves waves) {
+  SettleStoppedServicesDelegate(ServiceSender sender, WaveControl waves) {
     this.sender = sender;
     this.waves = waves;
   }

@@ -1,6 +1,6 @@
 package io.qunflow.process.funnel;
 
-import io.qunflow.operations.wave.Waves;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.process.wave.WaveVariables;
@@ -16,9 +16,9 @@ class StopRetiredServicesDelegate extends ProcessStep {
   private static final String BY = "qunflow";
 
   private final ServiceSender sender;
-  private final Waves waves;
+  private final WaveControl waves;
 
-  StopRetiredServicesDelegate(ServiceSender sender, Waves waves) {
+  StopRetiredServicesDelegate(ServiceSender sender, WaveControl waves) {
     this.sender = sender;
     this.waves = waves;
   }

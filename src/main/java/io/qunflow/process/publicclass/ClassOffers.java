@@ -7,6 +7,7 @@ import io.qunflow.funnel.publicclass.FollowupEnds;
 import io.qunflow.funnel.publicclass.Followups;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.operations.wave.WaveChunk;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveOrder;
 import io.qunflow.operations.wave.WaveRun;
 import io.qunflow.operations.wave.WaveRunner;
@@ -34,6 +35,7 @@ class ClassOffers {
   private static final Duration PAUSED = Duration.ofMinutes(15);
 
   private final Waves waves;
+  private final WaveControl control;
   private final WaveRunner runner;
   private final Followups followups;
   private final FollowupEnds ends;
@@ -43,6 +45,7 @@ class ClassOffers {
 
   ClassOffers(
       Waves waves,
+      WaveControl control,
       WaveRunner runner,
       Followups followups,
       FollowupEnds ends,
@@ -50,6 +53,7 @@ class ClassOffers {
       ClassProperties properties,
       Clock clock) {
     this.waves = waves;
+    this.control = control;
     this.runner = runner;
     this.followups = followups;
     this.ends = ends;
@@ -74,16 +78,16 @@ class ClassOffers {
   /** Whoever still waits was not reached before the end. Repeatable. */
   void end(PublicClass held) {
     long wave = open(held);
-    waves.stopAtOnce(wave, "");
-    waves.end(wave);
+    control.stopAtOnce(wave, "");
+    control.end(wave);
   }
 
   /** The same where it may not have begun: of a community that was retired. Repeatable. */
   void endIfAny(PublicClass held) {
     var wave = waves.findId(key(held));
     if (wave.isPresent()) {
-      waves.stopAtOnce(wave.get(), "");
-      waves.end(wave.get());
+      control.stopAtOnce(wave.get(), "");
+      control.end(wave.get());
     }
   }
 

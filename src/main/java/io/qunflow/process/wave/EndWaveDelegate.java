@@ -1,6 +1,6 @@
 package io.qunflow.process.wave;
 
-import io.qunflow.operations.wave.Waves;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EndWaveDelegate extends ProcessStep {
 
-  private final Waves waves;
+  private final WaveControl waves;
   private final WaveSender sender;
 
-  EndWaveDelegate(Waves waves, WaveSender sender) {
+  EndWaveDelegate(WaveControl waves, WaveSender sender) {
     this.waves = waves;
     this.sender = sender;
   }

@@ -1,7 +1,7 @@
 package io.qunflow.process.wave;
 
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveState;
-import io.qunflow.operations.wave.Waves;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
@@ -15,12 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldWaveMessagesDelegate extends ProcessStep {
 
-  private final Waves waves;
+  private final WaveControl waves;
   private final WaveSender sender;
   private final WaveProperties properties;
   private final Clock clock;
 
-  HoldWaveMessagesDelegate(Waves waves, WaveSender sender, WaveProperties properties, Clock clock) {
+  HoldWaveMessagesDelegate(
+      WaveControl waves, WaveSender sender, WaveProperties properties, Clock clock) {
     this.waves = waves;
     this.sender = sender;
     this.properties = properties;

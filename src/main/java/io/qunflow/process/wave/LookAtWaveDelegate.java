@@ -8,7 +8,6 @@ import io.qunflow.shared.BusinessException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +16,13 @@ import org.springframework.stereotype.Component;
 class LookAtWaveDelegate extends ProcessStep {
 
   private final Waves waves;
+  private final WaveHours hours;
   private final WaveProperties properties;
   private final Clock clock;
 
-  LookAtWaveDelegate(Waves waves, WaveProperties properties, Clock clock) {
+  LookAtWaveDelegate(Waves waves, WaveHours hours, WaveProperties properties, Clock clock) {
     this.waves = waves;
+    this.hours = hours;
     this.properties = properties;
     this.clock = clock;
   }
@@ -36,11 +37,12 @@ class LookAtWaveDelegate extends ProcessStep {
     } else if (wave.state().isOver()) {
       step.set(WaveVariables.NEXT, "stopped");
     } else {
-      next(step, waves.nextDue(wave.id()), now);
+      next(step, wave.id(), now);
     }
   }
 
-  private void next(StepContext step, Optional<Instant> due, Instant now) {
+  private void next(StepContext step, long wave, Instant now) {
+    var due = waves.nextDue(wave).map(first -> afterQuiet(wave, first, now));
     if (due.isEmpty()) {
       over(step, now);
     } else if (due.get().isAfter(now)) {
@@ -50,6 +52,11 @@ class LookAtWaveDelegate extends ProcessStep {
     } else {
       step.set(WaveVariables.NEXT, "more");
     }
+  }
+
+  /** Who is due in quiet hours is due when they are over. */
+  private Instant afterQuiet(long wave, Instant due, Instant now) {
+    return hours.quietUntil(wave, later(due, now)).orElse(due);
   }
 
   private void over(StepContext step, Instant now) {

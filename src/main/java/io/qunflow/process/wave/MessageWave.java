@@ -1,5 +1,7 @@
 package io.qunflow.process.wave;
 
+import io.qunflow.operations.wave.WaveMessage;
+
 /**
  * Names shared with processes/operations/message-wave.bpmn. The business key is the wave's: {@code
  * wave-17}.
@@ -18,6 +20,6 @@ final class MessageWave {
   }
 
   static String about(long wave) {
-    return "wave:" + wave;
+    return WaveMessage.about(wave);
   }
 }

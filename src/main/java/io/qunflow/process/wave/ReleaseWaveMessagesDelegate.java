@@ -1,7 +1,7 @@
 package io.qunflow.process.wave;
 
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveState;
-import io.qunflow.operations.wave.Waves;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseWaveMessagesDelegate extends ProcessStep {
 
-  private final Waves waves;
+  private final WaveControl waves;
   private final WaveSender sender;
 
-  ReleaseWaveMessagesDelegate(Waves waves, WaveSender sender) {
+  ReleaseWaveMessagesDelegate(WaveControl waves, WaveSender sender) {
     this.waves = waves;
     this.sender = sender;
   }

@@ -1,6 +1,6 @@
 package io.qunflow.process.wave;
 
-import io.qunflow.operations.wave.Waves;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RetryWaveDelegate extends ProcessStep {
 
-  private final Waves waves;
+  private final WaveControl waves;
 
-  RetryWaveDelegate(Waves waves) {
+  RetryWaveDelegate(WaveControl waves) {
     this.waves = waves;
   }
 

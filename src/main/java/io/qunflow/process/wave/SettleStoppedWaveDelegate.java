@@ -1,6 +1,6 @@
 package io.qunflow.process.wave;
 
-import io.qunflow.operations.wave.Waves;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SettleStoppedWaveDelegate extends ProcessStep {
 
-  private final Waves waves;
+  private final WaveControl waves;
   private final WaveSender sender;
 
-  SettleStoppedWaveDelegate(Waves waves, WaveSender sender) {
+  SettleStoppedWaveDelegate(WaveControl waves, WaveSender sender) {
     this.waves = waves;
     this.sender = sender;
   }

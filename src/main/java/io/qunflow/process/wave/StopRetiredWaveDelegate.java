@@ -1,6 +1,6 @@
 package io.qunflow.process.wave;
 
-import io.qunflow.operations.wave.Waves;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
@@ -12,10 +12,10 @@ class StopRetiredWaveDelegate extends ProcessStep {
 
   private static final String BY = "qunflow";
 
-  private final Waves waves;
+  private final WaveControl waves;
   private final WaveSender sender;
 
-  StopRetiredWaveDelegate(Waves waves, WaveSender sender) {
+  StopRetiredWaveDelegate(WaveControl waves, WaveSender sender) {
     this.waves = waves;
     this.sender = sender;
   }

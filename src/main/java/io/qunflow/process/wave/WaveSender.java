@@ -34,6 +34,7 @@ class WaveSender {
   private final Outbox outbox;
   private final Deliveries deliveries;
   private final WaveConditions conditions;
+  private final WaveHours hours;
   private final WaveProperties properties;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ class WaveSender {
       Outbox outbox,
       Deliveries deliveries,
       WaveConditions conditions,
+      WaveHours hours,
       WaveProperties properties,
       Clock clock) {
     this.waves = waves;
@@ -52,12 +54,16 @@ class WaveSender {
     this.outbox = outbox;
     this.deliveries = deliveries;
     this.conditions = conditions;
+    this.hours = hours;
     this.properties = properties;
     this.clock = clock;
   }
 
-  /** All steps in order, for no longer than a slice altogether. */
+  /** All steps in order, for no longer than a slice altogether; in quiet hours none. */
   void sendDue(long id) throws UnknownWaveException {
+    if (hours.quietUntil(id, clock.instant()).isPresent()) {
+      return;
+    }
     var wave = waves.find(id);
     var said = messages.findAll(id);
     var until = clock.instant().plus(properties.slice());
@@ -95,8 +101,11 @@ class WaveSender {
     for (var variant : message.variants()) {
       outbox.enqueue(order(wave, message, variant), receivers(chunk, message, variant));
     }
-    var wait = step + 1 < said.size() ? said.get(step + 1).after() : properties.checkAfter();
-    chunk.dueAt(clock.instant().plus(wait));
+    var now = clock.instant();
+    chunk.dueAt(
+        step + 1 < said.size()
+            ? now.plus(said.get(step + 1).after())
+            : hours.settledBy(wave.id(), now, properties.checkAfter()));
   }
 
   private MemberSelect receivers(

@@ -5,6 +5,7 @@ import io.qunflow.community.MemberId;
 import io.qunflow.operations.campaign.DryRun;
 import io.qunflow.web.Said;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,18 @@ record DryRunView(
    * @param perMinute most a minute; absent without a limit
    * @param left until the period ends; absent without a limit
    * @param minutes how long sending takes at that rate
-   * @param enough whether all fit
+   * @param enough whether all fit, those of each day
+   * @param needs by period of the quota, in order; empty without one
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Channel(Integer perMinute, Integer left, Long minutes, boolean enough) {}
+  record Channel(Integer perMinute, Integer left, Long minutes, boolean enough, List<Need> needs) {}
+
+  /**
+   * @param day on which messages of this period of the quota begin to go
+   * @param room how many the channel takes in it
+   * @param ofReceiver whether both are each receiver's own
+   */
+  record Need(LocalDate day, int messages, int room, boolean ofReceiver, boolean enough) {}
 
   static DryRunView of(DryRun dry, boolean named) {
     var others = new ArrayList<Others>();
@@ -68,7 +77,17 @@ record DryRunView(
             dry.perMinute().orElse(null),
             dry.left().orElse(null),
             dry.takes().map(java.time.Duration::toMinutes).orElse(null),
-            dry.enough()),
+            dry.enough(),
+            dry.needs().stream()
+                .map(
+                    need ->
+                        new Need(
+                            need.day(),
+                            need.messages(),
+                            need.room(),
+                            need.ofReceiver(),
+                            need.isEnough()))
+                .toList()),
         dry.outlook().stream().map(Said::of).toList(),
         dry.hindrance().map(Said::of).orElse(null));
   }

@@ -62,14 +62,12 @@ class CampaignWords {
           TIME.format(every.at()));
     }
     var after = (Timing.AfterEvent) timing;
-    var event =
-        campaigns.events().stream()
-            .filter(one -> one.key().equals(after.event()))
-            .map(one -> Said.of(one.name()))
-            .findFirst()
-            .orElse(after.event());
+    var found =
+        campaigns.events().stream().filter(one -> one.key().equals(after.event())).findFirst();
+    var event = found.map(one -> Said.of(one.name())).orElse(after.event());
+    var now = found.filter(one -> !one.isKnownAhead()).isPresent() ? "next" : "sameDay";
     var what = after.fact().map(fact -> words.say("campaign.timing.fact", fact)).orElse(event);
-    var key = after.days() == 0 ? "sameDay" : after.days() < 0 ? "before" : "event";
+    var key = after.days() == 0 ? now : after.days() < 0 ? "before" : "event";
     return words.say(
         "campaign.timing." + key, what, Math.abs(after.days()), TIME.format(after.at()));
   }

@@ -108,6 +108,120 @@ class CampaignRunsTest {
     assertThat(receivers()).containsExactly(anna.value(), bo.value());
   }
 
+  /** Joining at three in the afternoon, the campaign at ten: it is the next day's. */
+  @Test
+  void noDaysAfterAnEventItReachesWhoComesAfterTheHourTooEachOnce() throws Exception {
+    joined(anna, "2026-11-23T07:00:00Z");
+    joined(bo, "2026-11-24T01:59:59Z");
+    joined(chen, "2026-11-24T02:00:00Z");
+    long id =
+        world.on(
+            Given.notice()
+                .with("when", "event")
+                .with("event", "joined")
+                .with("after", 0)
+                .with("time", "10:00")
+                .document());
+
+    complete(fire(id));
+    assertThat(receivers()).containsExactly(anna.value(), bo.value());
+    complete(fire(id));
+
+    assertThat(world.sql.queryForList("SELECT member_id FROM message ORDER BY id", Long.class))
+        .containsExactly(anna.value(), bo.value(), chen.value());
+  }
+
+  @Test
+  void noDaysAfterAnEventNobodyIsLostOrMetTwiceWhenTheHourIsChanged() throws Exception {
+    joined(anna, "2026-11-24T01:00:00Z");
+    joined(bo, "2026-11-24T06:00:00Z");
+    joined(chen, "2026-11-25T04:00:00Z");
+    var given =
+        Given.notice()
+            .with("when", "event")
+            .with("event", "joined")
+            .with("after", 0)
+            .with("time", "10:00");
+    long id = world.on(given.document());
+    complete(fire(id));
+    world.at("2026-11-24T03:00:00Z");
+
+    campaigns.change(id, given.with("time", "15:00").document(), "paiqi");
+    complete(fire(id));
+
+    assertThat(world.sql.queryForList("SELECT member_id FROM message ORDER BY id", Long.class))
+        .containsExactly(anna.value(), bo.value(), chen.value());
+  }
+
+  @Test
+  void whatItQueuedKeepsToItsOwnQuietHoursAndDaysOff() throws Exception {
+    webhook(0, 0);
+    world
+        .get(WorkCalendars.class)
+        .set(
+            new WorkDay(java.time.LocalDate.of(2026, 11, 25), DayKind.HOLIDAY, "公司日", "通知", false),
+            "paiqi");
+    long id =
+        world.on(
+            Given.notice()
+                .with("channel", "webhook")
+                .with("quietFrom", "12:00")
+                .with("quietUntil", "14:00")
+                .with("holidays", "skip")
+                .document());
+    long firing = fire(id);
+    complete(firing);
+    campaigns.change(id, Given.notice().with("channel", "webhook").document(), "paiqi");
+
+    assertThat(wouldBe(firing, "2026-11-24T03:59:59Z").sent()).isEqualTo(3);
+    assertThat(wouldBe(firing, "2026-11-24T04:00:00Z").waiting())
+        .as("by what was written when it started")
+        .isEqualTo(Map.of("quiet_hours", 3));
+    assertThat(wouldBe(firing, "2026-11-24T06:00:00Z").sent()).isEqualTo(3);
+    assertThat(wouldBe(firing, "2026-11-25T03:00:00Z").waiting())
+        .as("a day off")
+        .isEqualTo(Map.of("quiet_hours", 3));
+    assertThat(wouldBe(firing, "2026-11-26T03:00:00Z").sent()).isEqualTo(3);
+  }
+
+  private io.qunflow.operations.messaging.Forecast wouldBe(long firing, String at)
+      throws Exception {
+    var run = runs.find(firing);
+    var campaign = runs.campaignOf(run);
+    var order =
+        world
+            .get(CampaignMessages.class)
+            .order(
+                run.key(),
+                campaign.about(),
+                TEA,
+                (CampaignWork.Message) campaign.plan().work(),
+                run.due());
+    return world
+        .get(io.qunflow.operations.messaging.Forecasts.class)
+        .of(order, world.get(Segments.class).selectAll(TEA), Instant.parse(at));
+  }
+
+  @Test
+  void aWaveThatItsInterruptedFiringDoesNotKnowEndsWithIt() throws Exception {
+    long firing = fire(world.on(Given.notice().document()));
+    var run = runs.find(firing);
+    var waves = world.get(io.qunflow.operations.wave.Waves.class);
+    long wave =
+        waves.open(
+            new io.qunflow.operations.wave.WaveOrder(
+                run.key(), TEA, "campaign:1", "每天提醒", java.util.List.of(CampaignRuns.STEP)));
+    waves.freeze(wave, world.get(Segments.class).selectAll(TEA));
+    assertThat(run.wave()).as("killed before it was written down").isEmpty();
+    desk.pause(firing, "yunying");
+    assertThat(waves.find(wave).state()).isEqualTo(io.qunflow.operations.wave.WaveState.PAUSED);
+
+    world.get(FiringResults.class).retire(firing);
+
+    assertThat(waves.find(wave).state()).isEqualTo(io.qunflow.operations.wave.WaveState.STOPPED);
+    assertThat(runs.find(firing).count()).isEqualTo(new FiringCount(3, 0, 3, 0));
+  }
+
   @Test
   void whatIsMovedOverABreakIsForAllItsDays() throws Exception {
     joined(anna, "2026-11-20T20:00:00Z");
@@ -284,17 +398,29 @@ class CampaignRunsTest {
   }
 
   @Test
-  void ofAWaveTheMessagesOfItsFirstDayNeedTheQuota() throws Exception {
+  void theMessagesOfEachDayOfAWaveNeedTheQuota() throws Exception {
     webhook(0, 5);
 
     assertThat(dryWave(3).enough()).as("six in a day").isFalse();
     assertThat(dryWave(48).enough()).as("three, and three two days later").isTrue();
+    assertThat(dryWave(48).needs())
+        .containsExactly(
+            new QuotaNeed(java.time.LocalDate.of(2026, 11, 24), 3, 5, false),
+            new QuotaNeed(java.time.LocalDate.of(2026, 11, 26), 3, 5, false));
+
+    var crowded = dryWave(48, 2);
+    assertThat(crowded.enough()).as("six on the third day").isFalse();
+    assertThat(crowded.needs())
+        .contains(new QuotaNeed(java.time.LocalDate.of(2026, 11, 26), 6, 5, false));
   }
 
-  private DryRun dryWave(int hours) throws Exception {
+  private DryRun dryWave(int... hours) throws Exception {
     var said = Map.of("zh", new CampaignDocument.Words("", "你好"));
-    var first = new CampaignDocument.Step(null, null, said, null, null, null);
-    var second = new CampaignDocument.Step(hours / 24, hours % 24, said, null, null, null);
+    var steps = new java.util.ArrayList<CampaignDocument.Step>();
+    steps.add(new CampaignDocument.Step(null, null, said, null, null, null));
+    for (int hour : hours) {
+      steps.add(new CampaignDocument.Step(hour / 24, hour % 24, said, null, null, null));
+    }
     return world
         .get(DryRuns.class)
         .run(
@@ -305,7 +431,7 @@ class CampaignRunsTest {
                     .with("what", "wave")
                     .with("channel", "webhook")
                     .with("texts", null)
-                    .with("steps", java.util.List.of(first, second))
+                    .with("steps", steps)
                     .document()));
   }
 

@@ -37,7 +37,7 @@ final class WaveMain {
       for (var step : KilledWaveIT.STEPS) {
         runner.run(wave, step, chunk -> count(sql, chunk), Duration.ofMinutes(20), piece);
       }
-      waves.end(wave);
+      modules.get(WaveControl.class).end(wave);
     }
   }
 

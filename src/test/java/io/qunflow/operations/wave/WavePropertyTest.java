@@ -99,8 +99,8 @@ class WavePropertyTest {
     if (retries == 0) {
       assertThat(worked.values()).allMatch(times -> times == 1);
     }
-    world.waves.stop(wave, "yunying");
-    world.waves.end(wave);
+    world.control.stop(wave, "yunying");
+    world.control.end(wave);
     check(wave);
     assertThat(world.waves.progress(wave).waiting()).isZero();
   }
@@ -132,16 +132,16 @@ class WavePropertyTest {
       case 0 -> run(wave, piece, event, worked);
       case 1 -> {
         if (world.waves.find(wave).state() == WaveState.RUNNING) {
-          world.waves.pause(wave, "yunying");
+          world.control.pause(wave, "yunying");
         }
       }
       case 2 -> {
         if (world.waves.find(wave).state() == WaveState.PAUSED) {
-          world.waves.goOn(wave, "yunying");
+          world.control.goOn(wave, "yunying");
         }
       }
       case 3 -> {
-        return world.waves.retryFailed(wave) > 0 ? 1 : 0;
+        return world.control.retryFailed(wave) > 0 ? 1 : 0;
       }
       case 4 -> world.clock.advance(Duration.ofHours(13));
       default -> world.waves.freeze(wave, WaveWorld.ALL, piece);

@@ -30,6 +30,7 @@ public final class WaveWorld implements AutoCloseable {
   public final SteppedClock clock = new SteppedClock(NOON);
   public final JdbcTemplate sql;
   public final Waves waves;
+  final WaveControl control;
   public final WaveRunner runner;
   private final TestDatabase database;
   private final Modules modules;
@@ -41,6 +42,7 @@ public final class WaveWorld implements AutoCloseable {
             database.dataSource(), clock, "io.qunflow.community", "io.qunflow.operations.wave");
     sql = modules.get(JdbcTemplate.class);
     waves = modules.get(Waves.class);
+    control = modules.get(WaveControl.class);
     runner = modules.get(WaveRunner.class);
     community("tea");
   }

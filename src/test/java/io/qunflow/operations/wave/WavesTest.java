@@ -176,7 +176,7 @@ class WavesTest {
     run(wave, "hello", chunk -> chunk.fail(only(ids.get(1), ids.get(6)), "no_address"));
     run(wave, "offer", NOTHING);
 
-    assertThat(waves.retryFailed(wave)).isEqualTo(2);
+    assertThat(world.control.retryFailed(wave)).isEqualTo(2);
 
     assertThat(waves.progress(wave).failed()).isEmpty();
     var again = new ArrayList<Long>();
@@ -282,7 +282,7 @@ class WavesTest {
 
     assertThat(run.outcome()).isEqualTo(Outcome.PAUSED);
     assertThat(run.moved()).isEqualTo(6);
-    waves.goOn(wave, "yunying");
+    world.control.goOn(wave, "yunying");
     assertThat(inPieces(wave, "hello", NOTHING, LONG).moved()).isEqualTo(4);
   }
 
@@ -291,12 +291,12 @@ class WavesTest {
     long wave = world.running(4, "hello", "offer");
     run(wave, "hello", NOTHING);
 
-    waves.pause(wave, "yunying");
+    world.control.pause(wave, "yunying");
 
     assertThat(run(wave, "offer", NOTHING).outcome()).isEqualTo(Outcome.PAUSED);
     assertThat(waves.progress(wave).waiting()).isEqualTo(10);
     assertThat(waves.find(wave).changedBy()).contains("yunying");
-    waves.goOn(wave, "yunying");
+    world.control.goOn(wave, "yunying");
     assertThat(run(wave, "offer", NOTHING).moved()).isEqualTo(10);
   }
 
@@ -305,24 +305,25 @@ class WavesTest {
     long wave = world.running(4, "hello", "offer");
     run(wave, "hello", chunk -> chunk.skip(only(world.ids().get(0)), "left"));
 
-    waves.stop(wave, "yunying");
+    world.control.stop(wave, "yunying");
     assertThat(run(wave, "offer", NOTHING).outcome()).isEqualTo(Outcome.STOPPED);
-    waves.end(wave);
-    waves.end(wave);
+    world.control.end(wave);
+    world.control.end(wave);
 
     assertThat(waves.find(wave).state()).isEqualTo(WaveState.STOPPED);
     assertThat(waves.find(wave).endedAt()).contains(NOON);
     assertThat(waves.progress(wave).skipped()).isEqualTo(Map.of("left", 1L, "stopped", 9L));
-    assertThatThrownBy(() -> waves.goOn(wave, "yunying"))
+    assertThatThrownBy(() -> world.control.goOn(wave, "yunying"))
         .isInstanceOf(WaveStateException.class)
         .hasMessageContaining("已经叫停");
-    assertThatThrownBy(() -> waves.retryFailed(wave)).isInstanceOf(WaveStateException.class);
+    assertThatThrownBy(() -> world.control.retryFailed(wave))
+        .isInstanceOf(WaveStateException.class);
   }
 
   @Test
   void stopsBeforeItsAudienceIsComplete() throws Exception {
     long wave = world.open("a", "hello");
-    waves.stop(wave, "yunying");
+    world.control.stop(wave, "yunying");
 
     assertThat(waves.freeze(wave, ALL)).isZero();
     assertThat(run(wave, "hello", NOTHING).moved()).isZero();
@@ -333,10 +334,10 @@ class WavesTest {
     long wave = world.running(4, "hello");
     run(wave, "hello", NOTHING);
 
-    waves.end(wave);
+    world.control.end(wave);
 
     assertThat(waves.find(wave).state()).isEqualTo(WaveState.DONE);
-    assertThatThrownBy(() -> waves.pause(wave, "yunying"))
+    assertThatThrownBy(() -> world.control.pause(wave, "yunying"))
         .isInstanceOf(WaveStateException.class)
         .hasMessageContaining("已经结束");
     assertThatThrownBy(() -> waves.find(-1)).isInstanceOf(UnknownWaveException.class);

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
+import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.funnel.offering.Offering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.UnknownOfferingException;
@@ -46,6 +47,7 @@ import io.qunflow.operations.campaign.CampaignRuns;
 import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWorks;
 import io.qunflow.operations.campaign.Campaigns;
+import io.qunflow.operations.campaign.DayKind;
 import io.qunflow.operations.campaign.DryRuns;
 import io.qunflow.operations.campaign.FiringDeed;
 import io.qunflow.operations.campaign.FiringReason;
@@ -54,9 +56,12 @@ import io.qunflow.operations.campaign.FiringState;
 import io.qunflow.operations.campaign.Given;
 import io.qunflow.operations.campaign.InvalidCampaignException;
 import io.qunflow.operations.campaign.StartedStanding;
+import io.qunflow.operations.campaign.WorkCalendars;
+import io.qunflow.operations.campaign.WorkDay;
 import io.qunflow.operations.wave.WaveDesk;
 import io.qunflow.operations.wave.WaveState;
 import io.qunflow.operations.wave.Waves;
+import io.qunflow.process.FunnelRunningException;
 import io.qunflow.process.FunnelStanding;
 import io.qunflow.process.MarketingFunnels;
 import io.qunflow.process.engine.Starters;
@@ -66,6 +71,7 @@ import io.qunflow.shared.Wording;
 import io.qunflow.support.CampaignWorld;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +99,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
     })
 class CampaignKindsProcessTest {
 
-  private final MarketingFunnels funnels = mock(MarketingFunnels.class);
+  private final MarketingFunnels funnels =
+      Proxies.mockOf("io.qunflow.process.funnel.FunnelLauncher");
   private final ClassPlanning classes = mock(ClassPlanning.class);
   private final PublicClassProcess classProcess = mock(PublicClassProcess.class);
   private final Offerings offerings = mock(Offerings.class);
@@ -119,8 +126,14 @@ class CampaignKindsProcessTest {
             new CampaignMessageWaves(
                 WaveDelegates.register(world, processes), waves(), world.get(WaveDesk.class)),
             discussions,
-            new CampaignClasses(classes, classProcess, offerings, known, changes, world.clock),
-            new CampaignFunnels(funnels, offerings),
+            new CampaignClasses(
+                Proxies.transactional(world, classes),
+                classProcess,
+                offerings,
+                known,
+                changes,
+                world.clock),
+            new CampaignFunnels(Proxies.transactional(world, funnels), offerings),
             new CampaignAwards(
                 world.get(AwardRounds.class),
                 world.get(AwardMeasuring.class),
@@ -389,6 +402,103 @@ class CampaignKindsProcessTest {
     desk().stop(firing.id(), "yunying");
 
     verify(funnels).stop("funnel-1", "yunying");
+  }
+
+  @Test
+  void laterMessagesOfAWaveKeepToTheCampaignsQuietHours() throws Exception {
+    members(3);
+    fire(
+        wave(
+                new Step(null, null, said("你好"), null, null, null),
+                new Step(0, 3, said("还有"), null, null, null))
+            .with("quietFrom", "12:00")
+            .with("quietUntil", "14:00"));
+    run("serviceTask_startCampaignWork");
+    runJobs();
+    long wave = world.sql.queryForObject("SELECT MAX(id) FROM wave", Long.class);
+    assertThat(queued(wave, "message1", "A")).isEqualTo(3);
+    var due = engine.getManagementService().createJobQuery().timers().activityId("event_waveDue");
+    assertThat(due.singleResult().getDuedate().toInstant())
+        .as("not at one, but at two")
+        .isEqualTo("2026-11-24T06:00:00Z");
+
+    later(Duration.ofHours(3));
+    assertThat(queued(wave, "message2", "A")).as("it is quiet").isZero();
+
+    later(Duration.ofHours(1));
+    assertThat(queued(wave, "message2", "A")).isEqualTo(3);
+  }
+
+  @Test
+  void laterMessagesOfAWaveWaitForTheNextWorkingDay() throws Exception {
+    members(3);
+    world
+        .get(WorkCalendars.class)
+        .set(new WorkDay(LocalDate.of(2026, 11, 25), DayKind.HOLIDAY, "公司日", "通知", false), "paiqi");
+    fire(
+        wave(
+                new Step(null, null, said("你好"), null, null, null),
+                new Step(1, 0, said("还有"), null, null, null))
+            .with("holidays", "move"));
+    run("serviceTask_startCampaignWork");
+    runJobs();
+    long wave = world.sql.queryForObject("SELECT MAX(id) FROM wave", Long.class);
+
+    later(Duration.ofDays(1));
+    assertThat(queued(wave, "message2", "A")).as("a day off").isZero();
+    later(Duration.ofDays(1));
+    assertThat(queued(wave, "message2", "A")).isEqualTo(3);
+  }
+
+  @Test
+  void whomAWaveReachedBeforeItWasStoppedCountsAsReached() throws Exception {
+    members(2);
+    var given =
+        wave(
+                new Step(null, null, said("你好"), null, null, null),
+                new Step(2, null, said("还有"), null, null, null))
+            .with("capTimes", 1)
+            .with("capDays", 7);
+    var first = fire(given);
+    run("serviceTask_startCampaignWork");
+    runJobs();
+    world.sql.update("UPDATE message SET state = 'S', settled_at_ms = created_at_ms");
+    desk().stop(first.id(), "yunying");
+    runJobs();
+    world.member("新人");
+
+    var dry = world.get(DryRuns.class).run(campaigns.find(first.campaign()));
+
+    assertThat(dry.audience()).isEqualTo(3);
+    assertThat(dry.capped()).as("they have got a message of it").isEqualTo(2);
+    world.sql.update("UPDATE message SET state = 'F', reason = 'no_address'");
+    assertThat(world.get(DryRuns.class).run(campaigns.find(first.campaign())).capped())
+        .as("nothing has reached them")
+        .isZero();
+  }
+
+  /** By the proxies that roll back on what they throw, as in the running product. */
+  @Test
+  void whatAStarterRefusesIsWrittenDownAlsoWhereItsServiceRollsBack() throws Exception {
+    when(classes.draft(any())).thenThrow(new UnknownCommunityException("tea"));
+    assertRefusedWhenStarted(started("public_class").with("offering", "winter"));
+  }
+
+  @Test
+  void whatAFunnelRefusesIsWrittenDownAlsoWhereItsServiceRollsBack() throws Exception {
+    when(funnels.start(TEA, "winter")).thenThrow(new FunnelRunningException("冬茶"));
+    assertRefusedWhenStarted(started("funnel").with("offering", "winter"));
+  }
+
+  private void assertRefusedWhenStarted(Given given) throws Exception {
+    var firing = fire(given);
+
+    run("serviceTask_startCampaignWork");
+
+    assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.FAILED);
+    assertThat(runs.find(firing.id()).reason()).contains(FiringReason.NOT_NOW);
+    var mend = engine.getTaskService().createTaskQuery().singleResult();
+    assertThat(mend.getTaskDefinitionKey()).isEqualTo("userTask_mendCampaign");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.qunflow.lifecycle.questionnaire.QuestionnaireVersion;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.lifecycle.questionnaire.UnknownQuestionnaireException;
 import io.qunflow.lifecycle.questionnaire.round.RoundDesk;
+import io.qunflow.lifecycle.questionnaire.round.RoundOrderRefusedException;
 import io.qunflow.membership.segment.SegmentRule;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.campaign.CampaignDesk;
@@ -23,11 +24,13 @@ import io.qunflow.operations.campaign.FiringReason;
 import io.qunflow.operations.campaign.FiringResults;
 import io.qunflow.operations.campaign.FiringState;
 import io.qunflow.operations.campaign.Given;
+import io.qunflow.operations.campaign.StartAttempts;
 import io.qunflow.operations.campaign.WaveTurn;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.engine.Starters;
 import io.qunflow.process.engine.TaskVariables;
 import io.qunflow.process.questionnaire.RoundStops;
+import io.qunflow.shared.Wording;
 import io.qunflow.support.CampaignWorld;
 import java.time.Instant;
 import java.util.Map;
@@ -39,6 +42,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every path of a firing, on real tables (C1, C3). */
 @ExtendWith(ProcessEngineExtension.class)
@@ -71,7 +76,13 @@ class CampaignRunProcessTest {
     var stops = mock(RoundStops.class);
     var opening =
         new CampaignRounds(
-            runs, world.get(FiringResults.class), questionnaires, rounds, stops, world.clock);
+            runs,
+            world.get(FiringResults.class),
+            world.get(StartAttempts.class),
+            questionnaires,
+            Proxies.transactional(world, rounds),
+            stops,
+            world.clock);
     world.with(
         new CampaignProcesses(
             Starters.of(engine), world.get(CommunityService.class), opening, java.util.List.of()));
@@ -226,6 +237,21 @@ class CampaignRunProcessTest {
 
     assertThat(runs.find(firing.id()).reason()).contains(FiringReason.NO_QUESTIONNAIRE);
     mend("问卷");
+  }
+
+  /** The job has a transaction, and the service that refuses rolls back. */
+  @Test
+  void aRoundThatIsRefusedIsATaskForAPersonToo() throws Exception {
+    var firing = fire(questionnaire());
+    when(rounds.order(any()))
+        .thenThrow(new RoundOrderRefusedException(Wording.of("问卷的截止时间已经过了", "Too late")));
+
+    new TransactionTemplate(world.get(PlatformTransactionManager.class))
+        .executeWithoutResult(status -> run("serviceTask_openCampaignRound"));
+
+    assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.FAILED);
+    assertThat(runs.find(firing.id()).reason()).contains(FiringReason.REFUSED);
+    mend("截止时间");
   }
 
   @Test

@@ -389,6 +389,25 @@ class ServicePlanProcessTest {
         .isEqualTo(1);
   }
 
+  /** The hourly look finds it held still; a person lets it go on before the next step runs. */
+  @Test
+  void letGoOnRightAfterTheHourlyLookNothingStaysHeld() throws Exception {
+    start(1);
+    plan(Map.of(), service(1), touch(1), touch(3));
+    runJobs();
+    world.pause();
+    runJobs();
+    timer("event_waveLookDue");
+
+    world.goOn();
+    runJobs();
+    timer("event_waveLookDue");
+    runJobs();
+
+    assertThat(world.queued("service2")).isEqualTo(MEMBERS);
+    assertThat(world.queuedToGroups("service1")).isEqualTo(2);
+  }
+
   @Test
   void pausedAndLetGoOnBeforeAnythingWasHeldNothingIsLost() throws Exception {
     var process = start(1);

@@ -22,6 +22,7 @@ import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.messaging.Outbox;
 import io.qunflow.operations.messaging.template.Templates;
 import io.qunflow.operations.wave.Wave;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveDesk;
 import io.qunflow.operations.wave.WaveProcess;
 import io.qunflow.operations.wave.WaveProgress;
@@ -160,17 +161,18 @@ final class ServiceWorld implements AutoCloseable {
     Mocks.register(
         "openServiceWaveDelegate", new OpenServiceWaveDelegate(plans, audiences, known, waves));
     Mocks.register("deliverServicesDelegate", new DeliverServicesDelegate(sender));
-    Mocks.register("endServicesDelegate", new EndServicesDelegate(sender, waves));
+    var control = modules.get(WaveControl.class);
+    Mocks.register("endServicesDelegate", new EndServicesDelegate(sender, control));
     Mocks.register(
-        "holdServicesDelegate", new HoldServicesDelegate(sender, waves, properties, clock));
-    Mocks.register("releaseServicesDelegate", new ReleaseServicesDelegate(sender, waves));
+        "holdServicesDelegate", new HoldServicesDelegate(sender, control, properties, clock));
+    Mocks.register("releaseServicesDelegate", new ReleaseServicesDelegate(sender, control));
     Mocks.register(
         "measureServicesDelegate",
         new MeasureServicesDelegate(plans, modules.get(ServiceResults.class)));
     Mocks.register(
-        "settleStoppedServicesDelegate", new SettleStoppedServicesDelegate(sender, waves));
-    Mocks.register("stopRetiredServicesDelegate", new StopRetiredServicesDelegate(sender, waves));
-    WaveParts.register(waves, properties, clock);
+        "settleStoppedServicesDelegate", new SettleStoppedServicesDelegate(sender, control));
+    Mocks.register("stopRetiredServicesDelegate", new StopRetiredServicesDelegate(sender, control));
+    WaveParts.register(waves, control, properties, clock);
   }
 
   void members(int count) {
@@ -373,12 +375,12 @@ final class ServiceWorld implements AutoCloseable {
   }
 
   void goOnUnseen() throws Exception {
-    modules.get(Waves.class).goOn(wave().id(), "yunying");
+    modules.get(WaveControl.class).goOn(wave().id(), "yunying");
   }
 
   /** Its process is not told, as if the node had died just then. */
   void stopUnseen() throws Exception {
-    modules.get(Waves.class).stop(wave().id(), "yunying");
+    modules.get(WaveControl.class).stop(wave().id(), "yunying");
   }
 
   void stop() throws Exception {

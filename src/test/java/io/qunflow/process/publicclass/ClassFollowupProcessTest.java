@@ -62,6 +62,7 @@ class ClassFollowupProcessTest {
     offers =
         new ClassOffers(
             world.get(Waves.class),
+            world.get(io.qunflow.operations.wave.WaveControl.class),
             world.get(WaveRunner.class),
             followups,
             ends,

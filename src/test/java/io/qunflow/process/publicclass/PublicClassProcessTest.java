@@ -95,6 +95,7 @@ class PublicClassProcessTest {
     var offers =
         new ClassOffers(
             world.get(io.qunflow.operations.wave.Waves.class),
+            world.get(io.qunflow.operations.wave.WaveControl.class),
             world.get(io.qunflow.operations.wave.WaveRunner.class),
             followups,
             ends,

@@ -3,6 +3,7 @@ package io.qunflow.process.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveMessage.Variant;
 import io.qunflow.operations.wave.WaveProgress;
 import io.qunflow.operations.wave.WaveState;
@@ -39,6 +40,7 @@ class MessageWaveProcessTest {
   private ProcessEngine engine;
   private MessageWaveWorld world;
   private Waves waves;
+  private WaveControl control;
 
   @BeforeEach
   void aCommunity(ProcessEngine running) {
@@ -47,6 +49,7 @@ class MessageWaveProcessTest {
     world.members(MEMBERS);
     world.register(Starters.of(engine));
     waves = world.get(Waves.class);
+    control = world.get(WaveControl.class);
   }
 
   MessageWaveWorld openWorld() {
@@ -247,7 +250,7 @@ class MessageWaveProcessTest {
     run(timer("event_waveLookDue"));
     runJobs();
     assertThat(world.inState("X:withdrawn")).as("still paused").isEqualTo(MEMBERS);
-    waves.goOn(wave, "yunying");
+    control.goOn(wave, "yunying");
     run(timer("event_waveLookDue"));
     runJobs();
 
@@ -286,7 +289,7 @@ class MessageWaveProcessTest {
         (org.camunda.bpm.engine.delegate.JavaDelegate)
             execution -> {
               sends.execute(execution);
-              waves.stop(wave, "yunying"); // nobody waits for the message just then
+              control.stop(wave, "yunying"); // nobody waits for the message just then
             });
 
     runJobs();
@@ -300,7 +303,7 @@ class MessageWaveProcessTest {
   void noticesAPauseWhileItWorksAndLooksAgainNowAndThen() throws Exception {
     long wave = start(text("你好"));
     run(job("serviceTask_freezeWave"));
-    waves.pause(wave, "yunying");
+    control.pause(wave, "yunying");
 
     runJobs();
 
@@ -309,7 +312,7 @@ class MessageWaveProcessTest {
     run(timer("event_waveLookDue"));
     runJobs();
     assertThat(timer("event_waveLookDue")).as("still paused").isNotNull();
-    waves.goOn(wave, "yunying");
+    control.goOn(wave, "yunying");
     run(timer("event_waveLookDue"));
     runJobs();
     assertThat(world.queued(wave, "message1")).isEqualTo(MEMBERS);
@@ -357,7 +360,7 @@ class MessageWaveProcessTest {
   void seesThatItWasStoppedWhereNobodyToldIt() throws Exception {
     long wave = start(text("你好"));
     run(job("serviceTask_freezeWave"));
-    waves.stop(wave, "yunying");
+    control.stop(wave, "yunying");
 
     runJobs();
 

@@ -9,7 +9,9 @@ import io.qunflow.community.Platform;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.messaging.Channels;
 import io.qunflow.operations.messaging.Outbox;
+import io.qunflow.operations.messaging.OwnHours;
 import io.qunflow.operations.messaging.template.Templates;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveDesk;
 import io.qunflow.operations.wave.WaveMessages;
 import io.qunflow.operations.wave.WaveProcess;
@@ -100,6 +102,8 @@ final class MessageWaveWorld implements AutoCloseable {
   /** The delegates of the model, and what starts and reaches it. */
   void register(ProcessStarter processes) {
     var waves = get(Waves.class);
+    var control = get(WaveControl.class);
+    var hours = new WaveHours(get(OwnHours.class));
     var messages = get(WaveMessages.class);
     var properties =
         new WaveProperties(
@@ -116,19 +120,21 @@ final class MessageWaveWorld implements AutoCloseable {
             get(Outbox.class),
             new Deliveries(sql),
             new WaveConditions(get(Segments.class)),
+            hours,
             properties,
             clock);
     Mocks.register("freezeWaveDelegate", new FreezeWaveDelegate(waves, get(Segments.class)));
     this.sender = sender;
     Mocks.register("sendWaveMessagesDelegate", new SendWaveMessagesDelegate(sender));
-    Mocks.register("lookAtWaveDelegate", new LookAtWaveDelegate(waves, properties, clock));
+    Mocks.register("lookAtWaveDelegate", new LookAtWaveDelegate(waves, hours, properties, clock));
     Mocks.register(
-        "holdWaveMessagesDelegate", new HoldWaveMessagesDelegate(waves, sender, properties, clock));
-    Mocks.register("releaseWaveMessagesDelegate", new ReleaseWaveMessagesDelegate(waves, sender));
-    Mocks.register("retryWaveDelegate", new RetryWaveDelegate(waves));
-    Mocks.register("endWaveDelegate", new EndWaveDelegate(waves, sender));
-    Mocks.register("settleStoppedWaveDelegate", new SettleStoppedWaveDelegate(waves, sender));
-    Mocks.register("stopRetiredWaveDelegate", new StopRetiredWaveDelegate(waves, sender));
+        "holdWaveMessagesDelegate",
+        new HoldWaveMessagesDelegate(control, sender, properties, clock));
+    Mocks.register("releaseWaveMessagesDelegate", new ReleaseWaveMessagesDelegate(control, sender));
+    Mocks.register("retryWaveDelegate", new RetryWaveDelegate(control));
+    Mocks.register("endWaveDelegate", new EndWaveDelegate(control, sender));
+    Mocks.register("settleStoppedWaveDelegate", new SettleStoppedWaveDelegate(control, sender));
+    Mocks.register("stopRetiredWaveDelegate", new StopRetiredWaveDelegate(control, sender));
     reached = new WaveProcesses(processes);
     messageWaves =
         new MessageWaves(

@@ -8,7 +8,9 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.community.NewCommunity;
+import io.qunflow.operations.messaging.OwnHours;
 import io.qunflow.operations.wave.Members;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveOrder;
 import io.qunflow.operations.wave.WaveRunner;
 import io.qunflow.operations.wave.WaveStep;
@@ -201,8 +203,12 @@ final class WaveBench implements AutoCloseable {
       delegates.put(step + "Delegate", new MoveOn(step, modules.get(WaveRunner.class), properties));
     }
     delegates.put(
-        "lookAtWaveDelegate", new LookAtWaveDelegate(waves, properties, Clock.systemUTC()));
-    delegates.put("endWaveDelegate", new EndWaveDelegate(waves, mock(WaveSender.class)));
+        "lookAtWaveDelegate",
+        new LookAtWaveDelegate(
+            waves, new WaveHours(mock(OwnHours.class)), properties, Clock.systemUTC()));
+    delegates.put(
+        "endWaveDelegate",
+        new EndWaveDelegate(modules.get(WaveControl.class), mock(WaveSender.class)));
     for (int step = 1; step <= OF_MEMBER.size(); step++) {
       delegates.put(OF_MEMBER.get(step - 1) + "Delegate", new MoveOne(step));
     }

@@ -4,7 +4,9 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.messaging.Channels;
 import io.qunflow.operations.messaging.Outbox;
+import io.qunflow.operations.messaging.OwnHours;
 import io.qunflow.operations.messaging.template.Templates;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveMessages;
 import io.qunflow.operations.wave.WaveRunner;
 import io.qunflow.operations.wave.Waves;
@@ -21,6 +23,8 @@ public final class WaveDelegates {
   /** What starts waves in this world. */
   public static MessageWaves register(CampaignWorld world, ProcessStarter processes) {
     var waves = world.get(Waves.class);
+    var control = world.get(WaveControl.class);
+    var hours = new WaveHours(world.get(OwnHours.class));
     var properties =
         new WaveProperties(
             Duration.ofSeconds(30),
@@ -36,19 +40,21 @@ public final class WaveDelegates {
             world.get(Outbox.class),
             new Deliveries(world.sql),
             new WaveConditions(world.get(Segments.class)),
+            hours,
             properties,
             world.clock);
     Mocks.register("freezeWaveDelegate", new FreezeWaveDelegate(waves, world.get(Segments.class)));
     Mocks.register("sendWaveMessagesDelegate", new SendWaveMessagesDelegate(sender));
-    Mocks.register("lookAtWaveDelegate", new LookAtWaveDelegate(waves, properties, world.clock));
-    Mocks.register("endWaveDelegate", new EndWaveDelegate(waves, sender));
+    Mocks.register(
+        "lookAtWaveDelegate", new LookAtWaveDelegate(waves, hours, properties, world.clock));
+    Mocks.register("endWaveDelegate", new EndWaveDelegate(control, sender));
     Mocks.register(
         "holdWaveMessagesDelegate",
-        new HoldWaveMessagesDelegate(waves, sender, properties, world.clock));
-    Mocks.register("releaseWaveMessagesDelegate", new ReleaseWaveMessagesDelegate(waves, sender));
-    Mocks.register("settleStoppedWaveDelegate", new SettleStoppedWaveDelegate(waves, sender));
+        new HoldWaveMessagesDelegate(control, sender, properties, world.clock));
+    Mocks.register("releaseWaveMessagesDelegate", new ReleaseWaveMessagesDelegate(control, sender));
+    Mocks.register("settleStoppedWaveDelegate", new SettleStoppedWaveDelegate(control, sender));
     world.with(new WaveProcesses(processes));
-    Mocks.register("stopRetiredWaveDelegate", new StopRetiredWaveDelegate(waves, sender));
+    Mocks.register("stopRetiredWaveDelegate", new StopRetiredWaveDelegate(control, sender));
     return new MessageWaves(
         waves,
         world.get(WaveMessages.class),

@@ -2,6 +2,8 @@ package io.qunflow.process.wave;
 
 import static org.mockito.Mockito.mock;
 
+import io.qunflow.operations.messaging.OwnHours;
+import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveProcess;
 import io.qunflow.operations.wave.Waves;
 import io.qunflow.process.engine.Starters;
@@ -17,9 +19,12 @@ public final class WaveParts {
 
   private WaveParts() {}
 
-  public static void register(Waves waves, WaveProperties properties, Clock clock) {
-    Mocks.register("lookAtWaveDelegate", new LookAtWaveDelegate(waves, properties, clock));
-    Mocks.register("endWaveDelegate", new EndWaveDelegate(waves, mock(WaveSender.class)));
+  public static void register(
+      Waves waves, WaveControl control, WaveProperties properties, Clock clock) {
+    Mocks.register(
+        "lookAtWaveDelegate",
+        new LookAtWaveDelegate(waves, new WaveHours(mock(OwnHours.class)), properties, clock));
+    Mocks.register("endWaveDelegate", new EndWaveDelegate(control, mock(WaveSender.class)));
   }
 
   /** Whatever process runs a wave is told. */

@@ -79,6 +79,43 @@ class CampaignScreensIT {
     several = campaigns.create(ConsoleData.TEA, afterJoining(), "yunying");
     campaigns.switchOn(several, "yunying");
     wave = aWaveOnItsWay();
+    past(campaign, 3, "M", "late", false, 0, null, null);
+    past(campaign, 2, "D", null, true, 120, null, null);
+    past(campaign, 1, "F", "no_segment", false, 0, null, null);
+    past(several, 3, "F", "not_now", false, 0, null, null);
+    past(several, 2, "X", null, false, 80, wave, "/communities/chaju/waves/" + wave);
+    past(several, 1, "D", null, false, 80, wave, "/communities/chaju/waves/" + wave);
+  }
+
+  private void past(
+      long of,
+      int daysAgo,
+      String state,
+      String reason,
+      boolean late,
+      int all,
+      Long wave,
+      String page) {
+    long at = Instant.now().minus(Duration.ofDays(daysAgo)).toEpochMilli();
+    var day = java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(daysAgo);
+    jdbc.update(
+        "INSERT INTO campaign_firing (campaign_id, planned_at_ms, due_at_ms, first_day, last_day,"
+            + " state, late, reason, wave_id, page, revision, started_at_ms, audience, done, skipped)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)",
+        of,
+        at,
+        at,
+        day,
+        day,
+        state,
+        late,
+        reason,
+        wave,
+        page,
+        at,
+        all,
+        all - all / 10,
+        all / 10);
   }
 
   private static CampaignDocument afterJoining() {
@@ -151,22 +188,26 @@ class CampaignScreensIT {
         screens.take(page, "work-calendar" + as + where);
         screens.go(page, "/communities/chaju/campaigns/new?" + lang);
         screens.take(page, "campaign-new" + as + where);
+        screens.go(page, "/communities/chaju/campaigns/" + several + "?" + lang);
+        screens.take(page, "campaign-wave-edit" + as + where);
+        screens.go(page, "/campaigns/" + several + "?" + lang);
+        assertThat(page.locator("main, body").first())
+            .containsText(language.equals("en") ? "still being sent" : "还在发");
+        page.locator("form[action$='/dry-run'] button").click();
+        screens.take(page, "campaign-wave" + as + where);
+        screens.go(page, "/communities/chaju/waves?" + lang);
+        screens.take(page, "waves" + as + where);
+        screens.go(page, "/communities/chaju/waves/" + wave + "?" + lang);
+        screens.take(page, "wave" + as + where);
       }
       screens.go(page, "/communities/chaju/campaigns/" + several + "?lang=zh-CN");
       assertThat(page.locator("#step2bodyB")).hasValue("今晚一起喝茶聊聊");
-      screens.take(page, "campaign-wave-edit-" + where);
       for (var kind : List.of("questionnaire", "discussion", "public_class", "funnel", "award")) {
         screens.go(page, "/communities/chaju/campaigns/new?what=" + kind);
         screens.take(page, "campaign-new-" + kind + "-" + where);
       }
-      screens.go(page, "/campaigns/" + several);
-      page.locator("form[action$='/dry-run'] button").click();
-      screens.take(page, "campaign-wave-" + where);
-      screens.go(page, "/communities/chaju/waves");
-      screens.take(page, "waves-" + where);
       screens.go(page, "/communities/chaju/waves/" + wave);
       assertThat(page.locator("main, body").first()).containsText("来认识一下大家");
-      screens.take(page, "wave-" + where);
     }
   }
 

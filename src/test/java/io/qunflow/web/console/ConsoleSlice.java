@@ -183,6 +183,11 @@ class ConsoleSlice {
   }
 
   @Bean
+  FakeStartedWaves startedWaves() {
+    return new FakeStartedWaves();
+  }
+
+  @Bean
   FakeFunnels marketingFunnels() {
     return new FakeFunnels();
   }
@@ -338,6 +343,35 @@ class ConsoleSlice {
     @Override
     public void stop(io.qunflow.honour.award.AwardRound round) {
       told.add("stop " + round.businessKey());
+    }
+  }
+
+  /** Every wave that a campaign began goes on until it is stopped. */
+  static final class FakeStartedWaves implements io.qunflow.operations.campaign.StartedKeeper {
+
+    @Override
+    public io.qunflow.operations.campaign.CampaignKind kind() {
+      return io.qunflow.operations.campaign.CampaignKind.WAVE;
+    }
+
+    @Override
+    public io.qunflow.operations.campaign.StartedStanding standing(
+        io.qunflow.operations.campaign.Campaign campaign,
+        io.qunflow.operations.campaign.CampaignFiring firing) {
+      return firing.state() == io.qunflow.operations.campaign.FiringState.STOPPED
+          ? io.qunflow.operations.campaign.StartedStanding.OVER
+          : io.qunflow.operations.campaign.StartedStanding.goesOn(
+              io.qunflow.shared.Wording.of("这一批还在发", "The wave is still being sent"),
+              io.qunflow.operations.campaign.FiringDeed.PAUSE,
+              io.qunflow.operations.campaign.FiringDeed.STOP);
+    }
+
+    @Override
+    public void stop(
+        io.qunflow.operations.campaign.Campaign campaign,
+        io.qunflow.operations.campaign.CampaignFiring firing,
+        String by) {
+      // What the row says is enough here.
     }
   }
 

@@ -9,7 +9,8 @@ public enum QuotaPeriod {
   DAY,
   MONTH;
 
-  LocalDate firstDay(Instant at, ZoneId zone) {
+  /** Of the period in which a moment lies. */
+  public LocalDate firstDay(Instant at, ZoneId zone) {
     var day = LocalDate.ofInstant(at, zone);
     return this == DAY ? day : day.withDayOfMonth(1);
   }

@@ -210,7 +210,13 @@ class RolesIT {
     var home = "/communities/roles";
     var none = Map.of();
 
-    for (var list : List.of("/offerings", "/orders", "/orders/waiting", "/group-buys")) {
+    for (var list :
+        List.of(
+            "/offerings",
+            "/orders",
+            "/orders/waiting",
+            "/orders/waiting/discarded",
+            "/group-buys")) {
       assertThat(person.get(home + list).status()).as(list).isEqualTo(reads);
     }
     for (var one :
@@ -234,7 +240,12 @@ class RolesIT {
       assertThat(person.post(home + deed, none).status() == 403).as(deed).isEqualTo(unknown == 403);
     }
     for (var deed :
-        List.of("/offerings", "/orders", "/orders/999999/payments", "/orders/999999/refunds")) {
+        List.of(
+            "/offerings",
+            "/orders",
+            "/orders/waiting/999999/discard",
+            "/orders/999999/payments",
+            "/orders/999999/refunds")) {
       assertThat(person.post(home + deed, none).status()).as(deed).isEqualTo(wrong);
     }
     assertThat(person.post(home + "/group-buys", none).status()).isEqualTo(unknown);
@@ -251,7 +262,7 @@ class RolesIT {
     var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
     var person = user("somebody").roles(role.toUpperCase(Locale.ROOT));
 
-    for (var page : List.of("/offerings", "/orders")) {
+    for (var page : List.of("/offerings", "/orders", "/orders/waiting")) {
       web.perform(get("/communities/roles" + page).with(person)).andExpect(status().is(reads));
       web.perform(get("/communities/roles" + page)).andExpect(status().isFound());
     }
@@ -270,6 +281,7 @@ class RolesIT {
             "/orders",
             "/orders/csv",
             "/orders/xlsx",
+            "/orders/waiting/999999/discard",
             "/orders/999999/payments",
             "/orders/999999/refunds",
             "/orders/999999/cancel",

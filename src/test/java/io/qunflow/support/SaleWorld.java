@@ -23,6 +23,7 @@ import io.qunflow.funnel.sale.NewOrder;
 import io.qunflow.funnel.sale.OrderDesk;
 import io.qunflow.funnel.sale.OrderMoney;
 import io.qunflow.funnel.sale.SaleOrder;
+import io.qunflow.operations.messaging.incoming.WebhookReceived;
 import io.qunflow.shared.BusinessException;
 import java.time.Duration;
 import java.time.Instant;
@@ -186,6 +187,16 @@ public final class SaleWorld implements AutoCloseable {
   public SaleOrder pay(SaleOrder order, long amountMinor) throws BusinessException {
     var moved = new Movement("wx-" + order.id(), amountMinor, clock.instant());
     return get(OrderMoney.class).pay(TEA, order.id(), moved, "webhook shop");
+  }
+
+  /** As the shop reports a payment, by a signed message that says when it was made. */
+  public void reported(SaleOrder order, String reference, long amountMinor, Instant at) {
+    var data =
+        "{\"order\":\"%s\",\"payment\":\"%s\",\"amount_minor\":%d,\"at\":\"%s\"}"
+            .formatted(order.externalId(), reference, amountMinor, at);
+    modules.publish(
+        new WebhookReceived(
+            TEA, "shop", reference, "order.paid", Optional.empty(), data, clock.instant()));
   }
 
   public SaleOrder refund(SaleOrder order, String reference, long amountMinor)

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param endsAt the first moment at which it is too late
  * @param businessKey of the process that waits for it; null before it is open
  * @param seats orders in it that are paid, or not paid and still held
- * @param paid those of which it was heard before the deadline that they are paid in full
+ * @param paid those that are paid in full and have a seat by it
  * @param toRefund orders of which money was paid and not refunded
  */
 public record GroupBuy(

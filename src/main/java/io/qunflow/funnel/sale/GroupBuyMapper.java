@@ -52,6 +52,10 @@ interface GroupBuyMapper {
    */
   Optional<GroupBuy> find(@Param("id") long id, @Param("heldSince") Instant heldSince);
 
+  /** Seats that are paid or held, all but that of one order. */
+  int countOthers(
+      @Param("id") long id, @Param("order") long order, @Param("heldSince") Instant heldSince);
+
   /** The latest first. */
   List<GroupBuy> findAll(
       @Param("community") CommunityKey community,

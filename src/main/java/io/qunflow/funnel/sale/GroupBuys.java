@@ -6,6 +6,7 @@ import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.PriceUnderFloorException;
 import io.qunflow.funnel.offering.UnknownOfferingException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -123,7 +124,12 @@ public class GroupBuys {
     groups.drop(id);
   }
 
-  /** The deadline came: complete if enough were paid in time, else failed. Repeatable. */
+  /** When it is settled: so long after its deadline that what was paid before that is heard of. */
+  public Instant settlesAt(GroupBuy group) {
+    return group.endsAt().plus(properties.grace());
+  }
+
+  /** It is time to settle it: complete if enough were paid in time, else failed. Repeatable. */
   @Transactional
   public GroupBuy settle(long id) throws UnknownGroupBuyException {
     groups.lock(id);

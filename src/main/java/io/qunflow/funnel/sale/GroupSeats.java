@@ -68,32 +68,37 @@ class GroupSeats {
   }
 
   /**
-   * An order in it was paid in full. The first so many to pay make it complete: a seat that was not
-   * paid in time is free for others.
+   * Whether there is a seat for an order in it that is being paid in full. Who pays while the order
+   * is held has one. Who pays later gets one that is nobody else's: not paid by another, nor held
+   * in time.
    *
-   * @param heardAt when it was heard, since the moment of a payment can be dated back
-   * @return whether that was too late: the group has failed, or enough others were faster
+   * @param paidAt when the payment counts as made
    */
-  boolean paid(long id, Instant heardAt) {
-    groups.lock(id);
+  boolean isFree(SaleOrder order, Instant paidAt) {
+    groups.lock(order.groupBuy());
+    var group = group(order.groupBuy());
+    return group.state() == GroupBuyState.OPEN
+        && paidAt.isBefore(group.endsAt())
+        && order.recordedAt().isBefore(group.endsAt())
+        && groups.countOthers(group.id(), order.id(), properties.heldSince(clock.instant()))
+            < group.needed();
+  }
+
+  /** Another order has its seat by being paid; the last one makes the group complete. */
+  void taken(long id) {
     var group = group(id);
     if (group.state() == GroupBuyState.OPEN && group.paid() >= group.needed()) {
       groups.close(id, GroupBuyState.COMPLETE, clock.instant());
       process.getObject().full(group(id));
-      return false;
     }
-    return isOver(group, heardAt);
   }
 
-  /** Whether money that comes now for an order in it is not for this group any more. */
-  boolean isOver(long id, Instant heardAt) {
-    return isOver(group(id), heardAt);
-  }
-
-  private static boolean isOver(GroupBuy group, Instant heardAt) {
+  /** Whether a part of the money that comes for an order is not for its group any more. */
+  boolean isOver(SaleOrder order, Instant paidAt) {
+    var group = group(order.groupBuy());
     return switch (group.state()) {
-      case OPEN -> !heardAt.isBefore(group.endsAt());
-      case COMPLETE -> group.paid() > group.needed() || !heardAt.isBefore(group.endsAt());
+      case OPEN -> !paidAt.isBefore(group.endsAt());
+      case COMPLETE -> order.state() != OrderState.PAID;
       default -> true;
     };
   }

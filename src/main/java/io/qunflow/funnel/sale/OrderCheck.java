@@ -52,6 +52,12 @@ final class OrderCheck {
       wrong.put(
           "reference", Wording.of("流水号要有 1 到 190 个字符", "The reference has 1 to 190 characters"));
     }
+    if (moved.payment() != null && !isText(moved.payment(), MOST_ID)) {
+      wrong.put(
+          "payment",
+          Wording.of(
+              "退的是哪笔付款，流水号要有 1 到 190 个字符", "The reference of the payment has 1 to 190 characters"));
+    }
     if (moved.amountMinor() == null
         || moved.amountMinor() <= 0
         || moved.amountMinor() > PriceTerms.MOST_MINOR) {
@@ -78,6 +84,15 @@ final class OrderCheck {
           Map.of(
               "note",
               Wording.of("核对结果要写 1 到 500 个字", "Say in 1 to 500 characters what came of it")));
+    }
+    return said;
+  }
+
+  static String reason(String reason) throws InvalidOrderException {
+    var said = reason == null ? "" : reason.strip();
+    if (said.isEmpty() || said.codePointCount(0, said.length()) > MOST_NOTE) {
+      throw new InvalidOrderException(
+          Map.of("reason", Wording.of("写明为什么丢弃，1 到 500 个字", "Say why in 1 to 500 characters")));
     }
     return said;
   }

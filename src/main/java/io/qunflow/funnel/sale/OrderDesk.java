@@ -147,7 +147,9 @@ public class OrderDesk {
     }
   }
 
+  /** The community first, then its group, then the order: as whoever retires a community does. */
   private SaleOrder insert(NewOrder given, Offering offering, String by) throws BusinessException {
+    orders.shareCommunity(given.community());
     var moment = given.orderedAt();
     var now = clock.instant();
     var seat = seats.seat(given, offering);

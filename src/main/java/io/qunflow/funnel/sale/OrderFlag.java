@@ -17,7 +17,10 @@ public enum OrderFlag {
    * came long after.
    */
   LATE,
-  /** Its community was retired with the group it is in, and money of it is not refunded. */
+  /**
+   * Money of it is to be given back: it was paid when its group was over or every seat another's,
+   * or its community was retired with its group.
+   */
   REFUND_DUE;
 
   public String word() {

@@ -7,6 +7,7 @@ import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Yuan;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,10 @@ public class OrderMoney {
 
   private static final String PAID = "P";
   private static final String REFUNDED = "R";
+
+  /** What nobody has to look at any more once all the money is back. */
+  private static final Set<OrderFlag> SETTLED_BY_REFUND =
+      EnumSet.of(OrderFlag.GROUP_OVER, OrderFlag.LATE, OrderFlag.REFUND_DUE);
 
   private final SaleOrderMapper orders;
   private final OrderDesk desk;
@@ -50,20 +55,33 @@ public class OrderMoney {
   }
 
   /**
-   * Something was paid, all of it or a part. Repeatable: a reference counts once for an order.
+   * Something was paid, all of it or a part, as a person says. It counts as made when it is said,
+   * whatever moment they name. Repeatable: a reference counts once for an order.
    *
    * @throws MovementDiffersException if the reference was recorded with another amount
    */
   @Transactional(rollbackFor = Exception.class)
   public SaleOrder pay(CommunityKey community, long id, Movement moved, String by)
       throws BusinessException {
-    return pay(community, id, moved, by, clock.instant());
+    var now = clock.instant();
+    return pay(community, id, moved, by, now, now);
   }
 
   /**
-   * @param heardAt when it was heard of, by which it is judged
+   * The same by a signed report, which is believed so far back as {@link SaleProperties#grace}.
+   *
+   * @param heardAt when it was heard of
    */
-  SaleOrder pay(CommunityKey community, long id, Movement moved, String by, Instant heardAt)
+  SaleOrder payReported(CommunityKey community, long id, Movement moved, String by, Instant heardAt)
+      throws BusinessException {
+    return pay(community, id, moved, by, heardAt, properties.believed(moved.at(), heardAt));
+  }
+
+  /**
+   * @param paidAt when it counts as made, by which it is judged
+   */
+  private SaleOrder pay(
+      CommunityKey community, long id, Movement moved, String by, Instant heardAt, Instant paidAt)
       throws BusinessException {
     OrderCheck.check(moved, clock.instant());
     var order = desk.locked(community, id);
@@ -74,27 +92,32 @@ public class OrderMoney {
     long paid = order.paidMinor() + moved.amountMinor();
     var state = OrderState.of(order.state(), order.priceMinor(), paid, order.refundedMinor());
     boolean paidNow = state == OrderState.PAID && order.state() != OrderState.PAID;
+    boolean grouped = order.groupBuy() != null;
+    boolean seated = grouped && paidNow && seats.isFree(order, paidAt);
     orders.updateMoney(
         id,
         state,
         paid,
         order.refundedMinor(),
-        paidNow ? moved.at() : order.paidAt(),
+        paidAt(order, state),
         paidNow ? heardAt : null,
-        order.refundedAt());
+        seated ? paidAt : null,
+        paid > order.refundedMinor() ? null : order.refundedAt());
+    if (seated) {
+      seats.taken(order.groupBuy());
+    }
     Set<OrderFlag> flags = EnumSet.noneOf(OrderFlag.class);
     if (order.state() == OrderState.CANCELLED) {
       flags.add(OrderFlag.PAID_CANCELLED);
     } else if (paid - order.refundedMinor() > order.priceMinor()) {
       flags.add(OrderFlag.OVERPAID);
     }
-    if (order.groupBuy() != null
-        && (paidNow
-            ? seats.paid(order.groupBuy(), heardAt)
-            : seats.isOver(order.groupBuy(), heardAt))) {
+    if (grouped && paidNow && !seated) {
+      flags.addAll(Set.of(OrderFlag.GROUP_OVER, OrderFlag.REFUND_DUE));
+    } else if (grouped && !paidNow && seats.isOver(order, paidAt)) {
       flags.add(OrderFlag.GROUP_OVER);
     }
-    if (paidNow && isPriceOver(order, heardAt)) {
+    if (paidNow && isPriceOver(order, paidAt)) {
       flags.add(OrderFlag.LATE);
     }
     desk.flag(order, flags);
@@ -103,14 +126,14 @@ public class OrderMoney {
   }
 
   /** The price it was promised is over for everybody, and the time an unpaid order is held, too. */
-  private boolean isPriceOver(SaleOrder order, Instant heardAt) throws BusinessException {
+  private boolean isPriceOver(SaleOrder order, Instant paidAt) throws BusinessException {
     if (order.priceMinor() < order.validPriceMinor()
-        || !heardAt.isAfter(order.recordedAt().plus(properties.hold()))) {
+        || !paidAt.isAfter(order.recordedAt().plus(properties.hold()))) {
       return false;
     }
     List<GroupPrice> open =
         order.groupBuy() == null ? List.of() : List.of(seats.price(order.groupBuy()));
-    return order.priceMinor() < prices.priceOf(order.offering(), open, heardAt).minor();
+    return order.priceMinor() < prices.priceOf(order.offering(), open, paidAt).minor();
   }
 
   /**
@@ -138,22 +161,43 @@ public class OrderMoney {
     }
     orders.insertMovement(id, REFUNDED, moved, by, heardAt);
     long refunded = order.refundedMinor() + moved.amountMinor();
+    var state = OrderState.of(order.state(), order.priceMinor(), order.paidMinor(), refunded);
     orders.updateMoney(
         id,
-        OrderState.of(order.state(), order.priceMinor(), order.paidMinor(), refunded),
+        state,
         order.paidMinor(),
         refunded,
-        order.paidAt(),
+        paidAt(order, state),
         null,
-        refunded == order.paidMinor() ? moved.at() : order.refundedAt());
+        null,
+        refunded == order.paidMinor() ? refundedAt(id) : null);
     if (order.groupBuy() != null) {
       seats.refunded(order.groupBuy());
     }
-    if (refunded == order.paidMinor() && order.flagged().equals(List.of(OrderFlag.REFUND_DUE))) {
+    if (refunded == order.paidMinor()
+        && order.flagged().contains(OrderFlag.REFUND_DUE)
+        && SETTLED_BY_REFUND.containsAll(order.flagged())) {
       orders.review(id, "已退款", by, heardAt);
     }
     events.publishEvent(new OrderTold(order));
     return orders.find(id).orElseThrow();
+  }
+
+  /** When what was paid for it and not given back came to its price. */
+  private Instant paidAt(SaleOrder order, OrderState state) {
+    return state == OrderState.PLACED
+        ? order.paidAt()
+        : RefundMatch.of(orders.findMovements(order.id()))
+            .paidInFullAt(order.priceMinor())
+            .orElse(order.paidAt());
+  }
+
+  private Instant refundedAt(long id) {
+    return orders.findMovements(id).stream()
+        .filter(one -> !one.isPayment())
+        .map(RecordedMovement::movedAt)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private boolean isKnown(long id, String kind, Movement moved) throws MovementDiffersException {

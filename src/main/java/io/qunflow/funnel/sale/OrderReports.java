@@ -116,14 +116,21 @@ class OrderReports {
       throws InvalidOrderException {
     var moved =
         new Movement(
-            data.path(name).asText(report.webhookId()).strip(), whole(data, "amount_minor"), at);
+            data.path(name).asText(report.webhookId()).strip(),
+            whole(data, "amount_minor"),
+            at,
+            kind.equals(WaitingReport.REFUNDED) && data.hasNonNull("payment")
+                ? data.path("payment").asText().strip()
+                : null);
     OrderCheck.check(moved, clock.instant());
     return new WaitingReport(
+        0,
         report.community(),
         report.source(),
         OrderCheck.number(number(data)),
         kind,
         moved.reference(),
+        moved.payment(),
         moved.amountMinor(),
         at,
         by,
@@ -133,11 +140,13 @@ class OrderReports {
   private static WaitingReport cancelled(
       WebhookReceived report, JsonNode data, Instant at, String by) throws InvalidOrderException {
     return new WaitingReport(
+        0,
         report.community(),
         report.source(),
         OrderCheck.number(number(data)),
         WaitingReport.CANCELLED,
         "",
+        null,
         0,
         at,
         by,

@@ -20,11 +20,9 @@ public class Orders {
   static final String BUYER = LinkedMembers.current("o.member_id");
 
   private final SaleOrderMapper orders;
-  private final WaitingMapper waiting;
 
-  Orders(SaleOrderMapper orders, WaitingMapper waiting) {
+  Orders(SaleOrderMapper orders) {
     this.orders = orders;
-    this.waiting = waiting;
   }
 
   @Transactional(readOnly = true)
@@ -94,12 +92,6 @@ public class Orders {
         filter.groupBuy().orElse(null),
         null,
         null);
-  }
-
-  /** What was reported and waits for its order or payment, the first to come first. */
-  @Transactional(readOnly = true)
-  public List<WaitingReport> findWaiting(CommunityKey community) {
-    return waiting.findAll(community, 100);
   }
 
   /** Members with an order that was not cancelled; staff and bots left out. */

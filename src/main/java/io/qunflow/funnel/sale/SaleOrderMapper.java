@@ -32,6 +32,9 @@ interface SaleOrderMapper {
       @Param("by") String by,
       @Param("at") Instant at);
 
+  /** Until the transaction ends the community is not retired; others may share it. */
+  Optional<String> shareCommunity(@Param("community") CommunityKey community);
+
   Optional<Long> findId(
       @Param("community") CommunityKey community,
       @Param("source") String source,
@@ -60,6 +63,10 @@ interface SaleOrderMapper {
       @Param("onlyFlagged") boolean onlyFlagged,
       @Param("groupBuy") Long groupBuy);
 
+  /**
+   * @param paidHeardAt when it was heard that it is paid in full; null leaves that and the seat
+   * @param seatedAt when its payment took a seat in its group; null for none
+   */
   int updateMoney(
       @Param("id") long id,
       @Param("state") OrderState state,
@@ -67,6 +74,7 @@ interface SaleOrderMapper {
       @Param("refunded") long refunded,
       @Param("paidAt") Instant paidAt,
       @Param("paidHeardAt") Instant paidHeardAt,
+      @Param("seatedAt") Instant seatedAt,
       @Param("refundedAt") Instant refundedAt);
 
   int updateFlags(@Param("id") long id, @Param("flags") String flags);

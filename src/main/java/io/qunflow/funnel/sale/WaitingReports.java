@@ -2,6 +2,7 @@ package io.qunflow.funnel.sale;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.shared.BusinessException;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reports in whatever order they come: a payment before its order, a refund before its payment, a
- * cancellation before both wait for what they are about, and nothing is lost (F4).
+ * cancellation before both wait for what they are about, and nothing is lost (F4). Which payment a
+ * refund gives back is what {@link RefundMatch} says.
  */
 @Component
 class WaitingReports {
@@ -77,17 +79,36 @@ class WaitingReports {
   private boolean isTakenBy(SaleOrder order, WaitingReport report) {
     return switch (report.kind()) {
       case WaitingReport.PAID -> true;
-      case WaitingReport.REFUNDED ->
-          report.amountMinor() <= order.netMinor() || amountOf(order, report).isPresent();
+      case WaitingReport.REFUNDED -> amountOf(order, report).isPresent() || gives(order, report);
       default -> order.netMinor() <= 0;
     };
+  }
+
+  /** Whether the payment is known that the refund gives back: nothing else is undone by it. */
+  private boolean gives(SaleOrder order, WaitingReport refund) {
+    if (refund.amountMinor() > order.netMinor()) {
+      return false;
+    }
+    var moved = new ArrayList<>(orders.findMovements(order.id()));
+    long before = RefundMatch.of(moved).unmatched();
+    moved.add(
+        new RecordedMovement(
+            refund.kind(),
+            refund.reference(),
+            refund.amountMinor(),
+            refund.movedAt(),
+            refund.payment(),
+            refund.heardBy(),
+            refund.heardAt()));
+    return RefundMatch.of(moved).unmatched() == before;
   }
 
   private void apply(SaleOrder order, WaitingReport report) throws BusinessException {
     var community = report.community();
     switch (report.kind()) {
       case WaitingReport.PAID ->
-          money.pay(community, order.id(), report.movement(), report.heardBy(), report.heardAt());
+          money.payReported(
+              community, order.id(), report.movement(), report.heardBy(), report.heardAt());
       case WaitingReport.REFUNDED ->
           money.refund(
               community, order.id(), report.movement(), report.heardBy(), report.heardAt());

@@ -65,8 +65,8 @@ final class GroupBuySteps {
   /** {@code open, back}. */
   static final ProcessVariable<String> APPROVAL = ProcessVariable.string("groupBuyApproval");
 
-  /** The timer reads it. */
-  static final ProcessVariable<Instant> ENDS_AT = ProcessVariable.instant("groupBuyEndsAt");
+  /** The timer reads it: the deadline and the time in which late reports are waited for. */
+  static final ProcessVariable<Instant> SETTLES_AT = ProcessVariable.instant("groupBuyEndsAt");
 
   /** {@code complete, refund, failed}; the last where nobody had paid. */
   static final ProcessVariable<String> OUTCOME = ProcessVariable.string("groupBuyOutcome");

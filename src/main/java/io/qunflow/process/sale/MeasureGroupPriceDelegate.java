@@ -38,7 +38,7 @@ class MeasureGroupPriceDelegate extends ProcessStep {
     step.set(GroupBuySteps.COMMISSION, terms.commissionBp());
     step.set(GroupBuySteps.REWARD, terms.rewardBp());
     step.set(GroupBuySteps.PLANNED_BY, planned.plannedBy());
-    step.set(GroupBuySteps.ENDS_AT, planned.endsAt());
+    step.set(GroupBuySteps.SETTLES_AT, groups.settlesAt(planned));
     step.set(GroupBuySteps.REFUSAL, "");
     step.set(
         GroupBuySteps.SUMMARY,

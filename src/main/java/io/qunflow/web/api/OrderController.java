@@ -6,6 +6,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.sale.DiscardedReport;
 import io.qunflow.funnel.sale.Movement;
 import io.qunflow.funnel.sale.NewOrder;
 import io.qunflow.funnel.sale.OrderDesk;
@@ -15,6 +16,7 @@ import io.qunflow.funnel.sale.OrderMoney;
 import io.qunflow.funnel.sale.OrderState;
 import io.qunflow.funnel.sale.Orders;
 import io.qunflow.funnel.sale.SaleOrder;
+import io.qunflow.funnel.sale.WaitingList;
 import io.qunflow.funnel.sale.WaitingReport;
 import io.qunflow.shared.BusinessException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,10 +48,12 @@ class OrderController {
 
   private static final String MAY_WRITE = "hasAnyRole('OPERATOR', 'ADMIN')";
   private static final int MOST_SIZE = 200;
+  private static final int MOST_DISCARDED = 100;
 
   private final CommunityService communities;
   private final Offerings offerings;
   private final Orders orders;
+  private final WaitingList waiting;
   private final OrderDesk desk;
   private final OrderMoney money;
   private final Clock clock;
@@ -58,12 +62,14 @@ class OrderController {
       CommunityService communities,
       Offerings offerings,
       Orders orders,
+      WaitingList waiting,
       OrderDesk desk,
       OrderMoney money,
       Clock clock) {
     this.communities = communities;
     this.offerings = offerings;
     this.orders = orders;
+    this.waiting = waiting;
     this.desk = desk;
     this.money = money;
     this.clock = clock;
@@ -145,25 +151,58 @@ class OrderController {
 
   record Review(String note) {}
 
-  /**
-   * @param kind {@code paid, refunded, cancelled}
-   * @param order number of the order at its source
-   */
-  record Waiting(
+  record Discard(String reason) {}
+
+  /** A report that waited until somebody gave it up. */
+  record Discarded(
       String source,
       String order,
       String kind,
       String reference,
+      long amountMinor,
+      Instant heardAt,
+      String reason,
+      String by,
+      Instant at) {
+
+    static Discarded of(DiscardedReport one) {
+      return new Discarded(
+          one.source(),
+          one.externalId(),
+          one.word(),
+          one.reference(),
+          one.amountMinor(),
+          one.heardAt(),
+          one.reason(),
+          one.discardedBy(),
+          one.discardedAt());
+    }
+  }
+
+  /**
+   * @param kind {@code paid, refunded, cancelled}
+   * @param order number of the order at its source
+   * @param payment reference of the payment a refund gives back; null where none was named
+   */
+  record Waiting(
+      long id,
+      String source,
+      String order,
+      String kind,
+      String reference,
+      String payment,
       long amountMinor,
       Instant at,
       Instant heardAt) {
 
     static Waiting of(WaitingReport report) {
       return new Waiting(
+          report.id(),
           report.source(),
           report.externalId(),
           report.word(),
           report.reference(),
+          report.payment(),
           report.amountMinor(),
           report.movedAt(),
           report.heardAt());
@@ -200,9 +239,40 @@ class OrderController {
       summary = "Reports that wait for what they are about",
       description =
           "A payment or cancellation whose order, or a refund whose payment, was not reported yet."
-              + " The first to come first, at most 100.")
-  List<Waiting> waiting(@PathVariable String key) throws BusinessException {
-    return orders.findWaiting(community(key)).stream().map(Waiting::of).toList();
+              + " The first to come first. page counts from 0, size is at most 200.")
+  List<Waiting> waiting(
+      @PathVariable String key,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "100") int size)
+      throws BusinessException {
+    InvalidPageException.check(page, size, MOST_SIZE);
+    return waiting.findPage(community(key), (long) page * size, size).stream()
+        .map(Waiting::of)
+        .toList();
+  }
+
+  @PostMapping("/waiting/{id}/discard")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @PreAuthorize(MAY_WRITE)
+  @Operation(
+      summary = "Gives up a report that waits",
+      description = "Who, when and why is kept. A system that sends it again is heard again.")
+  @ApiResponse(responseCode = "404", description = "It waits no longer")
+  @ApiResponse(responseCode = "422", description = "The reason has 1 to 500 characters")
+  void discard(
+      @PathVariable String key, @PathVariable long id, @RequestBody Discard given, Principal person)
+      throws BusinessException {
+    waiting.discard(community(key), id, given.reason(), person.getName());
+  }
+
+  @GetMapping("/waiting/discarded")
+  @Operation(
+      summary = "Reports that were given up",
+      description = "With who, when and why; the latest first, at most 100.")
+  List<Discarded> discarded(@PathVariable String key) throws BusinessException {
+    return waiting.findDiscarded(community(key), MOST_DISCARDED).stream()
+        .map(Discarded::of)
+        .toList();
   }
 
   @GetMapping("/{id:\\d+}")

@@ -6,6 +6,7 @@ import io.qunflow.funnel.promotion.Promotion;
 import io.qunflow.funnel.promotion.PromotionState;
 import io.qunflow.funnel.promotion.Promotions;
 import io.qunflow.funnel.sale.GroupBuy;
+import io.qunflow.funnel.sale.GroupBuyState;
 import io.qunflow.funnel.sale.GroupBuys;
 import io.qunflow.funnel.sale.Orders;
 import io.qunflow.shared.BusinessException;
@@ -95,13 +96,20 @@ class OfferingViews {
         .toList();
   }
 
+  /** One whose deadline is over gathers no more, though it is not settled yet. */
   Group group(GroupBuy group, ZoneId zone) {
+    boolean closed =
+        group.state() == GroupBuyState.OPEN && !clock.instant().isBefore(group.endsAt());
     return new Group(
         group.id(),
         sale.yuan(group.priceMinor()),
-        words.say("sale.group.state." + group.state()),
+        words.say(closed ? "sale.group.closed" : "sale.group.state." + group.state()),
         words.say(
-            "sale.group.about", group.paid(), group.needed(), words.exactly(group.endsAt(), zone)));
+            closed ? "sale.group.closed.about" : "sale.group.about",
+            group.paid(),
+            group.needed(),
+            words.exactly(group.endsAt(), zone),
+            words.exactly(groups.settlesAt(group), zone)));
   }
 
   private Cut cut(Promotion promotion, Instant now, ZoneId zone) {

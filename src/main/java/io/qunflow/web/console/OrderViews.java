@@ -1,6 +1,7 @@
 package io.qunflow.web.console;
 
 import io.qunflow.community.AccountMask;
+import io.qunflow.funnel.sale.DiscardedReport;
 import io.qunflow.funnel.sale.OrderFlag;
 import io.qunflow.funnel.sale.RecordedMovement;
 import io.qunflow.funnel.sale.SaleOrder;
@@ -44,8 +45,9 @@ class OrderViews {
 
   /**
    * @param amount null where it names none
+   * @param source with the references there
    */
-  record Waits(String what, String amount, String source, String when) {}
+  record Waits(long id, String what, String amount, String source, String when) {}
 
   Line line(SaleOrder order, ZoneId zone) {
     return new Line(
@@ -74,10 +76,26 @@ class OrderViews {
   /** What a report waits for that came before its order or its payment. */
   Waits waits(WaitingReport report, ZoneId zone) {
     return new Waits(
+        report.id(),
         words.say("sale.waits." + report.word(), report.externalId()),
         report.amountMinor() == 0 ? null : sale.yuan(report.amountMinor()),
-        report.source(),
+        text(report.source(), report.reference(), report.payment()),
         words.exactly(report.heardAt(), zone));
+  }
+
+  /** What waited until it was given up. */
+  Waits discarded(DiscardedReport report, ZoneId zone) {
+    return new Waits(
+        0,
+        words.say("sale.waits." + report.word(), report.externalId()),
+        report.amountMinor() == 0 ? null : sale.yuan(report.amountMinor()),
+        text(report.source(), report.reference(), null),
+        words.exactly(report.heardAt(), zone));
+  }
+
+  private String text(String source, String reference, String payment) {
+    var own = reference.isEmpty() ? source : source + " " + reference;
+    return payment == null ? own : own + " · " + words.say("sale.waits.of", payment);
   }
 
   private String flag(OrderFlag flag) {

@@ -9,6 +9,7 @@ import io.qunflow.funnel.sale.OrderDesk;
 import io.qunflow.funnel.sale.OrderFilter;
 import io.qunflow.funnel.sale.OrderState;
 import io.qunflow.funnel.sale.Orders;
+import io.qunflow.funnel.sale.WaitingList;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.web.Said;
 import java.security.Principal;
@@ -41,6 +42,7 @@ class OrdersPageController {
   private final MemberService members;
   private final Offerings offerings;
   private final Orders orders;
+  private final WaitingList waiting;
   private final OrderDesk desk;
   private final OrderViews views;
   private final SaleWords sale;
@@ -52,6 +54,7 @@ class OrdersPageController {
       MemberService members,
       Offerings offerings,
       Orders orders,
+      WaitingList waiting,
       OrderDesk desk,
       OrderViews views,
       SaleWords sale,
@@ -61,6 +64,7 @@ class OrdersPageController {
     this.members = members;
     this.offerings = offerings;
     this.orders = orders;
+    this.waiting = waiting;
     this.desk = desk;
     this.views = views;
     this.sale = sale;
@@ -94,9 +98,7 @@ class OrdersPageController {
     model.addAttribute("figures", sale.figures(orders.measure(key, filter)));
     model.addAttribute("flagged", orders.count(key, ANY_FLAGGED));
     model.addAttribute("unpaid", orders.count(key, ANY_UNPAID));
-    model.addAttribute(
-        "waiting",
-        orders.findWaiting(key).stream().map(report -> views.waits(report, zone)).toList());
+    model.addAttribute("waiting", waiting.count(key));
     model.addAttribute(
         "lines",
         orders.findPage(key, filter, pages.first() - 1L, SIZE).stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import io.qunflow.operations.messaging.incoming.ReportRefused;
 import io.qunflow.operations.messaging.incoming.WebhookReceived;
@@ -93,7 +94,7 @@ class OrderReportsTest {
       assertThat(known.refundedMinor()).as(id).isEqualTo(580_000);
       assertThat(known.state()).as(id).isEqualTo(OrderState.CANCELLED);
       assertThat(orders.findMovements(known.id())).as(id).hasSize(2);
-      assertThat(orders.findWaiting(TEA)).as(id).isEmpty();
+      assertThat(waiting()).as(id).isEmpty();
     }
   }
 
@@ -103,7 +104,7 @@ class OrderReportsTest {
     report("order.paid", PAID);
     report("order.refunded", REFUNDED.replace("580000", "600000"));
 
-    assertThat(orders.findWaiting(TEA))
+    assertThat(waiting())
         .extracting(WaitingReport::kind, WaitingReport::amountMinor, WaitingReport::externalId)
         .containsExactly(tuple("P", 580_000L, "T-9"), tuple("R", 600_000L, "T-9"));
     assertThatThrownBy(() -> report("order.paid", PAID.replace("580000", "1")))
@@ -117,9 +118,9 @@ class OrderReportsTest {
         .singleElement()
         .extracting(RecordedMovement::recordedAt)
         .isEqualTo(heard);
-    assertThat(orders.findWaiting(TEA)).as("more than was paid").hasSize(1);
+    assertThat(waiting()).as("more than was paid").hasSize(1);
     report("order.paid", PAID.replace("wx-9", "wx-more").replace("580000", "20000"));
-    assertThat(orders.findWaiting(TEA)).isEmpty();
+    assertThat(waiting()).isEmpty();
     assertThat(find("T-9").state()).isEqualTo(OrderState.REFUNDED);
   }
 
@@ -153,7 +154,73 @@ class OrderReportsTest {
           .hasMessageContaining(parts[2]);
     }
     assertThat(orders.count(TEA, OrderFilter.all())).isZero();
-    assertThat(orders.findWaiting(TEA)).isEmpty();
+    assertThat(waiting()).isEmpty();
+  }
+
+  /** Paid, refunded, paid again; the second payment is reported first. */
+  @Test
+  void aRefundThatWaitsDoesNotUndoALaterPayment() {
+    var at = world.clock.instant();
+    world.clock.advance(Duration.ofHours(1));
+    var first = PAID.replace("}", ",\"at\":\"" + at + "\"}");
+    var again =
+        PAID.replace("wx-9", "wx-again").replace("}", ",\"at\":\"" + at.plusSeconds(60) + "\"}");
+    var dated = REFUNDED.replace("}", ",\"at\":\"" + at.plusSeconds(30) + "\"}");
+    var named = REFUNDED.replace("}", ",\"payment\":\"wx-9\"}");
+    for (var refund : List.of(dated, named)) {
+      String id = "N-" + reports;
+      report("order.placed", PLACED.replace("T-9", id));
+      report("order.refunded", refund.replace("T-9", id));
+      report("order.paid", again.replace("T-9", id));
+      assertThat(find(id).state()).as(refund).isEqualTo(OrderState.PAID);
+      assertThat(find(id).refundedMinor()).isZero();
+      assertThat(waiting()).hasSize(1);
+
+      report("order.paid", first.replace("T-9", id));
+      assertThat(waiting()).isEmpty();
+      assertThat(find(id).state()).isEqualTo(OrderState.PAID);
+      assertThat(find(id).netMinor()).isEqualTo(580_000);
+      assertThat(find(id).paidAt()).isEqualTo(at.plusSeconds(60));
+    }
+  }
+
+  @Test
+  void whatWaitsForNothingIsGivenUpWithAReasonAndHeardAgainIfItIsSentAgain() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      report("order.paid", PAID.replace("T-9", "T-" + i));
+    }
+    var list = world.get(WaitingList.class);
+    assertThat(list.count(TEA)).isEqualTo(3);
+    assertThat(list.findPage(TEA, 1, 1))
+        .extracting(WaitingReport::externalId)
+        .containsExactly("T-1");
+    long id = list.findPage(TEA, 1, 1).get(0).id();
+    assertThatThrownBy(() -> list.discard(TEA, id, " ", "yunying"))
+        .isInstanceOf(InvalidOrderException.class);
+    assertThatThrownBy(() -> list.discard(new CommunityKey("coffee"), id, "x", "yunying"))
+        .isInstanceOf(UnknownWaitingException.class);
+
+    list.discard(TEA, id, " 测试单 ", "yunying");
+
+    assertThatThrownBy(() -> list.discard(TEA, id, "again", "anna"))
+        .isInstanceOf(UnknownWaitingException.class);
+    assertThat(waiting()).extracting(WaitingReport::externalId).containsExactly("T-0", "T-2");
+    assertThat(list.findDiscarded(TEA, 9))
+        .extracting(
+            DiscardedReport::externalId,
+            DiscardedReport::amountMinor,
+            DiscardedReport::reason,
+            DiscardedReport::discardedBy,
+            DiscardedReport::discardedAt)
+        .containsExactly(tuple("T-1", 580_000L, "测试单", "yunying", world.clock.instant()));
+    report("order.placed", PLACED.replace("T-9", "T-1"));
+    assertThat(find("T-1").state()).isEqualTo(OrderState.PLACED);
+    report("order.paid", PAID.replace("T-9", "T-1"));
+    assertThat(find("T-1").state()).isEqualTo(OrderState.PAID);
+  }
+
+  private List<WaitingReport> waiting() {
+    return world.get(WaitingList.class).findPage(TEA, 0, 100);
   }
 
   private SaleOrder find(String id) {

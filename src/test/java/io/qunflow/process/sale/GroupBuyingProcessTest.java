@@ -26,6 +26,7 @@ import io.qunflow.process.engine.TaskVariables;
 import io.qunflow.process.promotion.ChoicesOf;
 import io.qunflow.support.SaleWorld;
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -194,7 +195,8 @@ class GroupBuyingProcessTest {
     var late = world.pay(two, 450_000);
     deadline();
 
-    assertThat(late.flagged()).containsExactly(OrderFlag.GROUP_OVER, OrderFlag.LATE);
+    assertThat(late.flagged())
+        .containsExactly(OrderFlag.GROUP_OVER, OrderFlag.LATE, OrderFlag.REFUND_DUE);
     assertThat(groups.find(group.id()).state()).isEqualTo(GroupBuyState.FAILED);
     assertThat(groups.find(group.id()).toRefund()).isEqualTo(2);
     assertThat(world.place(world.order("T-9", null, 450_000, group.id())).flagged())
@@ -202,6 +204,23 @@ class GroupBuyingProcessTest {
     assertThat(orders.findPage(TEA, OrderFilter.ofGroup(group.id()), 0, 9))
         .extracting(SaleOrder::externalId)
         .contains(one.externalId(), two.externalId());
+  }
+
+  /** Paid in time, heard of after the deadline: the process waits for that. */
+  @Test
+  void aPaymentReportedSecondsAfterTheDeadlineMakesTheGroupComplete() throws Exception {
+    var group = open(2);
+    world.pay(join(group, "T-1"), 450_000);
+    var second = join(group, "T-2");
+    var timer = engine.getManagementService().createJobQuery().activityId("event_groupDeadline");
+    assertThat(timer.singleResult().getDuedate())
+        .isEqualTo(Date.from(group.endsAt().plus(Duration.ofMinutes(15))));
+    world.clock.set(group.endsAt().plusSeconds(3));
+
+    world.reported(second, "wx-2", 450_000, group.endsAt().minusSeconds(1));
+
+    people.assertEnded("endEvent_groupComplete", "endEvent_groupBuyOver");
+    assertThat(orders.find(second.id()).flagged()).isEmpty();
   }
 
   @Test

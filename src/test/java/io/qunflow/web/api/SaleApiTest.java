@@ -20,6 +20,7 @@ import io.qunflow.funnel.sale.OrderDesk;
 import io.qunflow.funnel.sale.OrderFilter;
 import io.qunflow.funnel.sale.OrderMoney;
 import io.qunflow.funnel.sale.Orders;
+import io.qunflow.funnel.sale.WaitingList;
 import io.qunflow.support.SaleWorld;
 import java.security.Principal;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,7 @@ class SaleApiTest {
                     communities,
                     world.get(Offerings.class),
                     world.get(Orders.class),
+                    world.get(WaitingList.class),
                     world.get(OrderDesk.class),
                     world.get(OrderMoney.class),
                     world.clock),

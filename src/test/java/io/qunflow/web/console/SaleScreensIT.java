@@ -10,6 +10,7 @@ import io.qunflow.funnel.sale.NewGroupBuy;
 import io.qunflow.funnel.sale.NewOrder;
 import io.qunflow.funnel.sale.OrderDesk;
 import io.qunflow.funnel.sale.OrderMoney;
+import io.qunflow.funnel.sale.WaitingList;
 import io.qunflow.lifecycle.cycle.LifecycleService;
 import io.qunflow.membership.role.RoleWorld;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class SaleScreensIT {
   @Autowired GroupBuys groups;
   @Autowired OrderDesk desk;
   @Autowired OrderMoney money;
+  @Autowired WaitingList waiting;
   @Autowired JdbcTemplate jdbc;
   @LocalServerPort int port;
 
@@ -76,6 +78,27 @@ class SaleScreensIT {
     money.refund(
         ConsoleData.TEA, paid, new Movement("r-1", 50_000L, Instant.now()), "webhook shop");
     jdbc.update("UPDATE group_buy SET state = 'FAILED' WHERE id = ?", group);
+    var closed =
+        groups.draft(new NewGroupBuy(ConsoleData.TEA, "master", 2, 450_000L, until), "yunying");
+    groups.open(closed.id(), "y", "fuhe");
+    jdbc.update(
+        "UPDATE group_buy SET ends_at_ms = ? WHERE id = ?",
+        Instant.now().minusSeconds(60).toEpochMilli(),
+        closed.id());
+    for (int i = 0; i < 52; i++) {
+      jdbc.update(
+          "INSERT INTO sale_waiting (community_key, source, external_id, kind, reference, of_payment,"
+              + " amount_minor, moved_at_ms, heard_by, heard_at_ms) VALUES (?, 'shop', ?, ?, ?, ?,"
+              + " 580000, 0, 'webhook shop', ?)",
+          ConsoleData.TEA.value(),
+          "T-2026-" + i,
+          i % 2 == 0 ? "P" : "R",
+          "wx-42000" + i,
+          i % 4 == 1 ? "wx-41" : null,
+          Instant.now().toEpochMilli());
+    }
+    var first = waiting.findPage(ConsoleData.TEA, 0, 1).get(0);
+    waiting.discard(ConsoleData.TEA, first.id(), "商城的测试单，没有真的付款", "yunying");
     var screens = new Screens(port);
     var table = screens.desk("yunying");
     table.setViewportSize(1280, 860);
@@ -87,6 +110,9 @@ class SaleScreensIT {
               TEA + "/offerings",
               TEA + "/offerings/" + offering,
               TEA + "/orders",
+              TEA + "/orders/waiting",
+              TEA + "/orders/waiting?page=2",
+              TEA + "/group-buys/" + closed.id(),
               TEA + "/orders/" + low,
               TEA + "/orders/" + paid,
               TEA + "/group-buys/" + group)) {
@@ -95,9 +121,10 @@ class SaleScreensIT {
                 + page.replace(TEA, "").replaceAll("\\W+", "-").replaceAll("\\d+", "one")
                 + (page.endsWith("/orders/" + paid) ? "-paid-" : "-")
                 + language;
-        screens.go(table, page + "?lang=" + language);
+        var address = page + (page.contains("?") ? "&" : "?") + "lang=" + language;
+        screens.go(table, address);
         screens.take(table, name + "-desk");
-        screens.go(phone, page + "?lang=" + language);
+        screens.go(phone, address);
         screens.take(phone, name + "-phone");
       }
     }

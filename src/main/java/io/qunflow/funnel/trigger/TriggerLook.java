@@ -2,6 +2,8 @@ package io.qunflow.funnel.trigger;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
+import io.qunflow.membership.consent.ConsentPurpose;
+import io.qunflow.membership.consent.Consents;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageOrder;
 import io.qunflow.operations.messaging.MessageText;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -35,7 +38,10 @@ public class TriggerLook {
 
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** The first trigger that a message meets, of whoever may be answered; the earliest a member. */
+  /**
+   * The first trigger that a message meets, of whoever may be answered; the earliest a member. Whom
+   * an account of ours is linked to is one of us, and who was answered under another name was.
+   */
   private static final String PROPOSE =
       """
       INSERT INTO trigger_proposal (trigger_id, event_id, member_id, group_id, phrase, state, said_at_ms, proposed_at_ms)
@@ -50,9 +56,11 @@ public class TriggerLook {
               JOIN word_trigger t ON t.community_key = g.community_key AND t.active = TRUE
               JOIN word_trigger_phrase p ON p.trigger_id = t.id AND LOCATE(p.phrase, LOWER(e.text)) > 0
             WHERE g.community_key = :community AND e.id > :after AND e.id <= :until AND e.kind = 'message' AND e.text IS NOT NULL
-              AND e.occurred_at_ms >= :freshFrom AND e.occurred_at_ms <= :now AND a.staff = FALSE AND a.bot = FALSE AND a.member_id IS NOT NULL
+              AND e.occurred_at_ms >= :freshFrom AND e.occurred_at_ms <= :now AND a.member_id IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM account s WHERE s.member_id = a.member_id AND (s.staff = TRUE OR s.bot = TRUE))
               AND NOT EXISTS (SELECT 1 FROM trigger_proposal k WHERE k.event_id = e.id)
-              AND NOT EXISTS (SELECT 1 FROM trigger_proposal q WHERE q.member_id = a.member_id AND q.proposed_at_ms > :calmFrom)
+              AND NOT EXISTS (SELECT 1 FROM trigger_proposal q WHERE q.proposed_at_ms > :calmFrom AND (q.member_id = a.member_id
+                OR q.member_id IN (SELECT l.from_member_id FROM account_link l WHERE l.to_member_id = a.member_id AND l.undone_at_ms IS NULL)))
             GROUP BY e.id, a.member_id, e.group_id, e.occurred_at_ms) c) o
         WHERE o.turn = 1) r
       JOIN word_trigger w ON w.id = r.trigger_id
@@ -61,12 +69,15 @@ public class TriggerLook {
 
   private final TriggerMapper triggers;
   private final Outbox outbox;
+  private final Consents consents;
   private final NamedParameterJdbcTemplate sql;
   private final Clock clock;
 
-  TriggerLook(TriggerMapper triggers, Outbox outbox, JdbcTemplate jdbc, Clock clock) {
+  TriggerLook(
+      TriggerMapper triggers, Outbox outbox, Consents consents, JdbcTemplate jdbc, Clock clock) {
     this.triggers = triggers;
     this.outbox = outbox;
+    this.consents = consents;
     this.sql = new NamedParameterJdbcTemplate(jdbc);
     this.clock = clock;
   }
@@ -86,14 +97,16 @@ public class TriggerLook {
   @Transactional
   public int look(CommunityKey community) {
     var after = triggers.lockLook(community);
-    if (after.isEmpty()) {
+    if (after.isEmpty() || triggers.isRetired(community)) {
       return 0;
     }
-    long until = triggers.findLastEvent(community, after.get());
+    long until = Math.max(after.get(), triggers.findLastEvent(community));
     var now = clock.instant();
+    takeBack(triggers.findStale(community, now.minus(FRESH)));
     int proposed = propose(community, after.get(), until, now);
     triggers.updateLook(community, until);
     triggers.findWaiting(community).forEach(one -> handOver(community, one));
+    takeBack(unwanted(community));
     return proposed;
   }
 
@@ -109,12 +122,36 @@ public class TriggerLook {
     return until > after ? sql.update(PROPOSE, values) : 0;
   }
 
+  private void takeBack(List<Long> stale) {
+    if (!stale.isEmpty()) {
+      stale.forEach(id -> outbox.withdraw(key(id), Optional.empty()));
+      triggers.updateStale(stale);
+    }
+  }
+
+  private static String key(long proposal) {
+    return "trigger:" + proposal;
+  }
+
+  /** Who asks may be answered, but not with an offer if they said no to offers; see ADR 22. */
+  private List<Long> unwanted(CommunityKey community) {
+    var open = triggers.findOfOfferings(community);
+    var refusing =
+        consents.findRefusing(
+            ConsentPurpose.MARKETING,
+            open.stream().map(one -> new MemberId(one.member())).collect(Collectors.toSet()));
+    return open.stream()
+        .filter(one -> refusing.contains(new MemberId(one.member())))
+        .map(TriggerMapper.OfOffering::id)
+        .toList();
+  }
+
   /** By the manual channel: it waits on the daily sheet until a person sends or skips it. */
   private void handOver(CommunityKey community, TriggerMapper.Waiting one) {
     outbox.enqueue(
         new MessageOrder(
-            "trigger:" + one.id(),
-            "trigger:" + one.id(),
+            key(one.id()),
+            WordTrigger.about(one.trigger()),
             community,
             MessageKind.DISCUSSION,
             "manual",

@@ -67,16 +67,29 @@ interface TriggerMapper {
   /** Communities with a trigger that is active, and are not retired. */
   List<CommunityKey> findListening();
 
-  Optional<Long> findLook(@Param("community") CommunityKey community);
-
   Optional<Long> lockLook(@Param("community") CommunityKey community);
+
+  /** Whether any is active. */
+  boolean isListening(@Param("community") CommunityKey community);
+
+  boolean isRetired(@Param("community") CommunityKey community);
 
   int insertLook(@Param("community") CommunityKey community, @Param("last") long last);
 
   int updateLook(@Param("community") CommunityKey community, @Param("last") long last);
 
-  /** The last of the community behind that one; that one, if there is none. */
-  long findLastEvent(@Param("community") CommunityKey community, @Param("after") long after);
+  /** The last of the community; 0 if there is none. */
+  long findLastEvent(@Param("community") CommunityKey community);
+
+  /** On the daily sheet, said before then: keys of their orders by id. */
+  List<Long> findStale(@Param("community") CommunityKey community, @Param("before") Instant before);
+
+  /** Of the daily sheet, those that speak of an offering. */
+  List<OfOffering> findOfOfferings(@Param("community") CommunityKey community);
+
+  record OfOffering(long id, long member) {}
+
+  int updateStale(@Param("ids") List<Long> ids);
 
   /** Not handed over yet. */
   List<Waiting> findWaiting(@Param("community") CommunityKey community);
@@ -87,7 +100,14 @@ interface TriggerMapper {
   List<ProposalRow> findProposals(
       @Param("community") CommunityKey community, @Param("most") int most);
 
-  record Waiting(long id, long member, String phrase, String reply, String groupName) {}
+  record Waiting(
+      long id,
+      long trigger,
+      long member,
+      String phrase,
+      String reply,
+      String groupName,
+      String offering) {}
 
   record ProposalRow(
       long id,

@@ -27,4 +27,9 @@ public record WordTrigger(
   public WordTrigger {
     phrases = List.copyOf(phrases);
   }
+
+  /** What the outbox knows the replies of a trigger by. */
+  static String about(long id) {
+    return "word-trigger:" + id;
+  }
 }

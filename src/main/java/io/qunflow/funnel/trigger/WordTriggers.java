@@ -1,8 +1,12 @@
 package io.qunflow.funnel.trigger;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.operations.messaging.Outbox;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,11 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(rollbackFor = Exception.class)
 public class WordTriggers {
 
+  private static final Logger LOG = LoggerFactory.getLogger(WordTriggers.class);
+
   private final TriggerMapper triggers;
+  private final Outbox outbox;
   private final Clock clock;
 
-  WordTriggers(TriggerMapper triggers, Clock clock) {
+  WordTriggers(TriggerMapper triggers, Outbox outbox, Clock clock) {
     this.triggers = triggers;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -42,33 +50,45 @@ public class WordTriggers {
    * @throws InvalidTriggerException names what is wrong
    */
   public long write(CommunityKey community, NewTrigger given, String by)
-      throws InvalidTriggerException {
+      throws InvalidTriggerException, TriggerCommunityRetiredException {
     given.check();
+    requireOpen(community);
+    listen(community);
     var made = new TriggerMapper.Made();
     triggers.insert(made, community, given, given.said(), by, clock.instant());
     phrases(made.id, given);
-    if (triggers.findLook(community).isEmpty()) {
-      triggers.insertLook(community, triggers.findLastEvent(community, 0));
-    }
     return made.id;
   }
 
   /**
+   * Replies with the old words that nobody has sent yet are taken back.
+   *
    * @throws InvalidTriggerException names what is wrong
    */
   public void change(CommunityKey community, long id, NewTrigger given, String by)
-      throws UnknownTriggerException, InvalidTriggerException {
+      throws UnknownTriggerException, InvalidTriggerException, TriggerCommunityRetiredException {
     require(community, id);
     given.check();
+    requireOpen(community);
     triggers.update(id, given, given.said(), by, clock.instant());
     triggers.deletePhrases(id);
     phrases(id, given);
+    outbox.withdrawAll(community, WordTrigger.about(id));
   }
 
-  /** Whether messages are looked at for it. Repeatable. */
+  /**
+   * Whether messages that come in from now on are looked at for it. Turned off, replies that nobody
+   * has sent yet are taken back. Repeatable.
+   */
   public void switchTo(CommunityKey community, long id, Listening to, String by)
-      throws UnknownTriggerException {
+      throws UnknownTriggerException, TriggerCommunityRetiredException {
     require(community, id);
+    requireOpen(community);
+    if (to == Listening.ON) {
+      listen(community);
+    } else {
+      outbox.withdrawAll(community, WordTrigger.about(id));
+    }
     triggers.updateActive(id, to == Listening.ON, by, clock.instant());
   }
 
@@ -76,6 +96,32 @@ public class WordTriggers {
   public enum Listening {
     ON,
     OFF
+  }
+
+  /** While nobody listened, nobody looked: what came in meanwhile is passed over. */
+  private void listen(CommunityKey community) {
+    long last = triggers.findLastEvent(community);
+    if (triggers.lockLook(community).isEmpty()) {
+      insertLook(community, last);
+      triggers.lockLook(community);
+    }
+    if (!triggers.isListening(community)) {
+      triggers.updateLook(community, last);
+    }
+  }
+
+  private void insertLook(CommunityKey community, long last) {
+    try {
+      triggers.insertLook(community, last);
+    } catch (DuplicateKeyException e) {
+      LOG.debug("Somebody else began to listen in {} just then", community);
+    }
+  }
+
+  private void requireOpen(CommunityKey community) throws TriggerCommunityRetiredException {
+    if (triggers.isRetired(community)) {
+      throw new TriggerCommunityRetiredException();
+    }
   }
 
   private void phrases(long id, NewTrigger given) {

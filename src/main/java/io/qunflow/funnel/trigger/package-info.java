@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "F6 Word triggers",
-    allowedDependencies = {"shared", "community", "operations.messaging"})
+    allowedDependencies = {"shared", "community", "membership.consent", "operations.messaging"})
 package io.qunflow.funnel.trigger;
 
 import org.springframework.modulith.ApplicationModule;

@@ -83,6 +83,14 @@ public class Consents {
     return without;
   }
 
+  /** Those of them who said no to this purpose; who said nothing is not among them. */
+  @Transactional(readOnly = true)
+  public Set<MemberId> findRefusing(ConsentPurpose purpose, Collection<MemberId> members) {
+    return members.isEmpty()
+        ? Set.of()
+        : new HashSet<>(consents.findLatestIs(purpose, false, members));
+  }
+
   /**
    * The member wants no messages on a channel. Repeatable.
    *

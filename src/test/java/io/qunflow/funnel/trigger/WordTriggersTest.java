@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.CommunityState;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
+import io.qunflow.membership.consent.ConsentPurpose;
+import io.qunflow.membership.consent.Consents;
 import io.qunflow.support.Modules;
 import io.qunflow.support.Statements;
 import io.qunflow.support.SteppedClock;
@@ -19,6 +22,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,7 @@ class WordTriggersTest {
   private Statements statements;
   private Modules modules;
   private JdbcTemplate sql;
+  private PeopleRows rows;
   private WordTriggers triggers;
   private TriggerLook look;
   private long group;
@@ -62,7 +68,7 @@ class WordTriggersTest {
         .get(CommunityService.class)
         .create(new NewCommunity("tea", "茶", "interest", "Asia/Shanghai", null));
     sql = new JdbcTemplate(database.dataSource());
-    var rows = new PeopleRows(database.dataSource(), TEA);
+    rows = new PeopleRows(database.dataSource(), TEA);
     for (int i = 0; i < 20; i++) {
       members.add(rows.member("m" + i, Platform.WECOM, "a" + i));
     }
@@ -208,6 +214,163 @@ class WordTriggersTest {
     assertThat(look.look(TEA)).isEqualTo(1);
   }
 
+  /** Any account of ours, not only the one that speaks. */
+  @Test
+  void aPrivateAccountOfOneOfUsProposesNothing() throws Exception {
+    listenFor("多少钱", 50);
+    rows.account(members.get(0), Platform.QQ, "work");
+    sql.update("UPDATE account SET staff = TRUE WHERE name = 'work'");
+    sql.update(
+        "INSERT INTO activity_event (group_id, external_id, account_id, kind, occurred_at_ms, text)"
+            + " SELECT ?, 'private', a.id, 'message', ?, '多少钱' FROM account a WHERE a.name = 'a0'",
+        group,
+        clock.millis());
+
+    assertThat(look.look(TEA)).isZero();
+  }
+
+  @Test
+  void whoWasAnsweredUnderAnotherNameIsLeftAloneToo() throws Exception {
+    listenFor("多少钱", 50);
+    says(0, "多少钱");
+    look.look(TEA);
+    sql.update(
+        "INSERT INTO account_link (community_key, account_id, from_member_id, to_member_id,"
+            + " linked_by, linked_at_ms) SELECT 'tea', id, member_id, ?, 'yunying', 0 FROM account"
+            + " WHERE name = 'a0'",
+        members.get(1).value());
+    sql.update("UPDATE account SET member_id = ? WHERE name = 'a0'", members.get(1).value());
+    sql.update("UPDATE account SET member_id = ? WHERE name = 'a1'", members.get(0).value());
+    clock.advance(Duration.ofDays(1));
+    says(1, "多少钱");
+
+    assertThat(look.look(TEA)).isZero();
+  }
+
+  @Test
+  void aReplyThatNobodySentInTimeLeavesTheSheet() throws Exception {
+    listenFor("多少钱", 50);
+    says(0, "多少钱");
+    look.look(TEA);
+    clock.advance(TriggerLook.FRESH);
+    look.look(TEA);
+    assertThat(sheet()).extracting(row -> row.get("state")).containsExactly("Q");
+
+    clock.advance(Duration.ofMillis(1));
+    look.look(TEA);
+
+    assertThat(sheet()).extracting(row -> row.get("state")).containsExactly("X");
+  }
+
+  @Test
+  void whatWaitsIsTakenBackWhenItsWordsChangeOrItIsTurnedOff() throws Exception {
+    long changed = listenFor("多少钱", 50);
+    long off = listenFor("报名", 50);
+    listenFor("时间", 50);
+    says(0, "多少钱");
+    says(1, "报名");
+    says(2, "时间");
+    look.look(TEA);
+
+    triggers.change(TEA, changed, new NewTrigger("", "多少钱", "5,800 元", 50), "yunying");
+    triggers.switchTo(TEA, off, WordTriggers.Listening.OFF, "yunying");
+
+    assertThat(sheet()).extracting(row -> row.get("state")).containsExactly("X", "X", "Q");
+  }
+
+  @Test
+  void aRetiredCommunityHasNothingOnTheSheetAndListensNoMore() throws Exception {
+    long id = listenFor("多少钱", 50);
+    says(0, "多少钱");
+    look.look(TEA);
+    says(1, "多少钱");
+
+    modules.get(CommunityService.class).changeState(TEA, CommunityState.RETIRED);
+
+    assertThat(sheet()).extracting(row -> row.get("state")).containsExactly("X");
+    assertThat(look.look(TEA)).as("a look that began before").isZero();
+    assertThatThrownBy(() -> listenFor("报名", 5))
+        .isInstanceOf(TriggerCommunityRetiredException.class);
+    assertThatThrownBy(() -> triggers.switchTo(TEA, id, WordTriggers.Listening.ON, "yunying"))
+        .isInstanceOf(TriggerCommunityRetiredException.class);
+  }
+
+  /** Who asks may be answered; who said no to offers is not answered with one, nor later. */
+  @Test
+  void whoSaidNoToOffersIsNotAnsweredWithOne() throws Exception {
+    triggers.write(TEA, new NewTrigger("camp", "多少钱", "5,800 元", 50), "yunying");
+    triggers.write(TEA, new NewTrigger("", "几点", "晚上八点", 50), "yunying");
+    refuseOffers(0);
+    refuseOffers(1);
+    says(0, "多少钱");
+    says(1, "几点");
+    says(2, "多少钱");
+    look.look(TEA);
+    assertThat(sheet()).extracting(row -> row.get("state")).containsExactly("X", "Q", "Q");
+
+    refuseOffers(2);
+    look.look(TEA);
+
+    assertThat(sheet()).extracting(row -> row.get("state")).containsExactly("X", "Q", "X");
+  }
+
+  private void refuseOffers(int member) {
+    modules
+        .get(Consents.class)
+        .state(members.get(member), ConsentPurpose.MARKETING, false, "1", "test");
+  }
+
+  @Test
+  void whatCameInWhileNobodyListenedIsPassedOver() throws Exception {
+    long id = listenFor("多少钱", 50);
+    triggers.switchTo(TEA, id, WordTriggers.Listening.OFF, "yunying");
+    says(0, "多少钱");
+    triggers.switchTo(TEA, id, WordTriggers.Listening.ON, "yunying");
+    assertThat(look.look(TEA)).isZero();
+
+    triggers.switchTo(TEA, id, WordTriggers.Listening.OFF, "yunying");
+    says(1, "报名");
+    listenFor("报名", 50);
+    assertThat(look.look(TEA)).isZero();
+    says(2, "报名");
+    assertThat(look.look(TEA)).isEqualTo(1);
+  }
+
+  /** Turned on a second time, it does not skip what nobody has looked at yet. */
+  @Test
+  void whileAnyListensNothingIsPassedOver() throws Exception {
+    long id = listenFor("多少钱", 50);
+    says(0, "多少钱");
+    triggers.switchTo(TEA, id, WordTriggers.Listening.ON, "yunying");
+    listenFor("报名", 50);
+
+    assertThat(look.look(TEA)).isEqualTo(1);
+  }
+
+  @Test
+  void twoWhoWriteTheFirstTriggerAtOnceBothKeepTheirs() throws Exception {
+    var ready = new CyclicBarrier(2);
+    var both = Executors.newFixedThreadPool(2);
+    try {
+      var done =
+          both.invokeAll(List.of(() -> writeAtOnce(ready, "多少钱"), () -> writeAtOnce(ready, "报名")));
+      for (var one : done) {
+        one.get();
+      }
+    } finally {
+      both.shutdownNow();
+    }
+
+    assertThat(triggers.findAll(TEA)).hasSize(2);
+    says(0, "报名");
+    assertThat(look.look(TEA)).isEqualTo(1);
+  }
+
+  private Long writeAtOnce(CyclicBarrier ready, String words) throws Exception {
+    ready.await();
+    return listenFor(words, 5);
+  }
+
   @Test
   void whatIsTurnedOffListensNoLonger() throws Exception {
     long id = listenFor("多少钱", 50);
@@ -263,13 +426,24 @@ class WordTriggersTest {
   void manyMessagesTakeAsManyStatementsAsFew() throws Exception {
     listenFor("多少钱", 1);
     says(0, "多少钱");
+    look.look(TEA);
+    says(1, "多少钱");
+    clock.advance(Duration.ofDays(4));
+    look.look(TEA);
+    says(0, "多少钱");
     int few = statements.of(() -> look.look(TEA)).statements();
     clock.advance(Duration.ofDays(4));
     for (int i = 0; i < 400; i++) {
       says(i % 20, i % 2 == 0 ? "多少钱" : "你好");
     }
 
+    look.look(TEA);
+    clock.advance(Duration.ofDays(4));
+    look.look(TEA);
+    for (int i = 0; i < 400; i++) {
+      says(i % 20, i % 2 == 0 ? "多少钱" : "你好");
+    }
     assertThat(statements.of(() -> look.look(TEA)).statements()).isEqualTo(few);
-    assertThat(sheet()).hasSize(2);
+    assertThat(sheet()).hasSize(4);
   }
 }

@@ -1,5 +1,6 @@
 package io.qunflow.funnel.stickiness;
 
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,9 @@ public class ServiceContacts {
       "SELECT svc_h.member_id FROM (%s) svc_h WHERE EXISTS"
           + " (SELECT 1 FROM account svc_y WHERE svc_y.member_id = svc_h.member_id)";
 
+  private static final String TURN =
+      "SELECT community_key FROM push_turn WHERE community_key = :community FOR UPDATE";
+
   private final NamedParameterJdbcTemplate sql;
 
   ServiceContacts(JdbcTemplate jdbc) {
@@ -65,6 +70,21 @@ public class ServiceContacts {
     values.put("svcOutcome", outcome.code());
     values.put("svcAt", at.toEpochMilli());
     return sql.update(RECORD.formatted(members.sql()), values);
+  }
+
+  /**
+   * Nobody else counts what members of the community were pushed, and pushes, until the caller's
+   * transaction ends: two plans at once would each see the cap not reached.
+   */
+  public void takeTurn(CommunityKey community) {
+    var values = Map.of("community", community.value());
+    if (sql.queryForList(TURN, values).isEmpty()) {
+      try {
+        sql.update("INSERT INTO push_turn (community_key) VALUES (:community)", values);
+      } catch (DuplicateKeyException e) {
+        sql.queryForList(TURN, values);
+      }
+    }
   }
 
   /** Of whom the step did this. */

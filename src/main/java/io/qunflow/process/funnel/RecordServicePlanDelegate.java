@@ -5,12 +5,10 @@ import io.qunflow.funnel.stickiness.ServiceKind;
 import io.qunflow.funnel.stickiness.ServicePlan;
 import io.qunflow.funnel.stickiness.ServicePlans;
 import io.qunflow.funnel.stickiness.ServiceStep;
-import io.qunflow.operations.messaging.MessageKind;
-import io.qunflow.operations.messaging.MessageText;
-import io.qunflow.operations.messaging.template.Templates;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.Rows;
 import io.qunflow.process.engine.StepContext;
+import io.qunflow.shared.BusinessException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordServicePlanDelegate extends ProcessStep {
 
-  private static final int WEEK = 7;
-
   private final ServicePlans plans;
-  private final Templates templates;
+  private final ServicePlanCheck check;
 
-  RecordServicePlanDelegate(ServicePlans plans, Templates templates) {
+  RecordServicePlanDelegate(ServicePlans plans, ServicePlanCheck check) {
     this.plans = plans;
-    this.templates = templates;
+    this.check = check;
   }
 
   @Override
-  protected void run(StepContext step) {
+  protected void run(StepContext step) throws BusinessException {
     var plan = plan(step);
     long id =
         plans.write(
@@ -39,25 +35,17 @@ class RecordServicePlanDelegate extends ProcessStep {
             plan,
             step.user().orElse(ServicePlanNames.KEY));
     step.set(ServicePlanNames.PLAN, Math.toIntExact(id));
-    step.set(ServicePlanNames.TEXTS_FINE, plan.steps().stream().allMatch(this::isFine));
+    step.set(ServicePlanNames.TEXTS_FINE, plan.steps().stream().allMatch(check::isFine));
     step.set(ServicePlanNames.COUNT, plan.count(ServiceKind.SERVICE));
     step.set(ServicePlanNames.PUSHES, plan.pushesInAWeek());
-    step.set(ServicePlanNames.ALLOWED, allowed(plan));
+    step.set(ServicePlanNames.ALLOWED, ServicePlanCheck.allowedInAWeek(plan));
     step.set(ServicePlanNames.DAYS, plan.days());
-  }
-
-  /** What the cap lets through in one week at the most. */
-  private static int allowed(ServicePlan plan) {
-    int days = Math.min(WEEK, plan.pushDays());
-    return (plan.pushMost() * WEEK + days - 1) / days;
-  }
-
-  private boolean isFine(ServiceStep one) {
-    return isFine(one.body()) && (!one.isInEnglish() || isFine(one.bodyEnglish()));
-  }
-
-  private boolean isFine(String body) {
-    return templates.check(new MessageText("", body), MessageKind.MARKETING).isEmpty();
+    var outlook = check.outlook(plans.find(id));
+    step.set(ServicePlanNames.OPEN, outlook.open());
+    step.set(ServicePlanNames.REACH, outlook.reachPercent());
+    step.set(ServicePlanNames.OVER_QUOTA, outlook.overQuota());
+    step.set(ServicePlanNames.OUTLOOK, outlook.words());
+    step.set(ServicePlanNames.FEW, step.find(ServicePlanNames.FEW).orElse(false));
   }
 
   private static ServicePlan plan(StepContext step) {

@@ -32,6 +32,16 @@ final class ServicePlanNames {
   static final ProcessVariable<Integer> PUSHES = ProcessVariable.integer("pushesInAWeek");
   static final ProcessVariable<Integer> ALLOWED = ProcessVariable.integer("pushesAllowedAWeek");
   static final ProcessVariable<Integer> DAYS = ProcessVariable.integer("serviceDays");
+  static final ProcessVariable<Boolean> OPEN = ProcessVariable.flag("touchChannelOpen");
+  static final ProcessVariable<Integer> REACH = ProcessVariable.integer("touchReachPercent");
+  static final ProcessVariable<Integer> OVER_QUOTA = ProcessVariable.integer("touchesOverQuota");
+
+  /** A person knows that touches reach few, and starts all the same. */
+  static final ProcessVariable<Boolean> FEW = ProcessVariable.flag("startWithFew");
+
+  /** Whom the touches would reach, in words. */
+  static final ProcessVariable<String> OUTLOOK = ProcessVariable.string("touchOutlook");
+
   static final ProcessVariable<String> VERDICT = ProcessVariable.string("servicePlanVerdict");
 
   /** Id of the plan on record. */

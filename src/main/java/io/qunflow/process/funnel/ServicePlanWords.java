@@ -16,10 +16,14 @@ final class ServicePlanWords {
   /** Why the decision sends a plan back; empty if it does not. */
   static String problem(String verdict) {
     return switch (verdict) {
-      case "bad_text" -> "有一段文字里的变量不认识，或者少了括号：改好再来。";
+      case "bad_text" -> "有一个标题或一段文字里的变量用不了，或者少了括号：只能写 {{nickname}} 和 {{community}}，改好再来。";
       case "no_service" -> "只有触达，没有一样免费服务：先想能为成员做什么，再想推什么（F2）。";
       case "too_many_pushes" -> "有一周要推三条以上：减到三条以内，其余改成发到群里的服务（F2）。";
       case "cap_too_high" -> "上限放得太宽，一周能推三条以上：收紧到一周三条以内（F2）。";
+      case "channel_off" -> "触达的渠道还没有设好，或者不能发给单个成员：先设好，或者换一个渠道（C4）。";
+      case "nobody_reached" -> "这个渠道现在一个人也推不到：换一个渠道，或者先收集地址和同意（C4）。";
+      case "quota_short" -> "渠道的额度装不下这些触达，后面的会发不出去：减少触达，或者换一个渠道（C4）。";
+      case "few_reached" -> "一多半人推不到：换一个渠道，或者勾选“推不到的人多，也照样开始”（C4）。";
       case "too_long" -> "超过 30 天：拆成几轮，每一轮都看谁回来了（F2）。";
       default -> "";
     };

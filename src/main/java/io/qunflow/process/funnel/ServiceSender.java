@@ -131,6 +131,7 @@ class ServiceSender {
 
   private void touch(WaveChunk chunk, PlannedService planned, int step) {
     long wave = chunk.wave();
+    contacts.takeTurn(planned.community());
     var now = clock.instant();
     var plan = planned.plan();
     var wanted = ServiceContacts.reachable(chunk.members());

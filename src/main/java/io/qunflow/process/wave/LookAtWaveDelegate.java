@@ -73,7 +73,7 @@ class LookAtWaveDelegate extends ProcessStep {
 
   private static String words(Map<String, Long> failed) {
     return failed.entrySet().stream()
-        .map(one -> "%s：%d 人".formatted(WaveReasonWords.chinese(one.getKey()), one.getValue()))
+        .map(one -> "%s：%d 人".formatted(WaveReasons.chinese(one.getKey()), one.getValue()))
         .collect(Collectors.joining("\n"));
   }
 

@@ -13,6 +13,43 @@ class ServicePlanDecisionTest {
 
   @ParameterizedTest
   @CsvSource({
+    "false, 100, 0, false, channel_off",
+    "true,    0, 0, true,  nobody_reached",
+    "true,  100, 1, true,  quota_short",
+    "true,   49, 0, false, few_reached",
+    "true,   49, 0, true,  good",
+    "true,   50, 0, false, good"
+  })
+  void judgesWhetherItsTouchesArrive(
+      boolean open, int percent, int overQuota, boolean few, String verdict) {
+    var result =
+        table.evaluate(
+            Map.of(
+                "serviceTextsFine",
+                true,
+                "serviceCount",
+                1,
+                "pushesInAWeek",
+                1,
+                "pushesAllowedAWeek",
+                2,
+                "serviceDays",
+                5,
+                "touchChannelOpen",
+                open,
+                "touchReachPercent",
+                percent,
+                "touchesOverQuota",
+                overQuota,
+                "startWithFew",
+                few));
+
+    assertThat(result).containsExactly(Map.of("servicePlanVerdict", verdict));
+    assertThat(ServicePlanWords.problem(verdict).isEmpty()).isEqualTo(verdict.equals("good"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "false, 1, 1, 2,  5, bad_text",
     "false, 0, 9, 9, 99, bad_text",
     "true,  0, 1, 2,  5, no_service",
@@ -31,7 +68,11 @@ class ServicePlanDecisionTest {
                 "serviceCount", services,
                 "pushesInAWeek", pushes,
                 "pushesAllowedAWeek", allowed,
-                "serviceDays", days));
+                "serviceDays", days,
+                "touchChannelOpen", true,
+                "touchReachPercent", 100,
+                "touchesOverQuota", 0,
+                "startWithFew", false));
 
     assertThat(result).containsExactly(Map.of("servicePlanVerdict", verdict));
     assertThat(ServicePlanWords.problem(verdict).isEmpty()).isEqualTo(verdict.equals("good"));

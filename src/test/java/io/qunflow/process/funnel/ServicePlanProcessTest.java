@@ -1,6 +1,7 @@
 package io.qunflow.process.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
@@ -11,9 +12,14 @@ import io.qunflow.operations.wave.WaveState;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -334,10 +340,96 @@ class ServicePlanProcessTest {
             "坏",
             "serviceText",
             "{{谁}}你好"));
-    assertThat(shown("servicePlanProblem")).contains("变量不认识");
+    assertThat(shown("servicePlanProblem")).contains("变量用不了");
 
     plan(Map.of(), service(1), touch(1));
     runJobs();
+    assertThat(world.waves()).hasSize(1);
+  }
+
+  /** A plan gives no links and no times, and a title is a text as well. */
+  @Test
+  void aPlanWithWordsThatCannotBeFilledInIsSentBack() {
+    start(1);
+    for (var wrong :
+        List.of(step(1, "touch", "{{谁}}你好", "资料"), step(1, "touch", "资料", "在这里：{{link}}"))) {
+      plan(Map.of(), service(1), wrong);
+      assertThat(shown("servicePlanProblem")).contains("{{nickname}} 和 {{community}}");
+    }
+    plan(Map.of(), service(1), step(1, "touch", "{{nickname}}你好", "{{community}}的资料"));
+    runJobs();
+
+    assertThat(world.waves()).hasSize(1);
+  }
+
+  /** Two in five days are four in seven, on days 1, 1, 7 and 7. */
+  @Test
+  void aCapOfFewDaysIsCountedAsItWorksInAWeek() {
+    start(1);
+    plan(Map.of("pushMost", 2, "pushDays", 5), service(1), touch(1));
+    assertThat(shown("servicePlanProblem")).contains("上限放得太宽");
+    plan(Map.of("pushMost", 3, "pushDays", 8), service(1), touch(1));
+    runJobs();
+
+    assertThat(world.waves()).hasSize(1);
+  }
+
+  @Test
+  void whoPushesAtTheSameTimeWaitsUntilTheOthersAreCounted() throws Exception {
+    start(1);
+    plan(Map.of("pushMost", 1), service(1), touch(3));
+    runJobs();
+    world.clock.advance(Duration.ofDays(2));
+    var elsewhere = Executors.newSingleThreadExecutor();
+    try {
+      var delivering = new ArrayList<Future<?>>();
+      world.whileOthersPush(
+          () -> {
+            delivering.add(elsewhere.submit(world::deliver));
+            assertThatThrownBy(() -> delivering.get(0).get(300, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+          });
+      delivering.get(0).get();
+    } finally {
+      elsewhere.shutdownNow();
+    }
+
+    assertThat(world.contacts(2)).isEqualTo(Map.of("C", MEMBERS));
+  }
+
+  @Test
+  void aPlanWhoseTouchesCannotArriveIsSentBackBeforeItStarts() {
+    start(1);
+    plan(Map.of("touchChannel", "wecom-robot"), service(1), touch(1));
+    assertThat(shown("servicePlanProblem")).contains("触达的渠道还没有设好");
+    plan(
+        Map.of("touchChannel", "wecom-customer"),
+        service(1),
+        touch(1),
+        touch(8),
+        touch(15),
+        touch(22),
+        touch(29));
+    assertThat(shown("servicePlanProblem")).contains("额度装不下");
+    world.refuseOffers(MEMBERS);
+    plan(Map.of(), service(1), touch(1));
+    assertThat(shown("servicePlanProblem")).contains("一个人也推不到");
+    assertThat(shown("touchOutlook")).contains("名单里 20 人，现在推得到 0 人");
+
+    assertThat(world.waves()).isEmpty();
+  }
+
+  @Test
+  void aPlanThatReachesFewStartsOnceSomebodySaysSo() {
+    world.refuseOffers(15);
+    start(1);
+    plan(Map.of(), service(1), touch(1));
+    assertThat(shown("servicePlanProblem")).contains("一多半人推不到");
+    assertThat(shown("touchOutlook")).contains("现在推得到 5 人");
+
+    plan(Map.of("startWithFew", true), service(1), touch(1));
+    runJobs();
+
     assertThat(world.waves()).hasSize(1);
   }
 

@@ -4,6 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityRetired;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.GroupService;
+import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
@@ -18,8 +19,13 @@ import io.qunflow.funnel.stickiness.ServiceContacts;
 import io.qunflow.funnel.stickiness.ServicePlans;
 import io.qunflow.funnel.stickiness.ServiceResults;
 import io.qunflow.funnel.stickiness.StepReturn;
+import io.qunflow.membership.consent.ConsentPurpose;
+import io.qunflow.membership.consent.Consents;
 import io.qunflow.membership.segment.Segments;
+import io.qunflow.operations.messaging.Channels;
+import io.qunflow.operations.messaging.Forecasts;
 import io.qunflow.operations.messaging.Outbox;
+import io.qunflow.operations.messaging.channel.ChannelSettings;
 import io.qunflow.operations.messaging.template.Templates;
 import io.qunflow.operations.wave.Wave;
 import io.qunflow.operations.wave.WaveControl;
@@ -44,6 +50,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A community 茶 of two groups, its first among them, that sells a course and a book; noon in
@@ -64,6 +72,7 @@ final class ServiceWorld implements AutoCloseable {
   private final List<Long> groups = new ArrayList<>();
   private final ProcessEngine engine;
   private final long staff;
+  private ServiceSender sender;
   private int number;
 
   /** Who bought which offering. */
@@ -143,7 +152,7 @@ final class ServiceWorld implements AutoCloseable {
             Duration.ofDays(1),
             Duration.ofDays(3),
             Duration.ofHours(1));
-    var sender =
+    sender =
         new ServiceSender(
             plans,
             modules.get(ServiceContacts.class),
@@ -157,7 +166,15 @@ final class ServiceWorld implements AutoCloseable {
         "recallServicePlanDelegate", new RecallServicePlanDelegate(plans, audiences, segments));
     Mocks.register(
         "recordServicePlanDelegate",
-        new RecordServicePlanDelegate(plans, modules.get(Templates.class)));
+        new RecordServicePlanDelegate(
+            plans,
+            new ServicePlanCheck(
+                modules.get(Templates.class),
+                audiences,
+                modules.get(Channels.class),
+                modules.get(ChannelSettings.class),
+                modules.get(Forecasts.class),
+                clock)));
     Mocks.register(
         "openServiceWaveDelegate", new OpenServiceWaveDelegate(plans, audiences, known, waves));
     Mocks.register("deliverServicesDelegate", new DeliverServicesDelegate(sender));
@@ -178,8 +195,37 @@ final class ServiceWorld implements AutoCloseable {
   void members(int count) {
     for (int i = 0; i < count; i++) {
       number++;
-      members.add(rows.member("m" + number, Platform.WECOM, "a" + number).value());
+      var member = rows.member("m" + number, Platform.WECOM, "a" + number);
+      members.add(member.value());
+      wantsOffers(member, true);
     }
+  }
+
+  private void wantsOffers(MemberId member, boolean given) {
+    modules.get(Consents.class).state(member, ConsentPurpose.MARKETING, given, "1", "test");
+  }
+
+  /** So many of them, the first ones, want no offers any more. */
+  void refuseOffers(int count) {
+    members.subList(0, count).forEach(id -> wantsOffers(new MemberId(id), false));
+  }
+
+  /** Does what is due, outside of the process. */
+  void deliver() {
+    sender.deliver(plan(), wave().id());
+  }
+
+  /** While this runs, somebody else pushes to everybody and keeps the turn. */
+  void whileOthersPush(Runnable meanwhile) {
+    new TransactionTemplate(modules.get(PlatformTransactionManager.class))
+        .executeWithoutResult(
+            status -> {
+              modules.get(ServiceContacts.class).takeTurn(TEA);
+              for (int i = 0; i < members.size(); i++) {
+                waitsElsewhere(i, Duration.ZERO);
+              }
+              meanwhile.run();
+            });
   }
 
   List<Wave> waves() {

@@ -15,11 +15,17 @@ public class CampaignDesk {
   private final CampaignHistory history;
   private final MessageFirings messages;
   private final StartedFirings started;
+  private final FiringProgress progress;
 
-  CampaignDesk(CampaignHistory history, MessageFirings messages, StartedFirings started) {
+  CampaignDesk(
+      CampaignHistory history,
+      MessageFirings messages,
+      StartedFirings started,
+      FiringProgress progress) {
     this.history = history;
     this.messages = messages;
     this.started = started;
+    this.progress = progress;
   }
 
   /** What may be done to it now, and what of it goes on. */
@@ -27,8 +33,7 @@ public class CampaignDesk {
     if (started.isKept(firing)) {
       return started.standing(firing);
     }
-    boolean moving = firing.state() == FiringState.RUNNING || firing.state() == FiringState.DONE;
-    return moving
+    return progress.of(firing).state() == FiringState.RUNNING
         ? new StartedStanding(
             Set.of(firing.held() ? FiringDeed.GO_ON : FiringDeed.PAUSE, FiringDeed.STOP),
             Optional.empty())

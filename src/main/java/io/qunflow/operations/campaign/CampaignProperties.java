@@ -11,20 +11,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leastBetween two firings of one campaign by cron, at least a minute
  * @param workSlice how long a wave works at a stretch before the process looks around; well below
  *     the time after which a job counts as lost
- * @param lookAgain after how long a paused wave is looked at by itself
+ * @param lookAgain after how long a paused wave is looked at by itself; one whose messages are on
+ *     their way no less often
+ * @param settleWithin how long after its start a firing waits for what is queued; then it is taken
+ *     back
  */
 @ConfigurationProperties("qunflow.campaign")
 public record CampaignProperties(
     @DefaultValue("PT5M") Duration onTimeWithin,
     @DefaultValue("PT15M") Duration leastBetween,
     @DefaultValue("PT20S") Duration workSlice,
-    @DefaultValue("PT15M") Duration lookAgain) {
+    @DefaultValue("PT15M") Duration lookAgain,
+    @DefaultValue("P30D") Duration settleWithin) {
 
   public CampaignProperties {
     if (onTimeWithin.toMinutes() < 1
         || leastBetween.toMinutes() < 1
         || workSlice.isNegative()
-        || lookAgain.toMinutes() < 1) {
+        || lookAgain.toMinutes() < 1
+        || settleWithin.toHours() < 1) {
       throw new IllegalArgumentException("qunflow.campaign: wrong durations");
     }
   }

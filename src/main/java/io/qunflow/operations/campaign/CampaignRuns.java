@@ -21,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CampaignRuns {
 
-  /** The one step of a firing's wave, as in the model. */
+  /** The first step of a firing's wave, as in the model; then its deliveries are looked at. */
   public static final String STEP = "queueCampaignMessages";
 
-  static final String FREQUENCY = "frequency";
+  /** The campaign's own limit, which is not the community's. */
+  static final String FREQUENCY = "frequency_of_campaign";
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final FiringMapper firings;
@@ -36,6 +38,7 @@ public class CampaignRuns {
   private final WaveRunner runner;
   private final Outbox outbox;
   private final FiringResults results;
+  private final FiringSettling settling;
   private final CampaignProperties properties;
   private final Clock clock;
 
@@ -49,6 +52,7 @@ public class CampaignRuns {
       WaveRunner runner,
       Outbox outbox,
       FiringResults results,
+      FiringSettling settling,
       CampaignProperties properties,
       Clock clock) {
     this.firings = firings;
@@ -60,6 +64,7 @@ public class CampaignRuns {
     this.runner = runner;
     this.outbox = outbox;
     this.results = results;
+    this.settling = settling;
     this.properties = properties;
     this.clock = clock;
   }
@@ -96,19 +101,22 @@ public class CampaignRuns {
                 run.community(),
                 campaign.about(),
                 campaign.plan().name() + " " + planned,
-                List.of(STEP)));
+                List.of(STEP, FiringSettling.DELIVERED)));
     long size = waves.freeze(wave, select);
     firings.updateWave(firing, wave);
     return size;
   }
 
-  /** Queues messages for members of its wave until a slice of time is over. */
+  /**
+   * Queues messages for members of its wave until a slice of time is over; then looks at what
+   * became of them. Done once every message is settled.
+   */
   public WaveTurn work(long firing) throws UnknownFiringException {
     var run = find(firing);
     var campaign = kept.of(run);
     var quietUntil = hours.quietUntil(campaign.plan(), clock.instant());
     if (quietUntil.isPresent() && !isPosted(campaign)) {
-      return new WaveTurn(WaveTurn.Next.WAIT, quietUntil.get());
+      return settling.settleUntil(run, quietUntil.get());
     }
     var result =
         runner.run(
@@ -118,14 +126,10 @@ public class CampaignRuns {
             properties.workSlice());
     var later = clock.instant().plus(properties.lookAgain());
     return switch (result.outcome()) {
-      case STOPPED -> new WaveTurn(WaveTurn.Next.STOPPED, later);
+      case STOPPED -> settling.stopped(run);
       case PAUSED -> new WaveTurn(WaveTurn.Next.WAIT, later);
       case MORE -> new WaveTurn(WaveTurn.Next.MORE, later);
-      case DONE ->
-          result
-              .nextDue()
-              .map(due -> new WaveTurn(WaveTurn.Next.WAIT, due))
-              .orElseGet(() -> new WaveTurn(WaveTurn.Next.DONE, later));
+      case DONE -> settling.settle(run);
     };
   }
 

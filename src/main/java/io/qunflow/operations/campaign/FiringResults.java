@@ -20,14 +20,21 @@ public class FiringResults {
   private final Waves waves;
   private final WaveControl control;
   private final Outbox outbox;
+  private final FiringSettling settling;
   private final Clock clock;
 
   FiringResults(
-      FiringMapper firings, Waves waves, WaveControl control, Outbox outbox, Clock clock) {
+      FiringMapper firings,
+      Waves waves,
+      WaveControl control,
+      Outbox outbox,
+      FiringSettling settling,
+      Clock clock) {
     this.firings = firings;
     this.waves = waves;
     this.control = control;
     this.outbox = outbox;
+    this.settling = settling;
     this.clock = clock;
   }
 
@@ -59,16 +66,17 @@ public class FiringResults {
     firings.updateCount(firing, count);
   }
 
-  /** Writes down what came of its wave. Repeatable: the first word stands. */
+  /**
+   * Writes down what came of its wave; what is queued still is taken back. Repeatable: the first
+   * word stands.
+   */
   @Transactional(rollbackFor = Exception.class)
   public void record(long firing) throws UnknownFiringException {
     var run = find(firing);
     long wave = run.wave().orElseThrow();
     control.end(wave);
     boolean stopped = waves.progress(wave).state() == WaveState.STOPPED;
-    if (stopped) {
-      outbox.withdraw(run.key(), Optional.empty());
-    }
+    outbox.withdraw(run.key(), Optional.empty());
     finish(firing, stopped ? FiringState.STOPPED : FiringState.DONE, count(wave));
   }
 
@@ -95,6 +103,9 @@ public class FiringResults {
         .ifPresent(
             wave -> {
               control.stopAtOnce(wave, BY_ITSELF);
+              if (run.wave().isPresent()) {
+                settling.settleAllStopped(run);
+              }
               control.end(wave);
             });
   }

@@ -124,7 +124,8 @@ public class MessageFirings {
   }
 
   private void requireMoving(CampaignFiring run) throws CampaignRefusedException {
-    if (run.state() != FiringState.RUNNING && run.state() != FiringState.DONE) {
+    boolean posted = run.state() == FiringState.DONE && wave(run).isEmpty();
+    if (run.state() != FiringState.RUNNING && !posted) {
       throw refused(Wording.of("这一次已经结束，或者还没有开始", "This firing is over, or has not begun"));
     }
     if (run.state() == FiringState.RUNNING && wave(run).isEmpty()) {
@@ -150,7 +151,7 @@ public class MessageFirings {
 
   private MemberSelect receivers(CampaignFiring run) {
     return wave(run)
-        .map(wave -> waves.members(wave, WaveMemberState.DONE))
+        .map(wave -> waves.members(wave, WaveMemberState.WAITING))
         .orElseGet(() -> new MemberSelect(GROUPS, Map.of("community", run.community().value())));
   }
 

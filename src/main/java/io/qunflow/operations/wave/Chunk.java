@@ -4,6 +4,7 @@ import io.qunflow.community.MemberSelect;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Members who are due at a step, in the transaction in which they are worked on. */
@@ -12,11 +13,14 @@ class Chunk implements WaveChunk {
   /** When somebody who is through is due. */
   private static final long NEVER = 9_000_000_000_000_000L;
 
+  /** In a table of its own: no statement may select from the rows that it changes. */
+  private static final String AMONG =
+      "member_id IN (SELECT wv_t.member_id FROM (SELECT DISTINCT wv_u.member_id FROM (%s) wv_u) wv_t)";
+
   private static final String SETTLE =
-      """
-      UPDATE wave_member SET state = :wv_state, reason = :wv_reason, due_at_ms = :wv_due
-      WHERE %s AND member_id IN (SELECT wv_t.member_id FROM (SELECT DISTINCT wv_u.member_id FROM (%s) wv_u) wv_t)
-      """;
+      "UPDATE wave_member SET state = :wv_state, reason = :wv_reason, due_at_ms = :wv_due"
+          + " WHERE %s AND "
+          + AMONG;
 
   /** Who has no moment of its own goes on at once. */
   private static final String DUE_BY_MEMBER =
@@ -32,6 +36,7 @@ class Chunk implements WaveChunk {
   private String nextDue = "";
 
   private Map<String, ?> nextDueValues = Map.of();
+  private Optional<MemberSelect> movers = Optional.empty();
   private long settled;
 
   Chunk(NamedParameterJdbcTemplate sql, Reasons reasons, Place at, Piece piece) {
@@ -76,6 +81,11 @@ class Chunk implements WaveChunk {
   }
 
   @Override
+  public void onlyMove(MemberSelect which) {
+    movers = Optional.of(which);
+  }
+
+  @Override
   public void dueAt(Instant all) {
     nextDue = ":wv_next";
     nextDueValues = Map.of("wv_next", all.toEpochMilli());
@@ -100,7 +110,9 @@ class Chunk implements WaveChunk {
     } else if (!nextDue.isEmpty()) {
       set += ", due_at_ms = " + nextDue;
     }
-    return settled + sql.update("UPDATE wave_member SET " + set + " WHERE " + due, values);
+    movers.ifPresent(which -> values.putAll(which.values()));
+    var who = due + movers.map(which -> " AND " + AMONG.formatted(which.sql())).orElse("");
+    return settled + sql.update("UPDATE wave_member SET " + set + " WHERE " + who, values);
   }
 
   private int settle(MemberSelect which, WaveMemberState state, String reason) {

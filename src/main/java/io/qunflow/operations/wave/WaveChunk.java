@@ -31,6 +31,12 @@ public interface WaveChunk {
    */
   int fail(MemberSelect which, String reason);
 
+  /**
+   * Nobody else of this chunk moves on: whoever was neither skipped nor failed stays due at this
+   * step.
+   */
+  void onlyMove(MemberSelect which);
+
   /** When the next step is due for all who move on; at once without. */
   void dueAt(Instant all);
 

@@ -17,12 +17,15 @@ public class WaveControl {
 
   private final WaveMapper waves;
   private final OwnCommits commits;
+  private final Progress progress;
   private final Reasons reasons;
   private final Clock clock;
 
-  WaveControl(WaveMapper waves, OwnCommits commits, Reasons reasons, Clock clock) {
+  WaveControl(
+      WaveMapper waves, OwnCommits commits, Progress progress, Reasons reasons, Clock clock) {
     this.waves = waves;
     this.commits = commits;
+    this.progress = progress;
     this.reasons = reasons;
     this.clock = clock;
   }
@@ -101,7 +104,12 @@ public class WaveControl {
       int reason = reasons.number(STOPPED);
       pieces(wave, piece -> waves.skipWaiting(wave, piece, reason));
     }
-    commits.onWave(wave, state -> waves.updateEnded(wave, clock.instant()));
+    commits.onWave(wave, state -> row(wave).endedAt() == null ? writeEnded(wave) : 0);
+  }
+
+  private int writeEnded(long wave) {
+    var outcome = WaveOutcome.of(progress.of(row(wave)));
+    return waves.updateEnded(wave, WaveOutcomes.write(outcome), clock.instant());
   }
 
   private void change(long wave, Set<WaveState> from, WaveState to, String by)

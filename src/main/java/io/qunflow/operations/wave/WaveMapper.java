@@ -2,6 +2,7 @@ package io.qunflow.operations.wave;
 
 import io.qunflow.community.CommunityKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -44,7 +45,11 @@ interface WaveMapper {
 
   int updateFrozen(@Param("wave") long wave, @Param("now") Instant now);
 
-  int updateEnded(@Param("wave") long wave, @Param("now") Instant now);
+  int updateEnded(
+      @Param("wave") long wave, @Param("outcome") String outcome, @Param("now") Instant now);
+
+  /** Of these waves, in no order. */
+  List<OutcomeRow> findOutcomes(@Param("waves") Collection<Long> waves);
 
   /** From the least to the greatest id after this one. */
   int insertPiece(

@@ -42,7 +42,20 @@ public class WaveRunner {
     return run(wave, step, work, slice, Freezing.PIECE);
   }
 
+  /**
+   * As {@link #run}, but of a wave that was stopped and has not ended: what happened to members
+   * before is still told apart from what did not.
+   */
+  public WaveRun runStopped(long wave, String step, WaveStep work, Duration slice) {
+    return run(wave, step, work, slice, Freezing.PIECE, WaveState.STOPPED);
+  }
+
   WaveRun run(long wave, String step, WaveStep work, Duration slice, int few) {
+    return run(wave, step, work, slice, few, WaveState.RUNNING);
+  }
+
+  private WaveRun run(
+      long wave, String step, WaveStep work, Duration slice, int few, WaveState in) {
     var steps = waves.findSteps(wave);
     int place = steps.indexOf(step) + 1;
     if (place == 0) {
@@ -55,8 +68,8 @@ public class WaveRunner {
       if (moved > 0 && clock.millis() - now >= slice.toMillis()) {
         return ended(wave, Outcome.MORE, moved);
       }
-      var done = commits.onWave(wave, state -> workOn(state, at, piece, work));
-      if (done.state() != WaveState.RUNNING) {
+      var done = commits.onWave(wave, state -> workOn(state, in, at, piece, work));
+      if (done.state() != in) {
         return ended(wave, outcome(wave, done.state()), moved);
       }
       moved += done.moved();
@@ -66,9 +79,9 @@ public class WaveRunner {
 
   private record Done(WaveState state, long moved) {}
 
-  private Done workOn(WaveState state, Place at, Piece piece, WaveStep work) {
+  private Done workOn(WaveState state, WaveState in, Place at, Piece piece, WaveStep work) {
     var chunk = new Chunk(sql, reasons, at, piece);
-    if (state != WaveState.RUNNING || chunk.isEmpty()) {
+    if (state != in || chunk.isEmpty()) {
       return new Done(state, 0);
     }
     work.work(chunk);

@@ -7,7 +7,10 @@ import io.qunflow.shared.BusinessException;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Runs serviceTask_queueCampaignMessages of campaign-run.bpmn: one turn of the wave (C3). */
+/**
+ * Runs serviceTask_queueCampaignMessages of campaign-run.bpmn: one turn of the wave, until each
+ * message is settled (C3).
+ */
 @Component
 class QueueCampaignMessagesDelegate extends ProcessStep {
 

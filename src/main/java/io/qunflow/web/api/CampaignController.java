@@ -13,6 +13,7 @@ import io.qunflow.operations.campaign.CampaignHistory;
 import io.qunflow.operations.campaign.CampaignRefusedException;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.DryRuns;
+import io.qunflow.operations.campaign.FiringProgress;
 import io.qunflow.operations.campaign.InvalidCalendarException;
 import io.qunflow.operations.campaign.InvalidCampaignException;
 import io.qunflow.operations.campaign.UnknownCampaignException;
@@ -52,6 +53,7 @@ class CampaignController {
   private final CommunityService communities;
   private final Campaigns campaigns;
   private final CampaignHistory history;
+  private final FiringProgress progress;
   private final CampaignDesk desk;
   private final DryRuns dryRuns;
   private final WorkCalendars calendars;
@@ -61,6 +63,7 @@ class CampaignController {
       CommunityService communities,
       Campaigns campaigns,
       CampaignHistory history,
+      FiringProgress progress,
       CampaignDesk desk,
       DryRuns dryRuns,
       WorkCalendars calendars,
@@ -68,6 +71,7 @@ class CampaignController {
     this.communities = communities;
     this.campaigns = campaigns;
     this.history = history;
+    this.progress = progress;
     this.desk = desk;
     this.dryRuns = dryRuns;
     this.calendars = calendars;
@@ -163,13 +167,17 @@ class CampaignController {
   @GetMapping("/campaigns/{id}/firings")
   @Operation(
       summary = "The next firings of a campaign, and the last",
-      description = "next: 1 to 200, 20 without. Whether it is on or not.")
+      description =
+          "next: 1 to 200, 20 without. Whether it is on or not. Of the last ones waiting, done,"
+              + " skipped and failed add up to the audience at every moment: waiting is queued or on"
+              + " the daily sheet, done is sent or ticked by the person who did.")
   FiringsView firings(@PathVariable long id, @RequestParam(defaultValue = "20") int next)
       throws UnknownCampaignException, InvalidPageException {
     InvalidPageException.checkCount("next", next, MOST_FIRINGS);
     var campaign = campaigns.find(id);
     var firings = campaigns.next(campaign.plan(), clock.instant(), next);
-    return FiringsView.of(campaign, firings, history.findPage(id, 0, MOST_FIRINGS));
+    var past = history.findPage(id, 0, MOST_FIRINGS);
+    return FiringsView.of(campaign, firings, past, progress.of(past));
   }
 
   @PostMapping("/campaigns/{id}/dry-run")
@@ -195,7 +203,7 @@ class CampaignController {
           UnknownWaveException,
           WaveStateException {
     desk.pause(id, person.getName());
-    return FiringsView.Past.of(history.find(id));
+    return past(id);
   }
 
   @PostMapping("/firings/{id}/go-on")
@@ -207,7 +215,7 @@ class CampaignController {
           UnknownWaveException,
           WaveStateException {
     desk.goOn(id, person.getName());
-    return FiringsView.Past.of(history.find(id));
+    return past(id);
   }
 
   @PostMapping("/firings/{id}/stop")
@@ -225,7 +233,7 @@ class CampaignController {
           UnknownWaveException,
           WaveStateException {
     desk.stop(id, person.getName());
-    return FiringsView.Past.of(history.find(id));
+    return past(id);
   }
 
   @GetMapping("/work-calendar/{year}")
@@ -247,6 +255,11 @@ class CampaignController {
       throws InvalidCalendarException {
     int year = calendars.importYear(json, person.getName());
     return new ImportedYear(year, calendars.findYear(year).size());
+  }
+
+  private FiringsView.Past past(long firing) throws UnknownFiringException {
+    var found = history.find(firing);
+    return FiringsView.Past.of(found, progress.of(found));
   }
 
   private CampaignView view(long id) throws UnknownCampaignException {

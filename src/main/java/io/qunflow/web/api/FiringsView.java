@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.Firing;
+import io.qunflow.operations.campaign.FiringResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * @param zone in which its times are meant
@@ -24,11 +26,17 @@ record FiringsView(String zone, List<Next> next, List<Past> past) {
   record Next(Instant at, OffsetDateTime local, LocalDate firstDay, LocalDate lastDay) {}
 
   /**
-   * @param state planned, running, done, failed, stopped, missed
+   * @param state planned, running, done, failed, stopped, missed; running as long as somebody waits
    * @param late it was missed and made up for
    * @param reason why it was missed or failed
    * @param wave whose members it has; absent where it has none
    * @param round that it opened
+   * @param audience members, or groups where it was posted into groups; waiting, done, skipped and
+   *     failed add up to it
+   * @param waiting not sent yet: queued, on the daily sheet, or held
+   * @param done sent, or ticked by the person who did
+   * @param skippedWhy by reason
+   * @param failedWhy by reason
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Past(
@@ -40,33 +48,43 @@ record FiringsView(String zone, List<Next> next, List<Past> past) {
       String reason,
       Long wave,
       Long round,
-      int audience,
-      int done,
-      int skipped,
-      int failed,
+      long audience,
+      long waiting,
+      long done,
+      long skipped,
+      Map<String, Long> skippedWhy,
+      long failed,
+      Map<String, Long> failedWhy,
       Instant started,
       Instant ended) {
 
-    static Past of(CampaignFiring firing) {
+    static Past of(CampaignFiring firing, FiringResult result) {
       return new Past(
           firing.id(),
           firing.planned(),
-          firing.state().name().toLowerCase(Locale.ROOT),
+          result.state().name().toLowerCase(Locale.ROOT),
           firing.late(),
           firing.held(),
           firing.reason().orElse(null),
           firing.wave().orElse(null),
           firing.round().orElse(null),
-          firing.count().audience(),
-          firing.count().done(),
-          firing.count().skipped(),
-          firing.count().failed(),
+          result.audience(),
+          result.waiting(),
+          result.done(),
+          result.skippedInAll(),
+          result.skipped(),
+          result.failedInAll(),
+          result.failed(),
           firing.started().orElse(null),
-          firing.ended().orElse(null));
+          result.state().isOver() ? firing.ended().orElse(null) : null);
     }
   }
 
-  static FiringsView of(Campaign campaign, List<Firing> next, List<CampaignFiring> past) {
+  static FiringsView of(
+      Campaign campaign,
+      List<Firing> next,
+      List<CampaignFiring> past,
+      Map<Long, FiringResult> results) {
     var zone = campaign.plan().zone();
     return new FiringsView(
         zone.getId(),
@@ -79,6 +97,6 @@ record FiringsView(String zone, List<Next> next, List<Past> past) {
                         firing.firstDay(),
                         firing.lastDay()))
             .toList(),
-        past.stream().map(Past::of).toList());
+        past.stream().map(one -> Past.of(one, results.get(one.id()))).toList());
   }
 }

@@ -16,6 +16,8 @@ import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.DryRun;
 import io.qunflow.operations.campaign.DryRuns;
 import io.qunflow.operations.campaign.FiringDeed;
+import io.qunflow.operations.campaign.FiringProgress;
+import io.qunflow.operations.campaign.FiringResult;
 import io.qunflow.operations.campaign.HolidayRule;
 import io.qunflow.operations.campaign.UnknownCampaignException;
 import io.qunflow.operations.campaign.UnknownFiringException;
@@ -53,6 +55,7 @@ class CampaignPageController {
   private final Segments segments;
   private final Campaigns campaigns;
   private final CampaignHistory history;
+  private final FiringProgress progress;
   private final CampaignDesk desk;
   private final DryRuns dryRuns;
   private final WorkCalendars calendars;
@@ -65,6 +68,7 @@ class CampaignPageController {
       Segments segments,
       Campaigns campaigns,
       CampaignHistory history,
+      FiringProgress progress,
       CampaignDesk desk,
       DryRuns dryRuns,
       WorkCalendars calendars,
@@ -75,6 +79,7 @@ class CampaignPageController {
     this.segments = segments;
     this.campaigns = campaigns;
     this.history = history;
+    this.progress = progress;
     this.desk = desk;
     this.dryRuns = dryRuns;
     this.calendars = calendars;
@@ -84,19 +89,23 @@ class CampaignPageController {
   }
 
   /**
+   * @param why members were skipped or failed, a line a reason
    * @param goesOn what it started and goes on, in words; null if nothing does
+   * @param wave whose page shows its members; null without
    */
   record Past(
       long id,
       String at,
       String result,
+      List<String> why,
       boolean late,
       String goesOn,
       boolean pausable,
       boolean held,
       boolean stoppable,
       Long round,
-      String page) {}
+      String page,
+      Long wave) {}
 
   /** Members of a dry run with one fate. */
   record Fate(String words, int count) {}
@@ -240,22 +249,26 @@ class CampaignPageController {
 
   private List<Past> past(Campaign campaign) {
     ZoneId zone = campaign.plan().zone();
-    return history.findPage(campaign.id(), 0, PAST).stream().map(one -> past(one, zone)).toList();
+    var found = history.findPage(campaign.id(), 0, PAST);
+    var results = progress.of(found);
+    return found.stream().map(one -> past(one, results.get(one.id()), zone)).toList();
   }
 
-  private Past past(CampaignFiring one, ZoneId zone) {
+  private Past past(CampaignFiring one, FiringResult result, ZoneId zone) {
     var standing = desk.standing(one);
     return new Past(
         one.id(),
         words.exactly(one.planned(), zone),
-        says.result(one),
+        says.result(one, result),
+        says.reasons(result),
         one.late(),
         standing.goesOn().map(Said::of).orElse(null),
         standing.can().contains(FiringDeed.PAUSE),
         standing.can().contains(FiringDeed.GO_ON),
         standing.can().contains(FiringDeed.STOP),
         one.round().orElse(null),
-        one.page().orElse(null));
+        one.page().orElse(null),
+        one.page().isPresent() ? null : one.wave().orElse(null));
   }
 
   private List<Fate> fates(DryRun dry) {

@@ -6,7 +6,7 @@ import io.qunflow.operations.campaign.CampaignPlan;
 import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.Firing;
 import io.qunflow.operations.campaign.FiringCount;
-import io.qunflow.operations.campaign.FiringState;
+import io.qunflow.operations.campaign.FiringResult;
 import io.qunflow.operations.campaign.HolidayRule;
 import io.qunflow.operations.campaign.Timing;
 import io.qunflow.web.Said;
@@ -16,6 +16,8 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -121,30 +123,51 @@ class CampaignWords {
                 "campaign.standsFor", words.date(firing.firstDay()), words.date(firing.lastDay()));
   }
 
-  /** What came of a firing. */
-  String result(CampaignFiring firing) {
-    var said = words.say("campaign.firing." + code(firing.state()));
+  /** What has come of a firing by now: in the same words wherever it is said. */
+  String result(CampaignFiring firing, FiringResult result) {
+    var said =
+        words.say(firing.held() ? "campaign.held" : "campaign.firing." + code(result.state()));
     if (firing.reason().isPresent()) {
-      return said
-          + words.say("campaign.colon")
-          + words.sayOr("campaign.reason." + firing.reason().get(), firing.reason().get());
+      said +=
+          words.say("campaign.colon")
+              + words.sayOr("campaign.reason." + firing.reason().get(), firing.reason().get());
     }
-    if (firing.held()) {
-      return words.say("campaign.held");
-    }
-    boolean counted = firing.state() == FiringState.DONE || firing.state() == FiringState.STOPPED;
-    boolean elsewhere = firing.round().isPresent() || firing.page().isPresent();
-    if (counted && isAwards(firing) && !firing.count().equals(FiringCount.NONE)) {
+    if (isAwards(firing) && !firing.count().equals(FiringCount.NONE)) {
       return said + words.say("campaign.colon") + honoured(firing.count());
     }
-    if (!counted || elsewhere || firing.count().equals(FiringCount.NONE)) {
+    if (result.audience() == 0) {
       return said;
     }
-    var count = firing.count();
     return said
         + words.say("campaign.colon")
         + words.say(
-            "campaign.count", count.done(), count.audience(), count.skipped(), count.failed());
+            "campaign.count",
+            result.audience(),
+            result.done(),
+            result.waiting(),
+            result.skippedInAll(),
+            result.failedInAll());
+  }
+
+  /** Why members were skipped or failed, one line a reason. */
+  List<String> reasons(FiringResult result) {
+    var lines = new ArrayList<String>();
+    add(lines, "skipped", result.skipped());
+    add(lines, "failed", result.failed());
+    return lines;
+  }
+
+  private void add(List<String> lines, String kind, Map<String, Long> counts) {
+    var told = new TreeMap<>(counts);
+    told.remove(FiringResult.UNTOLD);
+    told.forEach(
+        (code, members) ->
+            lines.add(
+                words.say(
+                    "campaign.why",
+                    words.say("wave." + kind),
+                    words.sayOr("wave.reason." + code, words.sayOr("message.reason." + code, code)),
+                    members)));
   }
 
   private static boolean isAwards(CampaignFiring firing) {

@@ -10,6 +10,8 @@ import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignHistory;
 import io.qunflow.operations.campaign.CampaignState;
 import io.qunflow.operations.campaign.Campaigns;
+import io.qunflow.operations.campaign.FiringProgress;
+import io.qunflow.operations.campaign.FiringResult;
 import io.qunflow.operations.campaign.InvalidCampaignException;
 import io.qunflow.web.Said;
 import java.io.IOException;
@@ -34,6 +36,7 @@ class CampaignsPageController {
   private final CommunityService communities;
   private final Campaigns campaigns;
   private final CampaignHistory history;
+  private final FiringProgress progress;
   private final CampaignWords says;
   private final Words words;
 
@@ -41,11 +44,13 @@ class CampaignsPageController {
       CommunityService communities,
       Campaigns campaigns,
       CampaignHistory history,
+      FiringProgress progress,
       CampaignWords says,
       Words words) {
     this.communities = communities;
     this.campaigns = campaigns;
     this.history = history;
+    this.progress = progress;
     this.says = says;
     this.words = words;
   }
@@ -77,7 +82,7 @@ class CampaignsPageController {
             : Optional.<CommunityKey>empty();
     var found = campaigns.findAll(of);
     var last = history.findLast(found.stream().map(Campaign::id).toList());
-    model.addAttribute("lines", lines(found, names, last));
+    model.addAttribute("lines", lines(found, names, last, progress.of(last.values())));
     model.addAttribute("communities", all);
     model.addAttribute("of", of.map(CommunityKey::value).orElse(""));
     return "console/campaigns";
@@ -105,7 +110,10 @@ class CampaignsPageController {
   }
 
   private List<Line> lines(
-      List<Campaign> found, Map<CommunityKey, String> names, Map<Long, CampaignFiring> last) {
+      List<Campaign> found,
+      Map<CommunityKey, String> names,
+      Map<Long, CampaignFiring> last,
+      Map<Long, FiringResult> results) {
     return found.stream()
         .map(
             campaign -> {
@@ -120,7 +128,7 @@ class CampaignsPageController {
                   says.work(campaign.plan().work()),
                   says.timing(campaign.plan()),
                   campaign.next().map(at -> words.exactly(at, zone)).orElse(null),
-                  firing.map(says::result).orElse(null),
+                  firing.map(one -> says.result(one, results.get(one.id()))).orElse(null),
                   firing.map(one -> words.moment(one.planned(), zone)).orElse(null),
                   firing
                       .filter(

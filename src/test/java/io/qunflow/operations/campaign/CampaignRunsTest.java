@@ -59,12 +59,14 @@ class CampaignRunsTest {
     world.member("后来的人");
 
     assertThat(runs.freeze(firing)).as("who comes later is not in it").isEqualTo(3);
-    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.DONE);
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.WAIT);
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.WAIT);
+    assertThat(messages("Q")).isEqualTo(3);
+    sent();
     assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.DONE);
     world.get(FiringResults.class).record(firing);
     world.get(FiringResults.class).record(firing);
 
-    assertThat(messages("Q")).isEqualTo(3);
     var done = runs.find(firing);
     assertThat(done.state()).isEqualTo(FiringState.DONE);
     assertThat(done.count()).isEqualTo(new FiringCount(3, 3, 0, 0));
@@ -80,7 +82,6 @@ class CampaignRunsTest {
     complete(second);
 
     assertThat(runs.find(second).count()).isEqualTo(new FiringCount(4, 1, 3, 0));
-    world.sql.update("UPDATE message SET state = 'S', settled_at_ms = created_at_ms");
     world.clock.advance(Duration.ofDays(8));
     world.tick();
     long later = world.launched.get(world.launched.size() - 1).id();
@@ -262,14 +263,14 @@ class CampaignRunsTest {
     desk.goOn(firing, "yunying");
     assertThat(world.woken).containsExactly("campaign-firing-" + firing);
 
-    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.DONE);
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.WAIT);
     assertThat(messages("Q")).isEqualTo(3);
   }
 
   @Test
   void whatIsQueuedIsTakenBackWhileItIsHeld() throws Exception {
     long firing = fire(world.on(Given.notice().document()));
-    complete(firing);
+    queue(firing);
     world.sql.update(
         "UPDATE message SET state = 'S', settled_at_ms = 1 WHERE member_id = ?", anna.value());
 
@@ -279,6 +280,8 @@ class CampaignRunsTest {
     desk.goOn(firing, "yunying");
     assertThat(messages("Q")).isEqualTo(2);
     desk.stop(firing, "yunying");
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.STOPPED);
+    world.get(FiringResults.class).record(firing);
 
     assertThat(messages("X")).isEqualTo(2);
     assertThat(messages("S")).as("what has left has left").isEqualTo(1);
@@ -288,8 +291,8 @@ class CampaignRunsTest {
   }
 
   @Test
-  void whatIsQueuedOfAFiringThatIsThroughEndsWithItsCommunity() throws Exception {
-    complete(fire(world.on(Given.notice().document())));
+  void whatIsQueuedEndsWithItsCommunity() throws Exception {
+    queue(fire(world.on(Given.notice().document())));
     world.sql.update(
         "UPDATE message SET state = 'S', settled_at_ms = 1 WHERE member_id = ?", anna.value());
 
@@ -484,9 +487,20 @@ class CampaignRunsTest {
   }
 
   private void complete(long firing) throws Exception {
+    queue(firing);
+    sent();
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.DONE);
+    world.get(FiringResults.class).record(firing);
+  }
+
+  private void queue(long firing) throws Exception {
     runs.freeze(firing);
     while (runs.work(firing).next() == WaveTurn.Next.MORE) {}
-    world.get(FiringResults.class).record(firing);
+  }
+
+  private void sent() {
+    world.sql.update(
+        "UPDATE message SET state = 'S', settled_at_ms = created_at_ms WHERE state = 'Q'");
   }
 
   private void joined(MemberId member, String at) {

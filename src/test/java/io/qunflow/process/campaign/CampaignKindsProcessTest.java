@@ -50,6 +50,7 @@ import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.DayKind;
 import io.qunflow.operations.campaign.DryRuns;
 import io.qunflow.operations.campaign.FiringDeed;
+import io.qunflow.operations.campaign.FiringProgress;
 import io.qunflow.operations.campaign.FiringReason;
 import io.qunflow.operations.campaign.FiringResults;
 import io.qunflow.operations.campaign.FiringState;
@@ -189,6 +190,7 @@ class CampaignKindsProcessTest {
     assertThat(done.state()).isEqualTo(FiringState.DONE);
     assertThat(done.page()).contains("/communities/tea/waves/" + wave);
     assertThat(done.count().audience()).isEqualTo(20);
+    assertResult(firing, FiringState.RUNNING, 20, 0);
     world.member("后来的人");
     runJobs();
     assertThat(queued(wave, "message1", "A")).isEqualTo(20);
@@ -197,9 +199,21 @@ class CampaignKindsProcessTest {
     assertThat(queued(wave, "message2", "A") + queued(wave, "message2", "B")).isEqualTo(20);
     later(Duration.ofHours(3));
     assertThat(queued(wave, "message3", "A")).as("everybody is in that segment").isEqualTo(20);
+    assertResult(firing, FiringState.RUNNING, 20, 0);
     later(Duration.ofDays(1));
     assertThat(waves().find(wave).state()).isEqualTo(WaveState.DONE);
     assertThat(waves().progress(wave).done()).isEqualTo(20);
+    assertResult(firing, FiringState.DONE, 0, 20);
+  }
+
+  /** As the wave says it, whatever was written when it was started. */
+  private void assertResult(CampaignFiring firing, FiringState state, long waiting, long done)
+      throws Exception {
+    var result = world.get(FiringProgress.class).of(runs.find(firing.id()));
+    assertThat(result.state()).isEqualTo(state);
+    assertThat(result.audience()).isEqualTo(20);
+    assertThat(result.waiting()).isEqualTo(waiting);
+    assertThat(result.done()).isEqualTo(done);
   }
 
   @Test

@@ -121,11 +121,13 @@ class CampaignRunProcessTest {
 
     run("serviceTask_freezeCampaignAudience");
     run("serviceTask_queueCampaignMessages");
+    assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(2);
+    assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.RUNNING);
+    sent();
 
     assertEnded("endEvent_campaignDone");
     assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.DONE);
     assertThat(runs.find(firing.id()).count()).isEqualTo(new FiringCount(2, 2, 0, 0));
-    assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(2);
   }
 
   @Test
@@ -157,9 +159,26 @@ class CampaignRunProcessTest {
     desk.goOn(firing.id(), "yunying");
     assertThat(timer("event_campaignDue")).isZero();
     run("serviceTask_queueCampaignMessages");
+    assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(2);
+    sent();
 
     assertEnded("endEvent_campaignDone");
-    assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(2);
+  }
+
+  @Test
+  void stoppedAfterQueueingItEndsAndTellsWhoHasIt() throws Exception {
+    var firing = fire(Given.notice());
+    run("serviceTask_freezeCampaignAudience");
+    run("serviceTask_queueCampaignMessages");
+    world.sql.update("UPDATE message SET state = 'S', settled_at_ms = 1 ORDER BY id LIMIT 1");
+
+    desk.stop(firing.id(), "yunying");
+    run("serviceTask_queueCampaignMessages");
+
+    assertEnded("endEvent_campaignDone");
+    assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.STOPPED);
+    assertThat(runs.find(firing.id()).count()).isEqualTo(new FiringCount(2, 1, 1, 0));
+    assertThat(world.count("message WHERE state = 'Q'")).isZero();
   }
 
   @Test
@@ -180,6 +199,7 @@ class CampaignRunProcessTest {
     world.at("2026-11-25T00:00:00Z");
     engine.getManagementService().executeJob(due.getId());
     run("serviceTask_queueCampaignMessages");
+    sent();
 
     assertEnded("endEvent_campaignDone");
     assertThat(runs.find(firing.id()).count().done()).isEqualTo(2);
@@ -273,9 +293,10 @@ class CampaignRunProcessTest {
 
     campaigns.change(firing.campaign(), questionnaire().document(), "paiqi");
     run("serviceTask_queueCampaignMessages");
+    assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(2);
+    sent();
 
     assertEnded("endEvent_campaignDone");
-    assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(2);
     world.clock.set(campaigns.find(firing.campaign()).next().orElseThrow());
     world.tick();
     run("serviceTask_openCampaignRound");
@@ -373,6 +394,20 @@ class CampaignRunProcessTest {
     var job = engine.getManagementService().createJobQuery().activityId(activity).singleResult();
     assertThat(job).as(activity).isNotNull();
     engine.getManagementService().executeJob(job.getId());
+  }
+
+  /** Everybody has it, and the firing looks again. */
+  private void sent() {
+    world.sql.update("UPDATE message SET state = 'S', settled_at_ms = 1 WHERE state = 'Q'");
+    var look =
+        engine
+            .getManagementService()
+            .createJobQuery()
+            .timers()
+            .activityId("event_campaignDue")
+            .singleResult();
+    engine.getManagementService().executeJob(look.getId());
+    run("serviceTask_queueCampaignMessages");
   }
 
   private long timer(String event) {

@@ -1,0 +1,142 @@
+package io.qunflow.operations.campaign;
+
+import io.qunflow.operations.wave.UnknownWaveException;
+import io.qunflow.operations.wave.Wave;
+import io.qunflow.operations.wave.WaveRun;
+import io.qunflow.operations.wave.WaveRunner;
+import io.qunflow.operations.wave.Waves;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at what became of the messages of a firing, in sets, until everybody's is settled (C3):
+ * soon after they were queued, then less and less often, so that an hour's sending is looked at
+ * every few minutes and what lies on a daily sheet for days four times an hour.
+ */
+@Component
+class FiringSettling {
+
+  /** The last step of a firing's wave, as that of a wave of messages. */
+  static final String DELIVERED = "delivered";
+
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
+
+  /** A look comes after a tenth of the time that has gone by, and costs at most a twentieth. */
+  private static final int PART = 10;
+
+  private static final int COST = 20;
+
+  private final Waves waves;
+  private final WaveRunner runner;
+  private final CampaignDeliveries deliveries;
+  private final CampaignProperties properties;
+  private final Clock clock;
+
+  FiringSettling(
+      Waves waves,
+      WaveRunner runner,
+      CampaignDeliveries deliveries,
+      CampaignProperties properties,
+      Clock clock) {
+    this.waves = waves;
+    this.runner = runner;
+    this.deliveries = deliveries;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** One turn: done once nobody of the wave waits. */
+  WaveTurn settle(CampaignFiring run) {
+    var wave = wave(run);
+    var begun = clock.instant();
+    if (!wave.steps().contains(DELIVERED)) {
+      return turn(waves.nextDue(wave.id()).isEmpty(), begun.plus(properties.lookAgain()));
+    }
+    var frozen = wave.frozenAt().orElse(begun);
+    boolean late = !begun.isBefore(frozen.plus(properties.settleWithin()));
+    var result =
+        runner.run(
+            wave.id(),
+            DELIVERED,
+            chunk -> {
+              if (late) {
+                deliveries.giveUp(chunk, run.key());
+              } else {
+                deliveries.settle(chunk, run.key());
+              }
+            },
+            properties.workSlice());
+    return switch (result.outcome()) {
+      case STOPPED -> stopped(run);
+      case PAUSED -> new WaveTurn(WaveTurn.Next.WAIT, begun.plus(properties.lookAgain()));
+      case MORE -> new WaveTurn(WaveTurn.Next.MORE, begun);
+      case DONE -> turn(result.nextDue().isEmpty(), nextLook(frozen, begun));
+    };
+  }
+
+  /** In quiet hours nothing is queued, but what was queued before is on its way. */
+  WaveTurn settleUntil(CampaignFiring run, Instant quietUntil) {
+    var turn = settle(run);
+    boolean later =
+        turn.next() == WaveTurn.Next.WAIT
+            && (turn.lookAgain().isAfter(quietUntil) || !deliveries.isQueued(run.key()));
+    return later ? new WaveTurn(WaveTurn.Next.WAIT, quietUntil) : turn;
+  }
+
+  /** A person stopped it, and what was queued is taken back: who was sent theirs has it. */
+  WaveTurn stopped(CampaignFiring run) {
+    var now = clock.instant();
+    var result = settleStopped(run);
+    if (result.outcome() == WaveRun.Outcome.MORE) {
+      return new WaveTurn(WaveTurn.Next.MORE, now);
+    }
+    return deliveries.isOnItsWay(run.key())
+        ? new WaveTurn(WaveTurn.Next.WAIT, now.plus(FIRST_LOOK))
+        : new WaveTurn(WaveTurn.Next.STOPPED, now);
+  }
+
+  /** The same at one go, where nobody comes back to it. */
+  void settleAllStopped(CampaignFiring run) {
+    var result = settleStopped(run);
+    while (result.outcome() == WaveRun.Outcome.MORE) {
+      result = settleStopped(run);
+    }
+  }
+
+  private WaveRun settleStopped(CampaignFiring run) {
+    var wave = wave(run);
+    if (!wave.steps().contains(DELIVERED)) {
+      return new WaveRun(WaveRun.Outcome.DONE, 0, waves.nextDue(wave.id()));
+    }
+    return runner.runStopped(
+        wave.id(),
+        DELIVERED,
+        chunk -> deliveries.settleStopped(chunk, run.key()),
+        properties.workSlice());
+  }
+
+  private Instant nextLook(Instant frozen, Instant begun) {
+    var now = clock.instant();
+    var wait = longer(FIRST_LOOK, Duration.between(frozen, now).dividedBy(PART));
+    var capped = wait.compareTo(properties.lookAgain()) > 0 ? properties.lookAgain() : wait;
+    return now.plus(longer(capped, Duration.between(begun, now).multipliedBy(COST)));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
+  private static WaveTurn turn(boolean done, Instant later) {
+    return new WaveTurn(done ? WaveTurn.Next.DONE : WaveTurn.Next.WAIT, later);
+  }
+
+  private Wave wave(CampaignFiring run) {
+    try {
+      return waves.find(run.wave().orElseThrow());
+    } catch (UnknownWaveException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     their way no less often
  * @param settleWithin how long after its start a firing waits for what is queued; then it is taken
  *     back
+ * @param dryRunMost how many members a dry run looks at one by one; of all others it takes each to
+ *     get the message
  */
 @ConfigurationProperties("qunflow.campaign")
 public record CampaignProperties(
@@ -22,15 +24,17 @@ public record CampaignProperties(
     @DefaultValue("PT15M") Duration leastBetween,
     @DefaultValue("PT20S") Duration workSlice,
     @DefaultValue("PT15M") Duration lookAgain,
-    @DefaultValue("P30D") Duration settleWithin) {
+    @DefaultValue("P30D") Duration settleWithin,
+    @DefaultValue("100000") int dryRunMost) {
 
   public CampaignProperties {
     if (onTimeWithin.toMinutes() < 1
         || leastBetween.toMinutes() < 1
         || workSlice.isNegative()
         || lookAgain.toMinutes() < 1
-        || settleWithin.toHours() < 1) {
-      throw new IllegalArgumentException("qunflow.campaign: wrong durations");
+        || settleWithin.toHours() < 1
+        || dryRunMost < 1) {
+      throw new IllegalArgumentException("qunflow.campaign: wrong durations or numbers");
     }
   }
 }

@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param perMinute how many the channel takes a minute; empty: not limited
  * @param left how many the channel takes until its period ends; empty: not limited, or each
  *     receiver's own
- * @param takes how long sending takes at that rate; empty: not limited
- * @param enough whether the channel takes all of them, each in its period
+ * @param takes how long sending takes at that rate, as {@code enough}; empty: not limited
+ * @param enough whether the channel takes all of them, each in its period, and all whom nobody
+ *     looked at
  * @param needs how many fall into which period of the channel's quota, in order; empty without one
  * @param outlook what it starts besides, and who gets that
  * @param hindrance why it could not be started if it fired now

@@ -31,6 +31,7 @@ public class DryRuns {
   private final ChannelRoom rooms;
   private final CampaignHours hours;
   private final CampaignWorks works;
+  private final CampaignProperties properties;
   private final Clock clock;
 
   DryRuns(
@@ -42,6 +43,7 @@ public class DryRuns {
       ChannelRoom rooms,
       CampaignHours hours,
       CampaignWorks works,
+      CampaignProperties properties,
       Clock clock) {
     this.campaigns = campaigns;
     this.audience = audience;
@@ -51,6 +53,7 @@ public class DryRuns {
     this.rooms = rooms;
     this.hours = hours;
     this.works = works;
+    this.properties = properties;
     this.clock = clock;
   }
 
@@ -95,13 +98,13 @@ public class DryRuns {
         capped = asked - segments.count(rest);
         chosen = rest;
       }
-      forecast = forecasts.of(order, chosen, firing.at());
+      forecast = forecasts.of(order, chosen, firing.at(), properties.dryRunMost());
     }
     var room =
         rooms.find(
             community,
             plan.work().channel(),
-            forecast.reached(),
+            forecast.reachedAtMost(),
             moments(plan, firing.at()),
             plan.work().toGroups());
     return new DryRun(

@@ -24,8 +24,13 @@ public record Forecast(
     Map<String, Integer> failed,
     Map<String, List<MemberId>> some) {
 
-  /** Those that would be sent, now or later. */
+  /** Of those looked at the ones that would be sent, now or later. */
   public int reached() {
     return sent + waiting.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How many would be sent at most: of those whom nobody looked at, everybody. */
+  public int reachedAtMost() {
+    return reached() + more;
   }
 }

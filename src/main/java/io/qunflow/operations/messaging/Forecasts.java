@@ -28,12 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Forecasts {
 
-  static final int MOST = 100_000;
+  private static final int MOST = 100_000;
   private static final int CHUNK = 1_000;
   private static final int SOME = 20;
   private static final String COUNT = "SELECT COUNT(DISTINCT qf_s.member_id) FROM (%s) qf_s";
   private static final String IDS =
-      "SELECT DISTINCT qf_s.member_id FROM (%s) qf_s ORDER BY qf_s.member_id LIMIT " + (MOST + 1);
+      "SELECT DISTINCT qf_s.member_id FROM (%s) qf_s ORDER BY qf_s.member_id LIMIT ";
 
   private final SendingCheck check;
   private final Channels channels;
@@ -52,10 +52,19 @@ public class Forecasts {
    */
   @Transactional(readOnly = true)
   public Forecast of(MessageOrder order, MemberSelect members, Instant at) {
+    return of(order, members, at, MOST);
+  }
+
+  /**
+   * @param most how many of them are looked at
+   */
+  @Transactional(readOnly = true)
+  public Forecast of(MessageOrder order, MemberSelect members, Instant at, int most) {
     var content = content(order);
     var tally = new Tally();
-    var ids = sql.queryForList(IDS.formatted(members.sql()), members.values(), Long.class);
-    int looked = Math.min(ids.size(), MOST);
+    var ids =
+        sql.queryForList(IDS.formatted(members.sql()) + (most + 1), members.values(), Long.class);
+    int looked = Math.min(ids.size(), most);
     for (int from = 0; from < looked; from += CHUNK) {
       judge(
           order,
@@ -65,7 +74,7 @@ public class Forecasts {
           at,
           tally);
     }
-    return tally.forecast(looked, ids.size() > MOST ? count(members) - MOST : 0);
+    return tally.forecast(looked, ids.size() > most ? count(members) - most : 0);
   }
 
   private int count(MemberSelect members) {

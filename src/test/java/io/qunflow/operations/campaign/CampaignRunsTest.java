@@ -400,6 +400,36 @@ class CampaignRunsTest {
     assertThat(world.get(DryRuns.class).run(campaigns.find(id)).enough()).isTrue();
   }
 
+  /** Of three members one is looked at: the others count as if each got the message. */
+  @Test
+  void whomADryRunDoesNotLookAtNeedsTheQuotaToo() throws Exception {
+    webhook(2, 2);
+    long id = world.on(Given.notice().with("channel", "webhook").document());
+
+    var tight = lookingAt(1).run(campaigns.find(id));
+
+    assertThat(tight.messages().receivers()).isEqualTo(1);
+    assertThat(tight.messages().more()).isEqualTo(2);
+    assertThat(tight.enough()).isFalse();
+    assertThat(tight.takes()).contains(Duration.ofMinutes(2));
+    webhook(2, 3);
+    assertThat(lookingAt(1).run(campaigns.find(id)).enough()).isTrue();
+  }
+
+  private DryRuns lookingAt(int most) {
+    var minutes = Duration.ofMinutes(20);
+    return new DryRuns(
+        campaigns,
+        world.get(CampaignAudience.class),
+        world.get(CampaignMessages.class),
+        world.get(io.qunflow.operations.messaging.Forecasts.class),
+        world.get(Segments.class),
+        world.get(ChannelRoom.class),
+        world.get(CampaignWorks.class),
+        new CampaignProperties(minutes, minutes, minutes, minutes, Duration.ofDays(30), most),
+        world.clock);
+  }
+
   @Test
   void theMessagesOfEachDayOfAWaveNeedTheQuota() throws Exception {
     webhook(0, 5);

@@ -21,7 +21,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CampaignCalendarPageController {
 
   private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
-  private static final int MOST_A_MONTH = 400;
+
+  /** Six weeks and a day more of a campaign that fires every quarter of an hour are 4,200. */
   private static final int MOST = 5_000;
+
   private static final int WEEKS = 7;
   private static final int TITLE = 60;
 
@@ -65,11 +66,6 @@ class CampaignCalendarPageController {
   }
 
   /**
-   * @param past its state in one word; null for what is to come
-   */
-  record Entry(long campaign, String time, String name, String past, java.time.Instant at) {}
-
-  /**
    * @param inMonth whether it belongs to the month that is shown
    * @param mark why it is off, or that it is worked; null for ordinary days
    */
@@ -80,14 +76,15 @@ class CampaignCalendarPageController {
       boolean today,
       boolean off,
       String mark,
-      List<Entry> entries) {}
+      List<CalendarEntry> entries) {}
 
   @GetMapping("/campaigns/calendar")
   String month(@RequestParam(defaultValue = "") String month, Model model) {
     var shown = month(month);
     var first = shown.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var last = shown.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-    var entries = entries(first, last.plusDays(1));
+    var found = entries(first, last.plusDays(1));
+    var entries = found.days();
     var special =
         List.of(first.getYear(), last.getYear()).stream()
             .distinct()
@@ -103,6 +100,7 @@ class CampaignCalendarPageController {
       weeks.add(days.subList(i, i + WEEKS));
     }
     model.addAttribute("weeks", weeks);
+    model.addAttribute("cut", found.cut());
     model.addAttribute(
         "weekdays", first.datesUntil(first.plusDays(WEEKS)).map(words::weekday).toList());
     model.addAttribute(
@@ -181,14 +179,21 @@ class CampaignCalendarPageController {
     }
   }
 
+  /**
+   * @param cut whether there are more than are looked at, so that some are missing
+   */
+  private record Found(Map<LocalDate, List<CalendarEntry>> days, boolean cut) {}
+
   /** What fired and what is to come, by the day on which it is in the campaign's own zone. */
-  private Map<LocalDate, List<Entry>> entries(LocalDate first, LocalDate end) {
+  private Found entries(LocalDate first, LocalDate end) {
     var all = campaigns.findAll(Optional.empty());
     var byId = all.stream().collect(Collectors.toMap(Campaign::id, one -> one));
     var from = first.minusDays(1).atStartOfDay(HERE).toInstant();
     var until = end.plusDays(1).atStartOfDay(HERE).toInstant();
-    var entries = new HashMap<LocalDate, List<Entry>>();
-    for (CampaignFiring one : history.findBetween(Optional.empty(), from, until, MOST)) {
+    var entries = new HashMap<LocalDate, List<CalendarEntry>>();
+    var past = history.findBetween(Optional.empty(), from, until, MOST);
+    boolean cut = past.size() == MOST;
+    for (CampaignFiring one : past) {
       var campaign = byId.get(one.campaign());
       add(
           entries,
@@ -200,26 +205,33 @@ class CampaignCalendarPageController {
     var after = now.isAfter(from) ? now : from;
     for (var campaign : all) {
       if (campaign.state() == CampaignState.ON) {
-        for (var firing : campaigns.next(campaign.plan(), after, MOST_A_MONTH)) {
+        var next = campaigns.next(campaign.plan(), after, MOST);
+        cut |= next.size() == MOST && next.get(MOST - 1).at().isBefore(until);
+        for (var firing : next) {
           if (firing.at().isBefore(until)) {
             add(entries, campaign, firing.at(), null);
           }
         }
       }
     }
-    entries.values().forEach(list -> list.sort(Comparator.comparing(Entry::at)));
-    return entries;
+    entries.replaceAll((day, list) -> CalendarEntry.gathered(list));
+    return new Found(entries, cut);
   }
 
   private void add(
-      Map<LocalDate, List<Entry>> entries, Campaign campaign, java.time.Instant at, String past) {
+      Map<LocalDate, List<CalendarEntry>> entries,
+      Campaign campaign,
+      java.time.Instant at,
+      String past) {
     var zone = campaign.plan().zone();
     entries
         .computeIfAbsent(LocalDate.ofInstant(at, zone), day -> new ArrayList<>())
-        .add(new Entry(campaign.id(), words.time(at, zone), campaign.plan().name(), past, at));
+        .add(
+            CalendarEntry.one(
+                campaign.id(), words.time(at, zone), campaign.plan().name(), past, at));
   }
 
-  private Day day(LocalDate day, YearMonth shown, WorkDay special, List<Entry> entries) {
+  private Day day(LocalDate day, YearMonth shown, WorkDay special, List<CalendarEntry> entries) {
     var mark =
         special == null
             ? null

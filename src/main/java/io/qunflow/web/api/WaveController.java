@@ -1,6 +1,5 @@
 package io.qunflow.web.api;
 
-import io.qunflow.activity.Speakers;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.operations.wave.UnknownWaveException;
@@ -34,19 +33,12 @@ class WaveController {
   private final Waves waves;
   private final WaveDesk desk;
   private final WaveTrials trials;
-  private final Speakers speakers;
 
-  WaveController(
-      CommunityService communities,
-      Waves waves,
-      WaveDesk desk,
-      WaveTrials trials,
-      Speakers speakers) {
+  WaveController(CommunityService communities, Waves waves, WaveDesk desk, WaveTrials trials) {
     this.communities = communities;
     this.waves = waves;
     this.desk = desk;
     this.trials = trials;
-    this.speakers = speakers;
   }
 
   @GetMapping("/communities/{key}/waves")
@@ -65,7 +57,10 @@ class WaveController {
       summary = "One wave with its counts",
       description =
           "waiting, done, skipped and failed add up to the audience at every moment; skipped and"
-              + " failed by reason.")
+              + " failed by reason. trials: of those to whom a text was sent, how many spoke in a group"
+              + " after that, and registered for a class or ordered where the community sells"
+              + " something; differences are the first text less another, with its 95 % interval by"
+              + " Newcombe; ofFew warns of fewer than 30.")
   @ApiResponse(responseCode = "404", description = "there is no such wave")
   WaveView find(@PathVariable long id) throws UnknownWaveException {
     return view(id);
@@ -112,10 +107,6 @@ class WaveController {
 
   private WaveView view(long id) throws UnknownWaveException {
     var wave = waves.find(id);
-    return WaveView.of(
-        wave,
-        waves.progress(id),
-        trials.find(wave, since -> speakers.since(wave.community(), since)),
-        waves.nextDue(id));
+    return WaveView.of(wave, waves.progress(id), trials.find(wave), waves.nextDue(id));
   }
 }

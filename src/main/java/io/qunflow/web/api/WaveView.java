@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param state {@code prepared, running, paused, stopped, done}
  * @param audience how many members; while it is prepared those frozen so far
  * @param counts how far everybody is; not in lists
- * @param trials texts tried against each other, by who spoke in the groups since; not in lists
+ * @param trials texts tried against each other, by what those did to whom they were sent, after
+ *     that: spoke, and registered and ordered where the community sells something; not in lists
  * @param nextDue when somebody is due next; not where nobody waits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

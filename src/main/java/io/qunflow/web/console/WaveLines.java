@@ -4,6 +4,7 @@ import io.qunflow.operations.wave.Wave;
 import io.qunflow.operations.wave.WaveMessage;
 import io.qunflow.operations.wave.WaveProgress;
 import io.qunflow.operations.wave.WaveTrials;
+import io.qunflow.shared.Difference;
 import io.qunflow.shared.Proportion;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -92,22 +93,50 @@ class WaveLines {
         : "";
   }
 
-  record TrialLine(String step, String variant, String share, String interval) {}
+  /**
+   * @param share how many of how many; null on a line that compares
+   */
+  record TrialLine(String step, String outcome, String variant, String share, String interval) {}
 
-  /** One line a text; without members there is no share. */
+  /** One line a text by each outcome, and how they differ; without members there is no share. */
   List<TrialLine> trials(List<WaveTrials.Trial> trials) {
     var all = new ArrayList<TrialLine>();
     for (var trial : trials) {
+      var outcome = words.sayOr("wave.outcome." + trial.outcome(), trial.outcome());
       for (var result : trial.results()) {
         all.add(
             new TrialLine(
                 step(trial.step()),
+                outcome,
                 result.branch(),
                 result.reacted().map(p -> "%d / %d".formatted(p.n(), p.of())).orElse("0 / 0"),
                 result.reacted().map(this::interval).orElse("")));
       }
+      for (var against : trial.differences()) {
+        all.add(
+            new TrialLine(
+                step(trial.step()),
+                outcome,
+                against.first() + " − " + against.second(),
+                null,
+                difference(against.difference())));
+      }
     }
     return all;
+  }
+
+  private String difference(Difference difference) {
+    var said =
+        words.say(
+            difference.isClear() ? "wave.trial.clear" : "wave.trial.unclear",
+            points(difference.value()),
+            points(difference.low()),
+            points(difference.high()));
+    return difference.ofFew() ? said + words.say("wave.trial.few") : said;
+  }
+
+  private static String points(double difference) {
+    return String.format(Locale.ROOT, "%+.1f", difference * 100);
   }
 
   private String interval(Proportion share) {

@@ -1,6 +1,5 @@
 package io.qunflow.web.console;
 
-import io.qunflow.activity.Speakers;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
@@ -35,7 +34,6 @@ class WavePageController {
   private final WaveMessages messages;
   private final WaveDesk desk;
   private final WaveTrials trials;
-  private final Speakers speakers;
   private final WaveLines lines;
   private final Words words;
 
@@ -45,7 +43,6 @@ class WavePageController {
       WaveMessages messages,
       WaveDesk desk,
       WaveTrials trials,
-      Speakers speakers,
       WaveLines lines,
       Words words) {
     this.communities = communities;
@@ -53,7 +50,6 @@ class WavePageController {
     this.messages = messages;
     this.desk = desk;
     this.trials = trials;
-    this.speakers = speakers;
     this.lines = lines;
     this.words = words;
   }
@@ -72,9 +68,7 @@ class WavePageController {
     model.addAttribute("steps", lines.steps(progress));
     model.addAttribute("reasons", lines.reasons(progress));
     model.addAttribute("texts", lines.texts(messages.findAll(id), reader));
-    model.addAttribute(
-        "trials",
-        lines.trials(trials.find(wave, since -> speakers.since(wave.community(), since))));
+    model.addAttribute("trials", lines.trials(trials.find(wave)));
     model.addAttribute("paused", wave.state() == WaveState.PAUSED);
     model.addAttribute("running", wave.state() == WaveState.RUNNING);
     model.addAttribute("over", wave.state().isOver());

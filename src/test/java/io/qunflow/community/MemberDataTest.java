@@ -559,6 +559,17 @@ class MemberDataTest {
             "INSERT INTO wave (wave_key, community_key, about, title, state, created_at_ms)"
                 + " VALUES ('w', 'tea', 'test:1', '上新', 'R', 0)");
     sql.update("INSERT INTO wave_member VALUES (?, ?, 'W', 1, 0, 0)", wave, who);
+    long welfare =
+        rows.insert(
+            "INSERT INTO welfare (round_key, community_key, about, title, item, pieces, choice, seed,"
+                + " measure_days, message_kind, channel, texts, state, opened_by, opened_at_ms)"
+                + " VALUES ('w', 'tea', '', '发茶杯', '茶杯', 1, 'D', 's', 7, 'NOTICE', 'inbox', '{}', 'O',"
+                + " 'yunying', 0)");
+    sql.update("INSERT INTO welfare_audience VALUES (?, ?)", welfare, who);
+    sql.update(
+        "INSERT INTO welfare_receiver VALUES (?, ?, 1, 'D', NULL, '安娜下周来拿', 'yunying', 0)",
+        welfare,
+        who);
     sql.update("INSERT INTO service_contact VALUES (?, 1, ?, 'T', 0)", wave, who);
     long trigger =
         rows.insert(

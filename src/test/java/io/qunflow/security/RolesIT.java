@@ -425,6 +425,7 @@ class RolesIT {
             "/services",
             "/triggers",
             "/rounds",
+            "/welfare",
             "/waves")) {
       assertThat(
               web.perform(get(home + address).with(person)).andReturn().getResponse().getStatus())
@@ -465,6 +466,10 @@ class RolesIT {
             "/triggers/999999?words=many&reply=yes&mostADay=5",
             "/triggers/999999/switch?to=OFF",
             "/rounds/999999/stop",
+            "/welfare/999999/receivers?act=handed&member=1",
+            "/welfare/999999/finish",
+            "/welfare/999999/stop",
+            "/welfare/999999/measure",
             "/waves/999999/pause",
             "/waves/999999/go-on",
             "/waves/999999/stop",
@@ -502,6 +507,7 @@ class RolesIT {
         "/services",
         "/triggers",
         "/rounds",
+        "/welfare",
         "/waves",
         "/questionnaires",
         "/segments"
@@ -543,6 +549,7 @@ class RolesIT {
     var person = api(role);
     assertThat(person.get("/campaigns").status()).isEqualTo(200);
     assertThat(person.get("/campaigns/999999/firings?next=20").status()).isEqualTo(404);
+    assertThat(person.get("/campaigns/999999/firings/999999/welfare").status()).isEqualTo(404);
     assertThat(person.get("/work-calendar/2026").status()).isEqualTo(200);
     assertThat(person.post("/campaigns", Map.of("community", "roles")).status())
         .isEqualTo(may ? 422 : 403);

@@ -9,6 +9,8 @@ import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
 import io.qunflow.honour.award.AwardProcess;
 import io.qunflow.honour.award.AwardRound;
+import io.qunflow.honour.welfare.WelfareProcess;
+import io.qunflow.honour.welfare.WelfareRound;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignClock;
 import io.qunflow.operations.campaign.CampaignDocument;
@@ -19,6 +21,7 @@ import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.EventDays;
+import io.qunflow.operations.campaign.FrequencyCap;
 import io.qunflow.operations.campaign.MemberEvent;
 import io.qunflow.operations.campaign.StartedStanding;
 import io.qunflow.operations.campaign.StartedWork;
@@ -61,6 +64,7 @@ public final class CampaignWorld implements AutoCloseable {
   private CampaignLauncher launcher;
   private AwardProcess awards;
   private WaveProcess waves;
+  private WelfareProcess welfare;
   private final Map<CampaignKind, CampaignStarter> starters = new EnumMap<>(CampaignKind.class);
 
   private CampaignWorld(TestDatabase database, Clock time, boolean owned, Object... others) {
@@ -78,7 +82,8 @@ public final class CampaignWorld implements AutoCloseable {
             "io.qunflow.operations.messaging",
             "io.qunflow.operations.wave",
             "io.qunflow.operations.campaign",
-            "io.qunflow.honour.award");
+            "io.qunflow.honour.award",
+            "io.qunflow.honour.welfare");
     sql = new JdbcTemplate(database.dataSource());
     people = new PeopleRows(database.dataSource(), TEA);
     if (owned) {
@@ -120,6 +125,8 @@ public final class CampaignWorld implements AutoCloseable {
     all.add(new Starter(CampaignKind.PUBLIC_CLASS) {});
     all.add(new Starter(CampaignKind.FUNNEL) {});
     all.add(new Starter(CampaignKind.AWARD) {});
+    all.add(new Starter(CampaignKind.WELFARE) {});
+    all.add(new Welfare());
     return all;
   }
 
@@ -143,6 +150,12 @@ public final class CampaignWorld implements AutoCloseable {
   /** What starts campaigns of its kind from now on. */
   public CampaignWorld with(CampaignStarter real) {
     starters.put(real.kind(), real);
+    return this;
+  }
+
+  /** What starts and stops welfare rounds from now on. */
+  public CampaignWorld with(WelfareProcess real) {
+    welfare = real;
     return this;
   }
 
@@ -287,8 +300,38 @@ public final class CampaignWorld implements AutoCloseable {
       real().orElseThrow().goOn(campaign, firing, by);
     }
 
+    @Override
+    public Wording outlook(CampaignWork work, int people) {
+      return real().map(one -> one.outlook(work, people)).orElse(Wording.of("没有", "Nothing"));
+    }
+
+    @Override
+    public MemberSelect receivers(
+        CommunityKey community, CampaignWork work, MemberSelect audience) {
+      return real().map(one -> one.receivers(community, work, audience)).orElse(audience);
+    }
+
+    @Override
+    public Optional<MemberSelect> often(String about, FrequencyCap cap, Instant now) {
+      return real().flatMap(one -> one.often(about, cap, now));
+    }
+
     private Optional<CampaignStarter> real() {
       return Optional.ofNullable(starters.get(kind));
+    }
+  }
+
+  /** Hands over to what a test gives. */
+  private final class Welfare implements WelfareProcess {
+
+    @Override
+    public void start(WelfareRound opened) {
+      welfare.start(opened);
+    }
+
+    @Override
+    public boolean stop(WelfareRound round) {
+      return welfare.stop(round);
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** For whom a campaign is (C1): a segment or everybody, limited to those whose day it is. */
@@ -51,11 +52,14 @@ class CampaignAudience {
   private final Segments segments;
   private final Waves waves;
   private final EventSpans spans;
+  private final ObjectProvider<CampaignStarter> starters;
 
-  CampaignAudience(Segments segments, Waves waves, EventSpans spans) {
+  CampaignAudience(
+      Segments segments, Waves waves, EventSpans spans, ObjectProvider<CampaignStarter> starters) {
     this.segments = segments;
     this.waves = waves;
     this.spans = spans;
+    this.starters = starters;
   }
 
   /**
@@ -103,19 +107,28 @@ class CampaignAudience {
 
   /**
    * Those whom as many waves have reached as the cap allows, be it with one message before they
-   * were skipped, failed or the wave was stopped, and those whom one is still to reach; empty
-   * without waves or cap.
+   * were skipped, failed or the wave was stopped, and those whom one is still to reach; or those
+   * who got as many pieces. Empty for anything else, and without a cap.
    */
   Optional<MemberSelect> often(String about, CampaignPlan plan, Instant now) {
-    if (!(plan.work() instanceof CampaignWork.Wave) || plan.cap().isEmpty()) {
-      return Optional.empty();
-    }
+    return plan.cap()
+        .flatMap(
+            cap ->
+                plan.work() instanceof CampaignWork.Wave
+                    ? inWaves(about, cap, now)
+                    : starters.stream()
+                        .filter(one -> one.kind() == plan.work().what())
+                        .findFirst()
+                        .flatMap(one -> one.often(about, cap, now)));
+  }
+
+  private Optional<MemberSelect> inWaves(String about, FrequencyCap cap, Instant now) {
     var of = waveAbout(about);
     var orders =
         waves.findAbout(of, MOST_WAVES).stream().map(wave -> WaveMessage.about(wave.id())).toList();
     return orders.isEmpty()
         ? Optional.empty()
-        : Optional.of(reached(orders, waves.waiting(of), plan.cap().get(), now));
+        : Optional.of(reached(orders, waves.waiting(of), cap, now));
   }
 
   private static MemberSelect reached(

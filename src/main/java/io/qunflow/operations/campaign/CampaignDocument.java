@@ -8,9 +8,10 @@ import java.util.Map;
  * A campaign as it is written, kept, exported and imported: text and numbers, nothing checked.
  *
  * @param community key of the community for which it is written; a change leaves it as it is
- * @param what {@code message, wave, questionnaire, discussion, public_class, funnel, award}
- * @param messageKind of a message and a wave: {@code NOTICE, MARKETING, WELCOME, DISCUSSION,
- *     HONOUR}
+ * @param what {@code message, wave, questionnaire, discussion, public_class, funnel, award,
+ *     welfare}
+ * @param messageKind of a message, a wave and a welfare round: {@code NOTICE, MARKETING, WELCOME,
+ *     DISCUSSION, HONOUR}
  * @param channel key of the channel, {@code manual} without
  * @param toGroups posted into the groups instead of sent to each member
  * @param questionnaire id, of a questionnaire
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param awards of a round of awards: {@code best_question, best_answer, most_active, progress}
  * @param awardDays over how many days it measures; since the last round without
  * @param awardMost honoured for each award, 3 without
+ * @param welfare what a welfare round gives, and to whom; {@code texts} tell its receivers
  * @param segment id; every member without
  * @param when {@code once, cron, every, event}
  * @param at of {@code once}: {@code 2026-12-01T10:00}
@@ -54,6 +56,7 @@ public record CampaignDocument(
     List<String> awards,
     Integer awardDays,
     Integer awardMost,
+    Welfare welfare,
     Long segment,
     String when,
     String at,
@@ -92,6 +95,20 @@ public record CampaignDocument(
       Integer percent,
       Long segment,
       Map<String, Words> others) {}
+
+  /**
+   * Pieces for members.
+   *
+   * @param item what is given, at most 100 characters
+   * @param partner who gives it; the community itself without
+   * @param pieces how many there are, 1 to 1,000,000
+   * @param choice who gets one where there are more people: {@code draw} by lot, {@code longest}
+   *     who has been there longest; by lot without
+   * @param measureDays before and after which participation is compared; 7 without
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Welfare(
+      String item, String partner, Integer pieces, String choice, Integer measureDays) {}
 
   /** What is said in one language. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

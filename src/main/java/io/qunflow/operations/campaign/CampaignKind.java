@@ -15,5 +15,7 @@ public enum CampaignKind {
   /** The marketing funnel of an offering (F). */
   FUNNEL,
   /** A round of awards whose winners an operator chooses (H2). */
-  AWARD
+  AWARD,
+  /** Pieces of something for members, handed out by operators (L8.2). */
+  WELFARE
 }

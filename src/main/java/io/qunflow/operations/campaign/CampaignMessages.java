@@ -27,6 +27,19 @@ class CampaignMessages {
    */
   MessageOrder order(
       String key, String about, CommunityKey community, CampaignWork.Message message, Instant at) {
+    return order(key, about, community, message, Map.of(), at);
+  }
+
+  /**
+   * @param values of variables that are the same for all receivers
+   */
+  MessageOrder order(
+      String key,
+      String about,
+      CommunityKey community,
+      CampaignWork.Message message,
+      Map<String, String> values,
+      Instant at) {
     return new MessageOrder(
         key,
         about,
@@ -34,7 +47,7 @@ class CampaignMessages {
         message.kind(),
         message.channel(),
         message.texts(),
-        Map.of(),
+        values,
         Optional.empty(),
         at);
   }

@@ -4,6 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,25 @@ public interface CampaignStarter extends StartedKeeper {
 
   /** What it would begin with if it fired now, without names; empty where nothing can be told. */
   default Optional<Wording> outlook(CommunityKey community, CampaignWork work) {
+    return Optional.empty();
+  }
+
+  /**
+   * The same where it is known how many people it is for.
+   *
+   * @param people as of now, without those who may get no more of it
+   */
+  default Wording outlook(CampaignWork work, int people) {
+    return outlook(work);
+  }
+
+  /** Who of its audience would hear of it as of now: all, unless it chooses. */
+  default MemberSelect receivers(CommunityKey community, CampaignWork work, MemberSelect audience) {
+    return audience;
+  }
+
+  /** Who got as much of it as its cap allows; empty where it does not know. */
+  default Optional<MemberSelect> often(String about, FrequencyCap cap, Instant now) {
     return Optional.empty();
   }
 

@@ -138,6 +138,35 @@ public sealed interface CampaignWork {
   }
 
   /**
+   * Pieces for members; operators hand them out.
+   *
+   * @param partner who gives them; empty for the community itself
+   * @param longest whether those get one who have been there longest; else by lot
+   * @param measureDays before and after which participation is compared
+   * @param texts by language, told to those who get one
+   */
+  record Welfare(
+      String item,
+      Optional<String> partner,
+      int pieces,
+      boolean longest,
+      int measureDays,
+      MessageKind kind,
+      String channel,
+      Map<String, MessageText> texts)
+      implements CampaignWork {
+
+    public Welfare {
+      texts = Map.copyOf(texts);
+    }
+
+    @Override
+    public CampaignKind what() {
+      return CampaignKind.WELFARE;
+    }
+  }
+
+  /**
    * @param offering key of what is sold
    */
   record Funnel(String offering) implements CampaignWork {

@@ -69,13 +69,19 @@ public class CampaignWorks {
   }
 
   /** Who gets what by it, where it is started by a starter. */
-  public List<Wording> outlook(CommunityKey community, CampaignWork work) {
+  public List<Wording> outlook(CommunityKey community, CampaignWork work, int people) {
     return of(work).stream()
         .flatMap(
             starter ->
                 Stream.concat(
-                    Stream.of(starter.outlook(work)), starter.outlook(community, work).stream()))
+                    Stream.of(starter.outlook(work, people)),
+                    starter.outlook(community, work).stream()))
         .toList();
+  }
+
+  /** Who of an audience would hear of it as of now. */
+  MemberSelect receivers(CommunityKey community, CampaignWork work, MemberSelect audience) {
+    return of(work).map(starter -> starter.receivers(community, work, audience)).orElse(audience);
   }
 
   private CampaignStarter starter(CampaignWork work) {

@@ -81,7 +81,13 @@ public class DryRuns {
       return started(community, plan, next.isPresent(), firing);
     }
     var order =
-        messages.order(about + ":dry-run", about, community, message(plan.work()), firing.at());
+        messages.order(
+            about + ":dry-run",
+            about,
+            community,
+            message(plan.work()),
+            values(plan.work()),
+            firing.at());
     int asked;
     int capped = 0;
     Forecast forecast;
@@ -98,7 +104,8 @@ public class DryRuns {
         capped = asked - segments.count(rest);
         chosen = rest;
       }
-      forecast = forecasts.of(order, chosen, firing.at(), properties.dryRunMost());
+      var receivers = works.receivers(community, plan.work(), chosen);
+      forecast = forecasts.of(order, receivers, firing.at(), properties.dryRunMost());
     }
     var room =
         rooms.find(
@@ -118,7 +125,7 @@ public class DryRuns {
         room.takes(),
         room.isEnough(),
         room.needs(),
-        works.outlook(community, plan.work()),
+        works.outlook(community, plan.work(), asked - capped),
         works.hindrance(community, plan.work()));
   }
 
@@ -135,15 +142,15 @@ public class DryRuns {
         Optional.empty(),
         true,
         List.of(),
-        works.outlook(community, plan.work()),
+        works.outlook(community, plan.work(), 0),
         works.hindrance(community, plan.work()));
   }
 
   private Optional<MemberSelect> often(
       String about, CampaignPlan plan, String orderKey, Instant at, MemberSelect chosen) {
-    return plan.work() instanceof CampaignWork.Wave
-        ? audience.often(about, plan, at)
-        : plan.cap().map(cap -> audience.capped(about, orderKey, cap, at, chosen));
+    return audience
+        .often(about, plan, at)
+        .or(() -> plan.cap().map(cap -> audience.capped(about, orderKey, cap, at, chosen)));
   }
 
   /** When each message of it goes at the earliest: of a wave each step, quiet hours left out. */
@@ -161,11 +168,18 @@ public class DryRuns {
     return moments;
   }
 
+  private static Map<String, String> values(CampaignWork work) {
+    return work instanceof CampaignWork.Welfare welfare ? Map.of("item", welfare.item()) : Map.of();
+  }
+
   /** A questionnaire is announced by words of its own, which are always complete. */
   private static CampaignWork.Message message(CampaignWork work) {
     if (work instanceof CampaignWork.Wave wave) {
       return new CampaignWork.Message(
           wave.kind(), wave.channel(), false, wave.steps().get(0).texts());
+    }
+    if (work instanceof CampaignWork.Welfare welfare) {
+      return new CampaignWork.Message(welfare.kind(), welfare.channel(), false, welfare.texts());
     }
     return work instanceof CampaignWork.Message message
         ? message

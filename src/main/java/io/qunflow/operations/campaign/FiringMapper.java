@@ -91,6 +91,13 @@ interface FiringMapper {
       @Param("c") FiringCount count,
       @Param("now") Instant now);
 
+  /** What came of what it has started, whenever that ends. */
+  int updateResult(
+      @Param("id") long id,
+      @Param("state") String state,
+      @Param("reason") String reason,
+      @Param("c") FiringCount count);
+
   /** It will not start: another stands for its days. */
   int updateGathered(@Param("id") long id, @Param("now") Instant now);
 

@@ -67,6 +67,19 @@ public class FiringResults {
   }
 
   /**
+   * Writes down what came of what a firing has started, whenever that ends.
+   *
+   * @param stopped whether it was ended before its time
+   */
+  @Transactional
+  public void ended(long firing, FiringCount count, boolean stopped) {
+    var state = stopped ? FiringState.STOPPED : FiringState.DONE;
+    boolean nobody = !stopped && count.audience() == 0;
+    firings.updateResult(
+        firing, String.valueOf(state.code()), nobody ? FiringReason.NOBODY : null, count);
+  }
+
+  /**
    * Writes down what came of its wave; what is queued still is taken back. Repeatable: the first
    * word stands.
    */

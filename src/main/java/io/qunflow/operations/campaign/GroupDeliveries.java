@@ -1,7 +1,7 @@
 package io.qunflow.operations.campaign;
 
 import io.qunflow.operations.messaging.MessageReason;
-import io.qunflow.operations.wave.Waves;
+import io.qunflow.operations.wave.WaveControl;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +69,7 @@ class GroupDeliveries {
       if (takenBack && firing.held() || one.state().equals("Q") || one.state().equals("G")) {
         waiting += one.posts();
       } else if (one.state().equals("X")) {
-        skipped.merge(takenBack ? Waves.STOPPED : one.reason(), one.posts(), Long::sum);
+        skipped.merge(takenBack ? WaveControl.STOPPED : one.reason(), one.posts(), Long::sum);
       } else if (one.state().equals("F")) {
         failed.merge(one.reason(), one.posts(), Long::sum);
       } else {

@@ -4,6 +4,7 @@ import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageText;
 import io.qunflow.operations.messaging.template.TemplateText;
 import io.qunflow.shared.Wording;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,14 @@ final class TextsCheck {
   private static final Set<String> VARIABLES = Set.of("nickname", "community");
 
   private final Faults faults;
+  private final Set<String> more;
 
-  TextsCheck(Faults faults) {
+  /**
+   * @param more variables besides, of what the campaign does
+   */
+  TextsCheck(Faults faults, String... more) {
     this.faults = faults;
+    this.more = Set.of(more);
   }
 
   /**
@@ -46,18 +52,19 @@ final class TextsCheck {
     TemplateText.check(text, kind).forEach((part, fault) -> faults.add(field + "." + part, fault));
     for (var part : List.of(text.subject(), text.body())) {
       TemplateText.variables(part).stream()
-          .filter(name -> !VARIABLES.contains(name))
+          .filter(name -> !VARIABLES.contains(name) && !more.contains(name))
           .findFirst()
           .ifPresent(name -> faults.add(field + ".body", unknown(name)));
     }
     return text;
   }
 
-  private static Wording unknown(String name) {
+  private Wording unknown(String name) {
+    var known = new ArrayList<String>(List.of("{{nickname}}", "{{community}}"));
+    more.stream().sorted().map("{{%s}}"::formatted).forEach(known::add);
     return Wording.of(
-        "定时活动里没有 {{%s}}，可以用 {{nickname}} 和 {{community}}；链接请直接写出来",
-        "A campaign has no {{%s}}; it has {{nickname}} and {{community}}. Write links as they are",
-        name);
+        "定时活动里没有 {{%s}}，可以用 %s；链接请直接写出来",
+        "A campaign has no {{%s}}; it has %s. Write links as they are", name, Wording.list(known));
   }
 
   private static String lines(String text) {

@@ -20,18 +20,12 @@ final class WorkCheck {
           MessageKind.DISCUSSION,
           MessageKind.HONOUR);
 
-  /** What cannot be started yet is refused, and why. */
-  private static final Wording NO_WELFARE =
-      Wording.of(
-          "福利还不能定时开始：福利在第八步“社群联盟”里发，要先和伙伴谈定置换",
-          "Welfare cannot be started yet: it is handed out in step eight, the alliance, once a swap"
-              + " is agreed");
-
   private static final int MOST_TOPIC = 200;
   private static final int MOST_DAYS = 90;
   private static final int MOST_HONOURED = 20;
   private static final int HONOURED = 3;
   private static final String MANUAL = "manual";
+  private static final String WELFARE = "welfare";
 
   private final Faults faults;
   private final Channels channels;
@@ -46,7 +40,8 @@ final class WorkCheck {
   Optional<CampaignWork> read(CampaignDocument given) {
     var key = Faults.isBlank(given.channel()) ? MANUAL : given.channel().strip();
     var channel = channels.find(key);
-    boolean posted = given.toGroups() == null ? key.equals(MANUAL) : given.toGroups();
+    boolean groupsUnlessSaid = key.equals(MANUAL) && !WELFARE.equals(given.what());
+    boolean posted = given.toGroups() == null ? groupsUnlessSaid : given.toGroups();
     boolean toGroups = posted || "award".equals(given.what());
     channel.ifPresentOrElse(
         known -> fits(known, toGroups),
@@ -63,7 +58,7 @@ final class WorkCheck {
                   Optional.ofNullable(given.offering()).filter(one -> !one.isBlank())));
       case "funnel" -> funnel(given);
       case "award" -> award(given, key);
-      case "welfare" -> unknown(NO_WELFARE);
+      case WELFARE -> welfare(given, key, toGroups);
       default -> unknown(Wording.of("请选择做什么", "Choose what it does"));
     };
   }
@@ -164,6 +159,17 @@ final class WorkCheck {
     return most.isEmpty() || awards.isEmpty()
         ? Optional.empty()
         : started(given, new CampaignWork.AwardRound(awards, days, most.get(), channel));
+  }
+
+  private Optional<CampaignWork> welfare(CampaignDocument given, String channel, boolean toGroups) {
+    if (toGroups) {
+      faults.add(
+          "channel",
+          Wording.of(
+              "得到福利的人各自收到通知，只能发给成员，不能发到群里",
+              "Receivers are told each for themselves: it reaches members only, not groups"));
+    }
+    return new WelfareCheck(faults).read(given, kind(given), channel);
   }
 
   private Optional<CampaignWork> unknown(Wording why) {

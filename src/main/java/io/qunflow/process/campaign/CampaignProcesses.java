@@ -80,7 +80,7 @@ class CampaignProcesses implements CampaignLauncher {
       case MESSAGE -> work.toGroups() ? "post" : "message";
       case QUESTIONNAIRE -> "questionnaire";
       case DISCUSSION -> "discussion";
-      case WAVE, PUBLIC_CLASS, FUNNEL, AWARD -> "start";
+      case WAVE, PUBLIC_CLASS, FUNNEL, AWARD, WELFARE -> "start";
     };
   }
 

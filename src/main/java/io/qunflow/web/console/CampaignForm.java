@@ -16,7 +16,12 @@ public class CampaignForm {
           "texts.zh.subject", "values[subject]",
           "texts.zh.body", "values[body]",
           "texts.en.subject", "values[subjectEn]",
-          "texts.en.body", "values[bodyEn]");
+          "texts.en.body", "values[bodyEn]",
+          "welfare.item", "values[item]",
+          "welfare.partner", "values[partner]",
+          "welfare.pieces", "values[pieces]",
+          "welfare.choice", "values[choice]",
+          "welfare.measureDays", "values[measureDays]");
 
   private static final String GROUPS = ".groups";
   private static final String AWARD = "award-";
@@ -38,13 +43,14 @@ public class CampaignForm {
         Map.of(
             "what", what,
             "messageKind", "NOTICE",
-            "channel", what.equals("wave") ? "inbox" : "manual.groups",
+            "channel", what.equals("wave") || what.equals("welfare") ? "inbox" : "manual.groups",
             "when", "once",
             "time", "10:00",
             "holidays", "ignore",
             "daysOff", "holidays",
             "misfire", "run_once",
             "from", from));
+    form.values.putAll(Map.of("choice", "draw", "measureDays", "7"));
     return form;
   }
 
@@ -68,6 +74,13 @@ public class CampaignForm {
     }
     form.put("awardDays", document.awardDays());
     form.put("awardMost", document.awardMost());
+    if (document.welfare() != null) {
+      form.put("item", document.welfare().item());
+      form.put("partner", document.welfare().partner());
+      form.put("pieces", document.welfare().pieces());
+      form.put("choice", document.welfare().choice());
+      form.put("measureDays", document.welfare().measureDays());
+    }
     if (document.steps() != null) {
       CampaignSteps.put(form, document.steps());
     }
@@ -103,16 +116,17 @@ public class CampaignForm {
     var what = text("what") == null ? "message" : text("what");
     boolean message = what.equals("message");
     boolean asks = what.equals("questionnaire");
-    boolean reaches = message || asks || what.equals("wave");
     boolean award = what.equals("award");
+    boolean welfare = what.equals("welfare");
+    boolean reaches = message || asks || welfare || what.equals("wave");
     return new CampaignDocument(
         community,
         text("name"),
         text("what"),
-        message || what.equals("wave") ? text("messageKind") : null,
+        message || welfare || what.equals("wave") ? text("messageKind") : null,
         reaches ? channel.replace(GROUPS, "") : award ? text("post") : null,
         reaches ? channel.endsWith(GROUPS) : null,
-        message ? texts() : null,
+        message || welfare ? texts() : null,
         asks ? longNumber("questionnaire", typed) : null,
         asks ? number("answerDays", typed) : null,
         what.equals("wave") ? CampaignSteps.read(this, typed) : null,
@@ -121,6 +135,7 @@ public class CampaignForm {
         award ? awards() : null,
         award ? number("awardDays", typed) : null,
         award ? number("awardMost", typed) : null,
+        welfare ? welfare(typed) : null,
         reaches ? longNumber("segment", typed) : null,
         text("when"),
         only("once", "at"),
@@ -148,6 +163,15 @@ public class CampaignForm {
         .map(field -> field.substring(AWARD.length()))
         .sorted()
         .toList();
+  }
+
+  private CampaignDocument.Welfare welfare(BindingResult typed) {
+    return new CampaignDocument.Welfare(
+        text("item"),
+        text("partner"),
+        number("pieces", typed),
+        text("choice"),
+        number("measureDays", typed));
   }
 
   private Map<String, CampaignDocument.Words> texts() {

@@ -129,6 +129,9 @@ class CampaignPageController {
     if (campaign.plan().work() instanceof CampaignWork.Message message) {
       model.addAttribute("texts", message.texts());
     }
+    if (campaign.plan().work() instanceof CampaignWork.Welfare welfare) {
+      model.addAttribute("texts", welfare.texts());
+    }
     if (campaign.plan().work() instanceof CampaignWork.Wave wave) {
       model.addAttribute("waveSteps", wave.steps());
     }
@@ -251,15 +254,15 @@ class CampaignPageController {
     ZoneId zone = campaign.plan().zone();
     var found = history.findPage(campaign.id(), 0, PAST);
     var results = progress.of(found);
-    return found.stream().map(one -> past(one, results.get(one.id()), zone)).toList();
+    return found.stream().map(one -> past(campaign, one, results.get(one.id()), zone)).toList();
   }
 
-  private Past past(CampaignFiring one, FiringResult result, ZoneId zone) {
+  private Past past(Campaign campaign, CampaignFiring one, FiringResult result, ZoneId zone) {
     var standing = desk.standing(one);
     return new Past(
         one.id(),
         words.exactly(one.planned(), zone),
-        says.result(one, result),
+        says.result(campaign, one, result),
         says.reasons(result),
         one.late(),
         standing.goesOn().map(Said::of).orElse(null),

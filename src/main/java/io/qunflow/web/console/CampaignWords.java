@@ -41,6 +41,11 @@ class CampaignWords {
     if (!work.reachesMembers()) {
       return what;
     }
+    if (work instanceof CampaignWork.Welfare welfare) {
+      what +=
+          words.say("campaign.dot")
+              + words.say("campaign.welfare.of", welfare.item(), welfare.pieces());
+    }
     return what + words.say("campaign.dot") + channel(work.channel(), work.toGroups());
   }
 
@@ -124,7 +129,22 @@ class CampaignWords {
   }
 
   /** What has come of a firing by now: in the same words wherever it is said. */
-  String result(CampaignFiring firing, FiringResult result) {
+  String result(Campaign campaign, CampaignFiring firing, FiringResult result) {
+    var count = firing.count();
+    boolean counted = firing.state().isOver() && firing.reason().isEmpty() && count.audience() > 0;
+    return campaign.plan().work() instanceof CampaignWork.Welfare && counted
+        ? words.say("campaign.firing." + code(firing.state()))
+            + words.say("campaign.colon")
+            + words.say(
+                "campaign.welfare.result",
+                count.done(),
+                count.audience(),
+                count.skipped(),
+                count.failed())
+        : result(firing, result);
+  }
+
+  private String result(CampaignFiring firing, FiringResult result) {
     var said =
         words.say(firing.held() ? "campaign.held" : "campaign.firing." + code(result.state()));
     if (firing.reason().isPresent()) {

@@ -128,7 +128,7 @@ class CampaignsPageController {
                   says.work(campaign.plan().work()),
                   says.timing(campaign.plan()),
                   campaign.next().map(at -> words.exactly(at, zone)).orElse(null),
-                  firing.map(one -> says.result(one, results.get(one.id()))).orElse(null),
+                  firing.map(one -> says.result(campaign, one, results.get(one.id()))).orElse(null),
                   firing.map(one -> words.moment(one.planned(), zone)).orElse(null),
                   firing
                       .filter(

@@ -33,6 +33,7 @@ class Views {
           Map.entry("publicClass", "classes.title"),
           Map.entry("classFollowup", "classes.title"),
           Map.entry("lead", "leads.title"),
+          Map.entry("welfareRound", "welfare.title"),
           Map.entry("kolProgramme", "kol.title"),
           Map.entry("kolInvitation", "kol.title"));
 

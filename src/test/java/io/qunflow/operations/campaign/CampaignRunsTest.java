@@ -425,6 +425,7 @@ class CampaignRunsTest {
         world.get(io.qunflow.operations.messaging.Forecasts.class),
         world.get(Segments.class),
         world.get(ChannelRoom.class),
+        world.get(CampaignHours.class),
         world.get(CampaignWorks.class),
         new CampaignProperties(minutes, minutes, minutes, minutes, Duration.ofDays(30), most),
         world.clock);

@@ -608,7 +608,6 @@ class CampaignKindsProcessTest {
     assertRefused(awards().with("awardMost", 21), "awardMost", "20");
     assertRefused(awards().with("channel", "inbox"), "channel", "群里");
     assertRefused(awards().with("segment", 3L), "segment", "不按分组");
-    assertRefused(started("welfare"), "what", "社群联盟");
     assertRefused(started("funnel"), "offering", "卖什么");
     assertRefused(started("funnel").with("offering", "gone"), "offering", "gone");
     assertRefused(started("public_class").with("offering", "gone"), "offering", "gone");

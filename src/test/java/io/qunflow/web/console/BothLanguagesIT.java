@@ -86,6 +86,7 @@ class BothLanguagesIT {
           "/communities/{key}/crisis/{id}",
           "/communities/{key}/kols/{id}",
           "/campaigns/{id:\\d+}/document.json",
+          "/communities/{key}/welfare/{id:\\d+}/receivers.csv",
           "/messages/{id}",
           "/sheet/{id:\\d+}/picture.png");
 
@@ -105,6 +106,7 @@ class BothLanguagesIT {
   @Autowired io.qunflow.funnel.lead.Leads leads;
   @Autowired GroupLinks links;
   @Autowired Waves waves;
+  @Autowired io.qunflow.honour.welfare.WelfareRounds welfares;
   @Autowired WaveMessages waveMessages;
   @Autowired Templates templates;
   @Autowired Offerings offerings;
@@ -131,6 +133,7 @@ class BothLanguagesIT {
   private long campaign;
   private long award;
   private long wave;
+  private long welfare;
   private long lesson;
   private long lead;
 
@@ -184,6 +187,28 @@ class BothLanguagesIT {
                 Duration.ZERO,
                 Map.of("zh", new WaveText("", "新茶到了"), "en", new WaveText("", "new tea")))));
     waves.freeze(wave, segments.selectAll(TEA));
+    welfare =
+        welfares
+            .open(
+                new io.qunflow.honour.welfare.NewWelfare(
+                    "both",
+                    TEA,
+                    java.util.Optional.empty(),
+                    "test:1",
+                    "2026-11-24",
+                    "2026",
+                    java.util.Optional.empty(),
+                    3,
+                    io.qunflow.honour.welfare.WelfareChoice.DRAW,
+                    7,
+                    io.qunflow.operations.messaging.MessageKind.NOTICE,
+                    "inbox",
+                    Map.of("zh", new io.qunflow.operations.messaging.MessageText("", "{{item}}")),
+                    "yunying"),
+                segments.selectAll(TEA))
+            .id();
+    welfares.choose(welfare);
+    welfares.tell(welfare);
     segment = segments.save(TEA, "常来的人", SegmentRule.everybody(), "yunying");
     member = jdbc.queryForObject("SELECT MIN(id) FROM member", Long.class);
     sellSomething(until);
@@ -385,6 +410,7 @@ class BothLanguagesIT {
             Map.entry("/campaigns/", campaign),
             Map.entry("/awards/", award),
             Map.entry("/waves/", wave),
+            Map.entry("/welfare/", welfare),
             Map.entry("/leads/", lead),
             Map.entry("/classes/", lesson));
     var path = pattern.replace("{key}", TEA.value()).replace("{template}", "questionnaire-invite");

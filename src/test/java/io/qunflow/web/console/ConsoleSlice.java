@@ -167,6 +167,20 @@ class ConsoleSlice {
     return new FakeClasses();
   }
 
+  /** As if the process had been ended by hand. */
+  @Bean
+  io.qunflow.honour.welfare.WelfareProcess welfareProcess() {
+    return new io.qunflow.honour.welfare.WelfareProcess() {
+      @Override
+      public void start(io.qunflow.honour.welfare.WelfareRound opened) {}
+
+      @Override
+      public boolean stop(io.qunflow.honour.welfare.WelfareRound round) {
+        return false;
+      }
+    };
+  }
+
   @Bean
   FakeOrder orderProcesses() {
     return new FakeOrder();

@@ -40,6 +40,7 @@ public enum TemplateVariable {
   WEEK("week", "11月23日–29日", "23–29 Nov", EnumSet.of(TASK, HONOUR)),
   CODE("code", "482913", "482913", EnumSet.of(REPLY, MARKETING)),
   REASON("reason", "资料不全", "details are missing", EnumSet.of(REPLY, NOTICE, WELCOME)),
+  ITEM("item", "一只茶杯", "a tea cup", EnumSet.of(NOTICE, MARKETING, WELCOME, DISCUSSION, HONOUR)),
   AMOUNT("amount", "¥99.00", "¥99.00", EnumSet.of(REPLY, NOTICE, WELCOME, HONOUR, MARKETING));
 
   private final String key;

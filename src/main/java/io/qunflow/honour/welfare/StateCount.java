@@ -1,0 +1,3 @@
+package io.qunflow.honour.welfare;
+
+record StateCount(String state, int members) {}

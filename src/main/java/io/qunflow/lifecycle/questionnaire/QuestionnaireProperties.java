@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -18,4 +19,4 @@ import org.springframework.validation.annotation.Validated;
 public record QuestionnaireProperties(
     @Min(1) @DefaultValue("1") int firstMembers,
     @NotNull @DefaultValue("PT1H") Duration lookAgainAfter,
-    @Valid @NotNull @DefaultValue QualityWords quality) {}
+    @Valid @NotNull @DefaultValue @NestedConfigurationProperty QualityWords quality) {}

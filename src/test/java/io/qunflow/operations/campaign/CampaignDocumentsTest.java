@@ -140,7 +140,10 @@ class CampaignDocumentsTest {
             .with("channel", "manual")
             .with("awards", List.of("most_active", "best_answer"))
             .with("awardDays", 7)
-            .with("awardMost", 2));
+            .with("awardMost", 2),
+        full()
+            .with("what", "welfare")
+            .with("welfare", new CampaignDocument.Welfare("冬茶一盒", "茶厂", 20, "draw", 7)));
   }
 
   private Given full() {

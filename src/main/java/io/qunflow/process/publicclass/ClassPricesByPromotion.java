@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** By the promotions that were published: the only prices under the list price (F3). */
 @Component
-class PublishedPrices implements ClassPrices {
+class ClassPricesByPromotion implements ClassPrices {
 
   private final Prices prices;
   private final Offerings offerings;
 
-  PublishedPrices(Prices prices, Offerings offerings) {
+  ClassPricesByPromotion(Prices prices, Offerings offerings) {
     this.prices = prices;
     this.offerings = offerings;
   }

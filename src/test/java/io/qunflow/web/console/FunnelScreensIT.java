@@ -127,8 +127,9 @@ class FunnelScreensIT {
     delivered();
     services();
     jdbc.update(
-        "UPDATE activity_event SET text = '请问这个训练营多少钱？怎么报名呀'"
+        "UPDATE activity_event SET text = '请问这个训练营多少钱？怎么报名呀', occurred_at_ms = ?"
             + " WHERE account_id = (SELECT MIN(id) FROM account WHERE member_id = ?)",
+        Instant.now().minusSeconds(60).toEpochMilli(),
         members.get(3));
     jdbc.update("UPDATE trigger_look SET last_event = 0");
     look.look(ConsoleData.TEA);

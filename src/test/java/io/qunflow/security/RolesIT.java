@@ -345,7 +345,7 @@ class RolesIT {
     assertThat(person.get("/communities/roles/questionnaires/template").status()).isEqualTo(200);
     assertThat(person.get("/rounds/999999").status()).isEqualTo(404);
     assertThat(person.get("/communities/roles/waves").status()).isEqualTo(status);
-    for (var part : List.of("", "/slices", "/references")) {
+    for (var part : List.of("", "/slices", "/slices/source", "/references")) {
       assertThat(person.get("/communities/roles/funnel" + part).status()).isEqualTo(status);
     }
     assertThat(person.get("/waves/999999").status()).isEqualTo(sees ? 404 : 403);
@@ -421,6 +421,7 @@ class RolesIT {
             "/layers",
             "/sources",
             "/funnel",
+            "/funnel/slices/source",
             "/delivery",
             "/services",
             "/triggers",
@@ -503,6 +504,7 @@ class RolesIT {
         "/layers",
         "/sources",
         "/funnel",
+        "/funnel/slices/source",
         "/delivery",
         "/services",
         "/triggers",

@@ -43,18 +43,56 @@ public class FunnelFigures {
   /** Of all members of the community. Orders of strangers are in the turnover only. */
   @Transactional(readOnly = true)
   public Funnel find(FunnelScope scope) {
-    int all = count(sources.members(scope.community()));
-    var moments = StepMoments.of(sources, scope);
-    var counts = moments.map(this::counts).orElse(StepCounts.NONE);
-    var times = moments.map(this::times).orElse(Map.of());
-    var money = money(scope);
-    return new Funnel(all, counts.figures(all, times), money.turnover(), money.indirect());
+    return funnel(
+        count(sources.members(scope.community())),
+        StepMoments.of(sources, scope),
+        MoneyRows.of(sources, scope));
   }
 
-  /** The same for each slice of each cut, as far as members are in it; without times. */
+  /** The same for each slice of the first page of each cut; without times. */
   @Transactional(readOnly = true)
-  public List<SliceFigures> findSlices(FunnelScope scope) {
-    return slices.find(scope);
+  public List<CutFigures> findCuts(FunnelScope scope) {
+    return slices.find(scope, sources.findCuts(scope));
+  }
+
+  /**
+   * The same for a page of slices of one kind; without times.
+   *
+   * @param from 0 is the first
+   */
+  @Transactional(readOnly = true)
+  public CutFigures findCut(FunnelScope scope, FunnelSlice.Kind kind, int from) {
+    var cut = sources.findCut(scope, kind, from);
+    return slices.find(scope, List.of(cut)).stream()
+        .findFirst()
+        .orElse(new CutFigures(kind, List.of(), cut.all()));
+  }
+
+  /** The whole picture of one slice, with times. */
+  @Transactional(readOnly = true)
+  public SliceFigures find(FunnelScope scope, FunnelSlice.Kind kind, String key)
+      throws UnknownSliceException {
+    var cut =
+        sources
+            .findSlice(scope, kind, key)
+            .orElseThrow(() -> new UnknownSliceException(kind.word(), key));
+    var slice = cut.slices().get(0);
+    var only = new OneSlice(cut.members(), sources.members(scope.community()));
+    return SliceFigures.of(
+        kind,
+        slice,
+        funnel(
+            slice.members().orElseGet(() -> count(only.members())),
+            StepMoments.of(sources, scope).map(only::rows),
+            MoneyRows.of(sources, scope).map(only::rows)));
+  }
+
+  private Funnel funnel(
+      int members, Optional<MemberSelect> moments, Optional<MemberSelect> orders) {
+    var counts = moments.map(this::counts).orElse(StepCounts.NONE);
+    var times = moments.map(this::times).orElse(Map.of());
+    var money = orders.map(this::money).orElse(MoneyRows.NONE);
+    return new Funnel(members, counts.figures(members, times), money.turnover(), money.indirect());
   }
 
   private StepCounts counts(MemberSelect moments) {
@@ -103,15 +141,11 @@ public class FunnelFigures {
         .orElse(Turnover.NONE);
   }
 
-  private MoneyRows.Sums money(FunnelScope scope) {
-    return MoneyRows.of(sources, scope)
-        .map(
-            orders ->
-                sql.queryForObject(
-                    "SELECT %s FROM (%s) o".formatted(MoneyRows.SUMS, orders.sql()),
-                    orders.values(),
-                    (row, number) -> MoneyRows.Sums.of(row)))
-        .orElse(MoneyRows.NONE);
+  private MoneyRows.Sums money(MemberSelect orders) {
+    return sql.queryForObject(
+        "SELECT %s FROM (%s) o".formatted(MoneyRows.SUMS, orders.sql()),
+        orders.values(),
+        (row, number) -> MoneyRows.Sums.of(row));
   }
 
   private int count(MemberSelect select) {

@@ -38,6 +38,16 @@ public interface FunnelSources {
    */
   Optional<MemberSelect> findOtherOrders(FunnelScope scope);
 
-  /** Ways in which the members are parted, to be compared. */
+  /** Ways in which the members are parted, to be compared: the first page of each. */
   List<FunnelCut> findCuts(FunnelScope scope);
+
+  /**
+   * One way, from a slice on.
+   *
+   * @param from 0 is the first
+   */
+  FunnelCut findCut(FunnelScope scope, FunnelSlice.Kind kind, int from);
+
+  /** The cut with this slice and no other; empty where there is none of the community. */
+  Optional<FunnelCut> findSlice(FunnelScope scope, FunnelSlice.Kind kind, String key);
 }

@@ -41,13 +41,13 @@ class SliceCounts {
     this.sql = new NamedParameterJdbcTemplate(jdbc);
   }
 
-  List<SliceFigures> find(FunnelScope scope) {
+  List<CutFigures> find(FunnelScope scope, List<FunnelCut> cuts) {
     var members = Selects.named(sources.members(scope.community()), "ax");
     var moments = StepMoments.of(sources, scope);
     var orders = MoneyRows.of(sources, scope).map(select -> Selects.named(select, "ox"));
-    return sources.findCuts(scope).stream()
+    return cuts.stream()
         .filter(cut -> !cut.slices().isEmpty())
-        .flatMap(cut -> count(cut, members, moments, orders).stream())
+        .map(cut -> new CutFigures(cut.kind(), count(cut, members, moments, orders), cut.all()))
         .toList();
   }
 
@@ -67,9 +67,9 @@ class SliceCounts {
               int size = slice.members().orElseGet(() -> sizes.getOrDefault(slice.key(), 0));
               var counts = steps.getOrDefault(slice.key(), StepCounts.NONE);
               var brought = money.getOrDefault(slice.key(), MoneyRows.NONE);
-              return new SliceFigures(
+              return SliceFigures.of(
                   cut.kind(),
-                  slice.title(),
+                  slice,
                   new Funnel(
                       size,
                       counts.figures(size, Map.of()),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Freezing {
 
   /** Of the sizes tried the fastest; a commit of it takes a fraction of a second. */
-  static final int PIECE = 50_000;
+  static final int PIECE = 100_000;
 
   private static final String ADD =
       """

@@ -26,6 +26,10 @@ class Progress {
         .orElseGet(() -> sum(waves.countMembers(wave.id()), row -> true));
   }
 
+  Map<String, Long> failed(long wave) {
+    return byReason(waves.countFailed(wave), WaveMemberState.FAILED);
+  }
+
   WaveProgress of(WaveRow wave) {
     var rows = waves.countMembers(wave.id());
     return new WaveProgress(

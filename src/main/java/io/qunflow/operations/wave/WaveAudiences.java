@@ -3,9 +3,12 @@ package io.qunflow.operations.wave;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
@@ -15,7 +18,14 @@ public class WaveAudiences {
 
   private static final String LATEST =
       "SELECT w.id, w.title, w.audience FROM wave w WHERE w.community_key = ?"
-          + " AND w.frozen_at_ms IS NOT NULL ORDER BY w.id DESC LIMIT ?";
+          + " AND w.frozen_at_ms IS NOT NULL ORDER BY w.id DESC LIMIT ? OFFSET ?";
+
+  private static final String ONE =
+      "SELECT w.id, w.title, w.audience FROM wave w WHERE w.community_key = ?"
+          + " AND w.frozen_at_ms IS NOT NULL AND w.id = ?";
+
+  private static final String COUNT =
+      "SELECT COUNT(*) FROM wave w WHERE w.community_key = ? AND w.frozen_at_ms IS NOT NULL";
 
   /** Who went over to another is that one in the wave, too; once, whoever else of them is in it. */
   private static final String MEMBERS =
@@ -38,15 +48,23 @@ public class WaveAudiences {
   public record Frozen(long id, String title, long members) {}
 
   /**
+   * @param from 0 is the newest
    * @return newest first, at most n
    */
-  public List<Frozen> findLatest(CommunityKey community, int n) {
-    return sql.query(
-        LATEST,
-        (row, number) ->
-            new Frozen(row.getLong("id"), row.getString("title"), row.getLong("audience")),
-        community.value(),
-        n);
+  public List<Frozen> findLatest(CommunityKey community, int from, int n) {
+    return sql.query(LATEST, WaveAudiences::frozen, community.value(), n, from);
+  }
+
+  public int count(CommunityKey community) {
+    return sql.queryForObject(COUNT, Integer.class, community.value());
+  }
+
+  public Optional<Frozen> find(CommunityKey community, long wave) {
+    return sql.query(ONE, WaveAudiences::frozen, community.value(), wave).stream().findFirst();
+  }
+
+  private static Frozen frozen(ResultSet row, int number) throws SQLException {
+    return new Frozen(row.getLong("id"), row.getString("title"), row.getLong("audience"));
   }
 
   /**

@@ -68,6 +68,8 @@ interface WaveMapper {
 
   List<MemberCountRow> countMembers(@Param("wave") long wave);
 
+  List<MemberCountRow> countFailed(@Param("wave") long wave);
+
   /** Those who wait are due never and skipped. */
   int skipWaiting(@Param("wave") long wave, @Param("p") Piece piece, @Param("reason") int reason);
 

@@ -105,6 +105,11 @@ public class Waves {
     return progress.of(row(wave));
   }
 
+  /** Who failed and was not let off, by reason; one look over the members. */
+  public Map<String, Long> failed(long wave) {
+    return progress.failed(wave);
+  }
+
   /** When somebody is due next, at whatever step, now or later; empty when nobody waits. */
   public Optional<Instant> nextDue(long wave) {
     return waves.findNextDue(wave).map(Instant::ofEpochMilli);

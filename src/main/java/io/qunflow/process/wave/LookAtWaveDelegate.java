@@ -60,7 +60,7 @@ class LookAtWaveDelegate extends ProcessStep {
   }
 
   private void over(StepContext step, Instant now) {
-    var failed = waves.progress(step.get(WaveVariables.ID)).failed();
+    var failed = waves.failed(step.get(WaveVariables.ID));
     if (failed.isEmpty()) {
       step.set(WaveVariables.NEXT, "done");
       return;

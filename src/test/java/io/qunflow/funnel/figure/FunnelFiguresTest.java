@@ -1,6 +1,7 @@
 package io.qunflow.funnel.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.qunflow.community.CommunityKey;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,7 @@ class FunnelFiguresTest {
             FunnelSlice.of("b", Wording.same("b")),
             FunnelSlice.of("late", Wording.same("late")),
             FunnelSlice.of("nobody", Wording.same("nobody"))),
+        4,
         new MemberSelect(
             "SELECT m.id AS member_id, 'a' AS slice_key, 0 AS since_ms FROM member m WHERE m.id < :a"
                 + " UNION ALL SELECT m.id, 'b', 0 FROM member m WHERE m.id >= :b AND m.id < :bTo"
@@ -159,7 +162,7 @@ class FunnelFiguresTest {
     sources.moments.put(FunnelStep.PAID, between(0, 11));
     sources.cuts = List.of(cut());
 
-    var slices = figures.findSlices(SCOPE);
+    var slices = figures.findCuts(SCOPE).get(0).slices();
 
     assertThat(slices).extracting(s -> s.funnel().members()).containsExactly(100, 30, 100, 0);
     assertThat(slices)
@@ -169,6 +172,41 @@ class FunnelFiguresTest {
     assertThat(slices.get(1).funnel().steps().get(4).ofPrevious()).isEqualTo(Proportion.of(1, 10));
     assertThat(slices.get(1).funnel().mayAlarm()).as("one buyer").isFalse();
     assertThat(slices.get(3).funnel().conversion()).isEmpty();
+  }
+
+  /** The picture of a slice is the line of it in the comparison, with times. */
+  @Test
+  void aSliceHasItsOwnPicture() throws Exception {
+    sources.moments.put(FunnelStep.ORDERED, moments("m.created_at_ms"));
+    sources.moments.put(FunnelStep.PAID, moments("m.created_at_ms * 3"));
+    sources.cuts = List.of(cut());
+
+    for (var line : figures.findCuts(SCOPE).get(0).slices()) {
+      var picture = figures.find(SCOPE, line.kind(), line.key());
+
+      assertThat(picture.title()).isEqualTo(line.title());
+      assertThat(picture.funnel().members()).isEqualTo(line.funnel().members());
+      assertThat(picture.funnel().turnover()).isEqualTo(line.funnel().turnover());
+      for (var step : FunnelStep.values()) {
+        var one = picture.funnel().steps().get(step.ordinal());
+        var other = line.funnel().steps().get(step.ordinal());
+        assertThat(one.count()).isEqualTo(other.count());
+        assertThat(one.ofMembers()).isEqualTo(other.ofMembers());
+        assertThat(one.ofPrevious()).isEqualTo(other.ofPrevious());
+      }
+    }
+    assertThat(sincePaid("a")).contains(new MiddleTime(Duration.ofSeconds(4), 5));
+    assertThat(sincePaid("late"))
+        .as("only the fifth ordered since")
+        .contains(new MiddleTime(Duration.ofSeconds(8), 1));
+    assertThat(sincePaid("nobody")).isEmpty();
+    assertThatThrownBy(() -> figures.find(SCOPE, FunnelSlice.Kind.SEGMENT, "none"))
+        .isInstanceOf(UnknownSliceException.class);
+  }
+
+  private Optional<MiddleTime> sincePaid(String slice) throws Exception {
+    var funnel = figures.find(SCOPE, FunnelSlice.Kind.SEGMENT, slice).funnel();
+    return funnel.steps().get(FunnelStep.PAID.ordinal()).sincePrevious();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.qunflow.funnel.figure;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,5 +65,32 @@ public class NoFunnel implements FunnelSources {
   @Override
   public List<FunnelCut> findCuts(FunnelScope scope) {
     return cuts;
+  }
+
+  @Override
+  public FunnelCut findCut(FunnelScope scope, FunnelSlice.Kind kind, int from) {
+    return cuts.stream()
+        .filter(cut -> cut.kind() == kind)
+        .findFirst()
+        .orElse(new FunnelCut(kind, List.of(), 0, members(scope.community())));
+  }
+
+  @Override
+  public Optional<FunnelCut> findSlice(FunnelScope scope, FunnelSlice.Kind kind, String key) {
+    return cuts.stream()
+        .filter(cut -> cut.kind() == kind)
+        .flatMap(
+            cut ->
+                cut.slices().stream()
+                    .filter(slice -> slice.key().equals(key))
+                    .map(slice -> new FunnelCut(kind, List.of(slice), 1, only(cut, key))))
+        .findFirst();
+  }
+
+  private static MemberSelect only(FunnelCut cut, String key) {
+    Map<String, Object> values = new HashMap<>(cut.members().values());
+    values.put("one", key);
+    return new MemberSelect(
+        "SELECT c.* FROM (" + cut.members().sql() + ") c WHERE c.slice_key = :one", values);
   }
 }

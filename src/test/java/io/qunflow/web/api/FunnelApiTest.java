@@ -125,9 +125,11 @@ class FunnelApiTest {
                     modules.get(Offerings.class),
                     modules.get(FunnelFigures.class),
                     modules.get(BesideFigures.class),
-                    modules.get(ReferenceImport.class),
                     funnels,
-                    modules.get(ReasonsNotToBuy.class)))
+                    modules.get(ReasonsNotToBuy.class)),
+                new FunnelSliceController(
+                    communities, modules.get(Offerings.class), modules.get(FunnelFigures.class)),
+                new FunnelReferenceController(communities, modules.get(ReferenceImport.class)))
             .setControllerAdvice(new ApiErrors())
             .build();
   }
@@ -352,6 +354,31 @@ class FunnelApiTest {
         .andExpect(jsonPath("$[0].indirect").value(1000.0))
         .andExpect(jsonPath("$[0].revenue").value(5800.0))
         .andExpect(jsonPath("$[0].gmv").value(5800.0));
+    http.perform(get(HOME + "/slices/source").param("offering", "camp"))
+        .andExpect(jsonPath("$.length()").value(1))
+        .andExpect(jsonPath("$[0].key").value("GROUP-CONTEXT"));
+    http.perform(get(HOME + "/slices/source").param("page", "1"))
+        .andExpect(jsonPath("$.length()").value(0));
+    http.perform(get(HOME + "/slices/source").param("page", "-1"))
+        .andExpect(status().isUnprocessableEntity());
+    http.perform(get(HOME + "/slices/source/GROUP-CONTEXT").param("offering", "camp"))
+        .andExpect(jsonPath("$.members").value(1))
+        .andExpect(jsonPath("$.revenuePerMember").value(5800.0))
+        .andExpect(jsonPath("$.conversion.n").value(1))
+        .andExpect(jsonPath("$.steps[4].step").value("paid"))
+        .andExpect(jsonPath("$.steps[4].timesKnown").value(1));
+    for (var none : List.of("/slices/source/GROUP-DIRECT_AD", "/slices/wave/7", "/slices/age/7")) {
+      http.perform(get(HOME + none))
+          .andExpect(status().isNotFound())
+          .andExpect(jsonPath("$.code").value("UNKNOWN_SLICE"));
+    }
+  }
+
+  @Test
+  void whoNamesNoOfferingIsToldSo() throws Exception {
+    http.perform(post(HOME).contentType("application/json").content("{}"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("offering"));
   }
 
   /** 7 days of 6 hours for 63,800: 1,519.05 an hour (F7). */

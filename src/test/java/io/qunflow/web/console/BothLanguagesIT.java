@@ -413,7 +413,12 @@ class BothLanguagesIT {
             Map.entry("/welfare/", welfare),
             Map.entry("/leads/", lead),
             Map.entry("/classes/", lesson));
-    var path = pattern.replace("{key}", TEA.value()).replace("{template}", "questionnaire-invite");
+    var path =
+        pattern
+            .replace("{key}", TEA.value())
+            .replace("{template}", "questionnaire-invite")
+            .replace("/slices/{kind}", "/slices/wave")
+            .replace("/slices/wave/{of}", "/slices/wave/" + wave);
     for (var id : ids.entrySet()) {
       path = path.replaceAll(id.getKey() + "\\{id[^}]*}", id.getKey() + id.getValue());
     }

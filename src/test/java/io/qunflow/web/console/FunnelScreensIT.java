@@ -87,6 +87,7 @@ class FunnelScreensIT {
 
   private final List<Long> members = new ArrayList<>();
   private long offering;
+  private long wave;
 
   @BeforeEach
   void aFunnelInTheMiddle() throws Exception {
@@ -209,7 +210,7 @@ class FunnelScreensIT {
                 new ServiceStep(2, ServiceKind.TOUCH, "送一份冲泡表", "冲泡表放在这里"),
                 new ServiceStep(5, ServiceKind.TOUCH, "问一句学得怎么样", "这几天泡得怎么样？")));
     long id = plans.write(ConsoleData.TEA, "camp", 1, plan, "yunying");
-    long wave =
+    wave =
         waves.open(
             new WaveOrder(
                 "services:" + id,
@@ -300,6 +301,9 @@ class FunnelScreensIT {
     for (var page :
         List.of(
             "/funnel?offering=camp",
+            "/funnel/slices/source?offering=camp",
+            "/funnel/slices/channel/FISSION?offering=camp",
+            "/funnel/slices/wave/" + wave + "?offering=camp",
             "/delivery?offering=camp",
             "/sources",
             "/services",
@@ -329,6 +333,29 @@ class FunnelScreensIT {
     assertThat(table.locator("#triggers").innerText()).contains("团购价", "团购看置顶");
     table.context().close();
     phone.context().close();
+  }
+
+  /** From the comparison to the picture of one slice and back (F7). */
+  @Test
+  void aSliceOpensAsItsOwnFunnel() {
+    var screens = new Screens(port);
+    var page = screens.desk("yunying");
+    screens.go(page, TEA + "/funnel?offering=camp&lang=zh");
+    var line = page.locator("tr").filter(having("裂变")).first();
+    var paid = line.locator("td").nth(2).innerText();
+    line.locator("a").click();
+    assertThat(page.locator("h1").innerText()).contains("裂变");
+    assertThat(page.locator("#funnel [data-chart] svg").count()).isEqualTo(1);
+    var steps = page.locator("#funnel tbody tr");
+    assertThat(steps.count()).isEqualTo(5);
+    assertThat(steps.first().innerText()).contains("全部成员");
+    assertThat(steps.last().innerText()).contains(paid.substring(0, paid.indexOf('%')));
+    assertThat(page.locator("#money").innerText()).contains("净收入");
+    page.locator(".page-head a").last().click();
+    assertThat(page.locator("h1").innerText()).isEqualTo("按渠道");
+    screens.go(page, TEA + "/funnel/slices/wave/999999?offering=camp");
+    assertThat(page.locator("body").innerText()).contains("wave/999999");
+    page.context().close();
   }
 
   /** What is stated is in the figures, beside the revenue; what is voided is not (F7). */

@@ -4,6 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.funnel.figure.FunnelCut;
 import io.qunflow.funnel.figure.FunnelScope;
+import io.qunflow.funnel.figure.FunnelSlice;
 import io.qunflow.funnel.figure.FunnelSources;
 import io.qunflow.funnel.figure.FunnelStep;
 import io.qunflow.funnel.lead.LeadMoments;
@@ -112,5 +113,15 @@ class FunnelReadings implements FunnelSources {
   @Override
   public List<FunnelCut> findCuts(FunnelScope scope) {
     return cuts.find(scope.community());
+  }
+
+  @Override
+  public FunnelCut findCut(FunnelScope scope, FunnelSlice.Kind kind, int from) {
+    return cuts.find(scope.community(), kind, from);
+  }
+
+  @Override
+  public Optional<FunnelCut> findSlice(FunnelScope scope, FunnelSlice.Kind kind, String key) {
+    return cuts.findOne(scope.community(), kind, key);
   }
 }

@@ -1,6 +1,7 @@
 package io.qunflow.process.funnel.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import io.qunflow.community.AccountLinks;
@@ -16,11 +17,14 @@ import io.qunflow.funnel.content.MemberSources;
 import io.qunflow.funnel.content.Reach;
 import io.qunflow.funnel.content.SourceChannel;
 import io.qunflow.funnel.figure.BesideFigures;
+import io.qunflow.funnel.figure.CutFigures;
 import io.qunflow.funnel.figure.FunnelFigures;
 import io.qunflow.funnel.figure.FunnelScope;
 import io.qunflow.funnel.figure.FunnelSlice;
 import io.qunflow.funnel.figure.FunnelStep;
 import io.qunflow.funnel.figure.SliceFigures;
+import io.qunflow.funnel.figure.StepFigure;
+import io.qunflow.funnel.figure.UnknownSliceException;
 import io.qunflow.funnel.offering.NewOffering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.offering.PriceCommitments;
@@ -147,9 +151,9 @@ class FunnelStatementsTest {
     modules
         .get(MemberSources.class)
         .record(members.get(0), new MemberSource(SourceChannel.GROUP, Reach.DIRECT_AD, ""), "y");
-    figures.findSlices(scope);
+    slices();
 
-    int few = statements.of(() -> figures.findSlices(scope)).statements();
+    int few = statements.of(() -> slices()).statements();
     segments(1, 20);
     waves(1, 20);
     int next = 1;
@@ -160,7 +164,7 @@ class FunnelStatementsTest {
             .record(members.get(next++), new MemberSource(channel, reach, ""), "y");
       }
     }
-    int many = statements.of(() -> figures.findSlices(scope)).statements();
+    int many = statements.of(() -> slices()).statements();
     int page =
         statements
             .of(() -> modules.get(BesideFigures.class).find(scope, figures.find(scope).turnover()))
@@ -168,7 +172,7 @@ class FunnelStatementsTest {
 
     assertThat(many).isEqualTo(few);
     assertThat(many + page).isLessThanOrEqualTo(HANDFUL);
-    assertThat(figures.findSlices(scope)).hasSizeGreaterThan(50);
+    assertThat(slices()).hasSizeGreaterThan(50);
   }
 
   /** What was bought before a wave began is none of its doing (F7). */
@@ -237,7 +241,67 @@ class FunnelStatementsTest {
     assertThat(source.get(1).funnel().mayAlarm()).isFalse();
   }
 
+  /** Of each kind, of the real readings; those beyond the first page have theirs, too (F7). */
+  @Test
+  void everySliceOpensAsAPictureOfItsOwn() throws Exception {
+    segments(0, 25);
+    waves(0, 25);
+    modules
+        .get(MemberSources.class)
+        .record(members.get(1), new MemberSource(SourceChannel.GROUP, Reach.DIRECT_AD, ""), "y");
+    clock.advance(Duration.ofDays(1));
+    order(scope.offerings().get(0), 0, "again", clock.instant());
+
+    var cuts = figures.findCuts(scope);
+
+    assertThat(cuts).extracting(CutFigures::all).containsExactly(1, 1, 25, 25);
+    assertThat(cuts).extracting(cut -> cut.slices().size()).containsExactly(1, 1, 20, 20);
+    for (var kind : FunnelSlice.Kind.values()) {
+      for (int from = 0; from < 40; from += 20) {
+        for (var line : figures.findCut(scope, kind, from).slices()) {
+          var picture = figures.find(scope, kind, line.key());
+          assertThat(picture.title()).isEqualTo(line.title());
+          assertThat(picture.funnel().members()).isEqualTo(line.funnel().members());
+          assertThat(picture.funnel().turnover()).isEqualTo(line.funnel().turnover());
+          assertThat(picture.funnel().steps())
+              .extracting(StepFigure::count)
+              .isEqualTo(line.funnel().steps().stream().map(StepFigure::count).toList());
+        }
+      }
+    }
+    assertThat(figures.findCut(scope, FunnelSlice.Kind.WAVE, 20).slices()).hasSize(5);
+    assertThat(figures.findCut(scope, FunnelSlice.Kind.SOURCE, 20).slices()).isEmpty();
+    int one = statements.of(() -> figures.findCut(scope, FunnelSlice.Kind.WAVE, 0)).statements();
+    assertThat(one).isLessThanOrEqualTo(HANDFUL);
+  }
+
+  @Test
+  void whatIsNoSliceOfTheCommunityIsRefusedByName() throws Exception {
+    waves(0, 1);
+    var other = new CommunityKey("coffee");
+    modules
+        .get(CommunityService.class)
+        .create(new NewCommunity("coffee", "咖啡", "interest", "Asia/Shanghai", null));
+    var wave = slices(FunnelSlice.Kind.WAVE).get(0).key();
+    var elsewhere = FunnelScope.of(other, scope.offerings());
+
+    assertThatThrownBy(() -> figures.find(elsewhere, FunnelSlice.Kind.WAVE, wave))
+        .isInstanceOf(UnknownSliceException.class);
+    for (var kind : FunnelSlice.Kind.values()) {
+      for (var key : List.of("", "x", "99999999999999999999", "1' OR '1'='1", "GROUP-DIRECT_AD")) {
+        assertThatThrownBy(() -> figures.find(scope, kind, key))
+            .as(kind + " " + key)
+            .isInstanceOf(UnknownSliceException.class)
+            .hasMessageContaining(key);
+      }
+    }
+  }
+
   private List<SliceFigures> slices(FunnelSlice.Kind kind) {
-    return figures.findSlices(scope).stream().filter(slice -> slice.kind() == kind).toList();
+    return slices().stream().filter(slice -> slice.kind() == kind).toList();
+  }
+
+  private List<SliceFigures> slices() {
+    return figures.findCuts(scope).stream().flatMap(cut -> cut.slices().stream()).toList();
   }
 }

@@ -183,7 +183,8 @@ class RoundMoneyPropertyTest {
           .isEqualTo(figure.applyAsLong(total));
     }
     sql.update("UPDATE wave SET frozen_at_ms = ?", random.nextInt(LAST));
-    modules.get(FunnelFigures.class).findSlices(always).stream()
+    modules.get(FunnelFigures.class).findCuts(always).stream()
+        .flatMap(cut -> cut.slices().stream())
         .filter(slice -> slice.kind() == FunnelSlice.Kind.WAVE)
         .forEach(slice -> fits(slice.funnel(), "since a wave"));
   }

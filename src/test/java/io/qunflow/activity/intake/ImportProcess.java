@@ -24,11 +24,15 @@ final class ImportProcess implements AutoCloseable {
     this.output = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static ImportProcess start(String url, String user, Path file) throws IOException {
+  /**
+   * @param soon is up sooner and runs slower
+   */
+  static ImportProcess start(String url, String user, Path file, boolean soon) throws IOException {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
+            soon ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC",
             "-cp",

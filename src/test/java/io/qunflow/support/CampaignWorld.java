@@ -17,6 +17,7 @@ import io.qunflow.operations.campaign.CampaignDocument;
 import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignKind;
 import io.qunflow.operations.campaign.CampaignLauncher;
+import io.qunflow.operations.campaign.CampaignPlan;
 import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.Campaigns;
@@ -307,8 +308,8 @@ public final class CampaignWorld implements AutoCloseable {
 
     @Override
     public MemberSelect receivers(
-        CommunityKey community, CampaignWork work, MemberSelect audience) {
-      return real().map(one -> one.receivers(community, work, audience)).orElse(audience);
+        CommunityKey community, CampaignPlan plan, MemberSelect audience) {
+      return real().map(one -> one.receivers(community, plan, audience)).orElse(audience);
     }
 
     @Override

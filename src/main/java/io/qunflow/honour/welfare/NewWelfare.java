@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param partner who gives it; empty for the community itself
  * @param pieces how many there are, from 1
  * @param measureDays before and after which participation is compared
+ * @param forLeft whether it is for those who left; else whoever is not there any more gets none
+ * @param cap of the rounds about the same
  * @param channel that reaches members
  * @param texts by language, {@code zh} at least; {@code {{item}}} is what is given
  */
@@ -31,6 +33,8 @@ public record NewWelfare(
     int pieces,
     WelfareChoice choice,
     int measureDays,
+    boolean forLeft,
+    Optional<WelfareCap> cap,
     MessageKind kind,
     String channel,
     Map<String, MessageText> texts,

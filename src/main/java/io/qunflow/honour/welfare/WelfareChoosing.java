@@ -6,6 +6,7 @@ import io.qunflow.community.MemberSelect;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says by the database who of an audience gets a piece: the same as {@link WelfareDraw}. Staff,
- * bots, the erased and those whose accounts went over to another never do.
+ * bots, the erased and those whose accounts went over to another never do, nor does whoever left,
+ * unless it is for those.
  */
 @Component
 class WelfareChoosing {
@@ -27,6 +29,12 @@ class WelfareChoosing {
         AND NOT EXISTS (SELECT 1 FROM account wf_x WHERE wf_x.member_id = wf_m.id AND (wf_x.staff = TRUE OR wf_x.bot = TRUE))
       """;
 
+  /** Who was never seen to come or go is there, as for awards. */
+  private static final String PRESENT = " AND COALESCE(wf_s.inside, 1) = 1";
+
+  private static final String UNCAPPED =
+      " AND wf_a.member_id NOT IN (SELECT wf_o.member_id FROM (%s) wf_o)";
+
   private static final String CHOSEN =
       "SELECT wf_p.member_id FROM (%s) wf_p WHERE wf_p.place <= :wf_pieces";
 
@@ -39,11 +47,18 @@ class WelfareChoosing {
   private static final String OF_ROUND =
       "SELECT member_id FROM welfare_audience WHERE round_id = :wf_round";
 
-  /** Whoever came under another account first came then. */
-  private static final String JOINED =
+  /**
+   * Who is in the community, and since when without a gap; whoever came under another account first
+   * came then.
+   */
+  private static final String STAYS =
       """
-      LEFT JOIN (SELECT wf_g.who, MIN(wf_g.from_ms) AS since_ms FROM (SELECT %s AS who, wf_j.from_ms FROM membership wf_j
-        WHERE wf_j.community_key = :wf_community) wf_g GROUP BY wf_g.who) wf_s ON wf_s.who = wf_m.id
+      LEFT JOIN (SELECT wf_h.who, MAX(CASE WHEN wf_h.until_ms IS NULL OR wf_h.until_ms < wf_h.from_ms THEN wf_h.from_ms END) AS since_ms,
+          MAX(CASE WHEN wf_h.to_ms IS NULL OR wf_h.to_ms > :wf_now THEN 1 ELSE 0 END) AS inside
+        FROM (SELECT wf_g.who, wf_g.from_ms, wf_g.to_ms, MAX(COALESCE(wf_g.to_ms, 9223372036854775807)) OVER (PARTITION BY wf_g.who
+            ORDER BY wf_g.from_ms ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS until_ms
+          FROM (SELECT %s AS who, wf_j.from_ms, wf_j.to_ms FROM membership wf_j WHERE wf_j.community_key = :wf_community) wf_g) wf_h
+        GROUP BY wf_h.who) wf_s ON wf_s.who = wf_m.id
       """
           .formatted(LinkedMembers.current("wf_j.member_id"));
 
@@ -68,34 +83,45 @@ class WelfareChoosing {
   /**
    * Writes down who of its audience gets a piece.
    *
+   * @param often who may get no more of them
    * @return how many
    */
-  int choose(WelfareRound round, Instant now) {
-    var values = values(round.community(), round.seed(), round.pieces());
+  int choose(WelfareRound round, Optional<MemberSelect> often, Instant now) {
+    var values = values(round.community(), round.seed(), round.pieces(), now);
     values.put("wf_round", round.id());
-    values.put("wf_now", now.toEpochMilli());
-    return sql.update(ADD.formatted(places(round.choice(), OF_ROUND)), values);
+    often.ifPresent(capped -> values.putAll(capped.values()));
+    var places = places(round.choice(), round.forLeft(), OF_ROUND);
+    var uncapped = often.map(capped -> UNCAPPED.formatted(capped.sql())).orElse("");
+    return sql.update(ADD.formatted(places + uncapped), values);
   }
 
   /** Who of an audience would get a piece. */
   MemberSelect chosen(
-      CommunityKey community,
-      WelfareChoice choice,
-      String seed,
-      int pieces,
-      MemberSelect audience) {
-    var values = values(community, seed, pieces);
+      CommunityKey community, WelfareTrial trial, MemberSelect audience, Instant now) {
+    var values = values(community, trial.seed(), trial.pieces(), now);
     values.putAll(audience.values());
-    return new MemberSelect(CHOSEN.formatted(places(choice, audience.sql())), values, community);
+    var places = places(trial.choice(), trial.forLeft(), audience.sql());
+    return new MemberSelect(CHOSEN.formatted(places), values, community);
   }
 
-  private String places(WelfareChoice choice, String audience) {
+  private String places(WelfareChoice choice, boolean forLeft, String audience) {
     boolean longest = choice == WelfareChoice.LONGEST;
-    return PLACES.formatted((longest ? SINCE : "") + hash, audience, longest ? JOINED : "");
+    boolean stays = longest || !forLeft;
+    return PLACES.formatted((longest ? SINCE : "") + hash, audience, stays ? STAYS : "")
+        + (forLeft ? "" : PRESENT);
   }
 
-  private static Map<String, Object> values(CommunityKey community, String seed, int pieces) {
+  private static Map<String, Object> values(
+      CommunityKey community, String seed, int pieces, Instant now) {
     return new HashMap<>(
-        Map.of("wf_community", community.value(), "wf_seed", seed, "wf_pieces", pieces));
+        Map.of(
+            "wf_community",
+            community.value(),
+            "wf_seed",
+            seed,
+            "wf_pieces",
+            pieces,
+            "wf_now",
+            now.toEpochMilli()));
   }
 }

@@ -79,8 +79,8 @@ public class WelfareClosing {
   }
 
   /**
-   * Released is what is due, and nobody else is told. What was settled stays so; it is not
-   * measured. Repeatable.
+   * Released is what is due, and nobody else is told. What was settled stays so, and is done
+   * without being measured. Repeatable.
    */
   @Transactional
   public void stop(long id) throws UnknownWelfareException {
@@ -89,7 +89,11 @@ public class WelfareClosing {
     if (round.state().isOver()) {
       return;
     }
-    release(id, null);
+    if (round.state() == WelfareState.SETTLED) {
+      rounds.updateSettled(id, WelfareState.DONE.code(), true, clock.instant());
+      return;
+    }
+    release(id, round.stoppedBy().orElse(null));
     outbox.withdraw(round.orderKey(), Optional.empty());
     rounds.updateSettled(id, WelfareState.STOPPED.code(), true, clock.instant());
     told(id, true);

@@ -56,27 +56,31 @@ public class WelfareDesk {
     return change(id, members, ReceiverState.DUE, ReceiverState.NOT_TAKEN, reason.code(), said, by);
   }
 
-  /** What was said of them was wrong: their pieces are due again. */
+  /**
+   * What a person said of them was wrong: their pieces are due again. What was found out stays, as
+   * that somebody was erased or is one with another.
+   */
   @Transactional(rollbackFor = Exception.class)
   public int takeBack(long id, Collection<MemberId> members, String by)
       throws UnknownWelfareException, WelfareOverException {
     hold(id);
-    return change(id, members, ReceiverState.HANDED_OUT, ReceiverState.DUE, null, null, by)
-        + change(id, members, ReceiverState.NOT_TAKEN, ReceiverState.DUE, null, null, by);
+    var reasons = NotTaken.said().stream().map(NotTaken::code).toList();
+    return members.isEmpty() ? 0 : rounds.takeBack(id, members, reasons, by, clock.instant());
   }
 
   /**
    * Ends a round before its time: what is due is released, who was not told yet hears nothing.
    *
-   * @throws WelfareOverException if it is over
+   * @throws WelfareOverException if every piece is accounted for, so that nothing is left to stop
    */
   @Transactional(rollbackFor = Exception.class)
-  public void stop(long id) throws UnknownWelfareException, WelfareOverException {
+  public void stop(long id, String by) throws UnknownWelfareException, WelfareOverException {
     rounds.lock(id);
     var round = find(id);
-    if (round.state().isOver()) {
+    if (round.state().isOver() || round.state() == WelfareState.SETTLED) {
       throw new WelfareOverException(round);
     }
+    rounds.updateStoppedBy(id, by);
     if (!process.getObject().stop(round)) {
       closing.stop(id);
     }

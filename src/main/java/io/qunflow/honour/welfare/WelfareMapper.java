@@ -22,6 +22,7 @@ interface WelfareMapper {
       @Param("given") NewWelfare given,
       @Param("firing") Long firing,
       @Param("partner") String partner,
+      @Param("cap") WelfareCap cap,
       @Param("choice") String choice,
       @Param("seed") String seed,
       @Param("kind") String kind,
@@ -48,6 +49,14 @@ interface WelfareMapper {
   /** Whoever else changes the round waits until the transaction ends. */
   Optional<Long> lock(@Param("id") long id);
 
+  /**
+   * Whoever else chooses for a round about the same waits until the transaction ends: the first of
+   * them is locked.
+   */
+  Optional<Long> lockAbout(@Param("id") long id);
+
+  int updateStoppedBy(@Param("id") long id, @Param("by") String by);
+
   Optional<WelfareRow> findByKey(@Param("key") String key);
 
   Optional<WelfareRow> findOfFiring(@Param("firing") long firing);
@@ -73,7 +82,15 @@ interface WelfareMapper {
       @Param("state") String state,
       @Param("untold") boolean untold);
 
-  /** Those of them that are in a state get another. */
+  /** Handed-out pieces, and those not taken for one of these reasons, are due again. */
+  int takeBack(
+      @Param("round") long round,
+      @Param("members") Collection<MemberId> members,
+      @Param("reasons") Collection<String> reasons,
+      @Param("by") String by,
+      @Param("at") Instant at);
+
+  /** Those of them that are in a state get another; never of somebody who was erased. */
   int updateReceivers(
       @Param("round") long round,
       @Param("members") Collection<MemberId> members,

@@ -11,10 +11,13 @@ import java.util.Optional;
  * @param firing of the campaign that opened it
  * @param partner who gives it; empty for the community itself
  * @param seed decides the lot: receivers are ordered by SHA-256 of seed, colon, id of the member
+ * @param forLeft whether it is for those who left; else whoever is not there any more gets none
+ * @param cap of the rounds about the same, looked at when receivers are chosen
  * @param audience for how many it is
  * @param receivers how many were chosen, at most {@code pieces}
  * @param chosenAt when they were
  * @param settledAt when every piece was accounted for
+ * @param stoppedBy who ended it before its time
  * @param effect as last measured
  */
 public record WelfareRound(
@@ -30,6 +33,8 @@ public record WelfareRound(
     WelfareChoice choice,
     String seed,
     int measureDays,
+    boolean forLeft,
+    Optional<WelfareCap> cap,
     WelfareState state,
     int audience,
     int receivers,
@@ -38,6 +43,7 @@ public record WelfareRound(
     Optional<Instant> chosenAt,
     Optional<Instant> settledAt,
     Optional<Instant> endedAt,
+    Optional<String> stoppedBy,
     Optional<WelfareEffect> effect) {
 
   /** Of its process. */

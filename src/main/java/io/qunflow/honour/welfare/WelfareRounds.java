@@ -1,10 +1,12 @@
 package io.qunflow.honour.welfare;
 
 import io.qunflow.community.CommunityKey;
+import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.operations.messaging.Outbox;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -29,6 +31,14 @@ public class WelfareRounds {
 
   private static final String RECEIVERS =
       "SELECT member_id FROM welfare_receiver WHERE round_id = :wf_round AND state = 'D'";
+
+  private static final String OFTEN =
+      "SELECT often_p.member_id FROM (SELECT "
+          + LinkedMembers.current("often_r.member_id")
+          + " AS member_id, often_r.round_id FROM welfare often_w"
+          + " JOIN welfare_receiver often_r ON often_r.round_id = often_w.id AND often_r.state IN ('D', 'H')"
+          + " WHERE often_w.about = :oftenAbout AND often_w.chosen_at_ms > :oftenSince) often_p"
+          + " GROUP BY often_p.member_id HAVING COUNT(DISTINCT often_p.round_id) >= :oftenTimes";
 
   private static final int SEED_BYTES = 16;
 
@@ -68,6 +78,7 @@ public class WelfareRounds {
         given,
         given.firing().orElse(null),
         given.partner().orElse(null),
+        given.cap().orElse(null),
         given.choice().code(),
         seed(),
         given.kind().name(),
@@ -82,17 +93,21 @@ public class WelfareRounds {
 
   /**
    * Chooses who gets a piece, all at once: whoever was chosen stays chosen, however often it is
-   * repeated.
+   * repeated. The cap is looked at here, one round after another about the same, since several may
+   * have been opened before the first of them chose.
    *
    * @return how many, at most as many as there are pieces
    */
   @Transactional
   public int choose(long id) throws UnknownWelfareException {
+    rounds.lockAbout(id);
     var round = hold(id);
     if (round.state() != WelfareState.PREPARED) {
       return round.receivers();
     }
-    int receivers = choosing.choose(round, clock.instant());
+    var now = clock.instant();
+    var often = round.cap().map(cap -> receivedOften(round.about(), cap, now));
+    int receivers = choosing.choose(round, often, now);
     rounds.updateChosen(id, receivers, clock.instant());
     return receivers;
   }
@@ -107,26 +122,25 @@ public class WelfareRounds {
     }
   }
 
-  /** Who of an audience would get a piece if they were chosen by this seed (C2). */
-  public MemberSelect chosen(
-      CommunityKey community,
-      WelfareChoice choice,
-      String seed,
-      int pieces,
-      MemberSelect audience) {
-    return choosing.chosen(community, choice, seed, pieces, audience);
+  /** Who of an audience would get a piece as of now (C2). */
+  public MemberSelect chosen(CommunityKey community, WelfareTrial trial, MemberSelect audience) {
+    return choosing.chosen(community, trial, audience, clock.instant());
   }
 
   /**
-   * Who got a piece, or is to get one, in so many rounds about the same since a moment. Its
-   * parameters begin with {@code often}.
+   * Who got a piece, or is to get one, in as many rounds about the same as the cap allows; two
+   * accounts that were linked since are one person. Its parameters begin with {@code often}.
    */
-  public MemberSelect receivedOften(String about, Instant since, int times) {
+  public MemberSelect receivedOften(String about, WelfareCap cap, Instant now) {
     return new MemberSelect(
-        "SELECT often_r.member_id FROM welfare_receiver often_r JOIN welfare often_w ON often_w.id = often_r.round_id"
-            + " WHERE often_w.about = :oftenAbout AND often_w.chosen_at_ms > :oftenSince AND often_r.state IN ('D', 'H')"
-            + " GROUP BY often_r.member_id HAVING COUNT(*) >= :oftenTimes",
-        Map.of("oftenAbout", about, "oftenSince", since.toEpochMilli(), "oftenTimes", times));
+        OFTEN,
+        Map.of(
+            "oftenAbout",
+            about,
+            "oftenSince",
+            now.minus(Duration.ofDays(cap.days())).toEpochMilli(),
+            "oftenTimes",
+            cap.times()));
   }
 
   @Transactional(readOnly = true)

@@ -20,6 +20,9 @@ record WelfareRow(
     String choice,
     String seed,
     int measureDays,
+    boolean forLeft,
+    Integer capTimes,
+    Integer capDays,
     String messageKind,
     String channel,
     String texts,
@@ -31,6 +34,7 @@ record WelfareRow(
     Instant chosenAt,
     Instant settledAt,
     Instant endedAt,
+    String stoppedBy,
     Instant measuredAt,
     Integer receiversMeasured,
     Integer receiversBefore,
@@ -53,6 +57,8 @@ record WelfareRow(
         WelfareChoice.of(choice),
         seed,
         measureDays,
+        forLeft,
+        capTimes == null ? Optional.empty() : Optional.of(new WelfareCap(capTimes, capDays)),
         WelfareState.of(state),
         audience,
         receivers,
@@ -61,6 +67,7 @@ record WelfareRow(
         Optional.ofNullable(chosenAt),
         Optional.ofNullable(settledAt),
         Optional.ofNullable(endedAt),
+        Optional.ofNullable(stoppedBy),
         effect());
   }
 

@@ -37,7 +37,7 @@ public interface CampaignStarter extends StartedKeeper {
   }
 
   /** Who of its audience would hear of it as of now: all, unless it chooses. */
-  default MemberSelect receivers(CommunityKey community, CampaignWork work, MemberSelect audience) {
+  default MemberSelect receivers(CommunityKey community, CampaignPlan plan, MemberSelect audience) {
     return audience;
   }
 

@@ -80,8 +80,10 @@ public class CampaignWorks {
   }
 
   /** Who of an audience would hear of it as of now. */
-  MemberSelect receivers(CommunityKey community, CampaignWork work, MemberSelect audience) {
-    return of(work).map(starter -> starter.receivers(community, work, audience)).orElse(audience);
+  MemberSelect receivers(CommunityKey community, CampaignPlan plan, MemberSelect audience) {
+    return of(plan.work())
+        .map(starter -> starter.receivers(community, plan, audience))
+        .orElse(audience);
   }
 
   private CampaignStarter starter(CampaignWork work) {

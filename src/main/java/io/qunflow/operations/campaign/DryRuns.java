@@ -104,7 +104,7 @@ public class DryRuns {
         capped = asked - segments.count(rest);
         chosen = rest;
       }
-      var receivers = works.receivers(community, plan.work(), chosen);
+      var receivers = works.receivers(community, plan, chosen);
       forecast = forecasts.of(order, receivers, firing.at(), properties.dryRunMost());
     }
     var room =

@@ -3,15 +3,19 @@ package io.qunflow.process.campaign;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.honour.welfare.NewWelfare;
+import io.qunflow.honour.welfare.WelfareCap;
 import io.qunflow.honour.welfare.WelfareChoice;
 import io.qunflow.honour.welfare.WelfareDesk;
 import io.qunflow.honour.welfare.WelfareProcess;
+import io.qunflow.honour.welfare.WelfareRound;
 import io.qunflow.honour.welfare.WelfareRounds;
 import io.qunflow.honour.welfare.WelfareSettled;
 import io.qunflow.honour.welfare.WelfareState;
+import io.qunflow.honour.welfare.WelfareTrial;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignKind;
+import io.qunflow.operations.campaign.CampaignPlan;
 import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.FiringCount;
@@ -20,9 +24,9 @@ import io.qunflow.operations.campaign.FiringResults;
 import io.qunflow.operations.campaign.FrequencyCap;
 import io.qunflow.operations.campaign.StartedStanding;
 import io.qunflow.operations.campaign.StartedWork;
+import io.qunflow.operations.campaign.Timing;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -99,15 +103,15 @@ class CampaignWelfare implements CampaignStarter {
   }
 
   @Override
-  public MemberSelect receivers(CommunityKey community, CampaignWork work, MemberSelect audience) {
-    var welfare = (CampaignWork.Welfare) work;
-    return rounds.chosen(community, choice(welfare), TRIAL, welfare.pieces(), audience);
+  public MemberSelect receivers(CommunityKey community, CampaignPlan plan, MemberSelect audience) {
+    var welfare = (CampaignWork.Welfare) plan.work();
+    var trial = new WelfareTrial(choice(welfare), TRIAL, welfare.pieces(), forLeft(plan));
+    return rounds.chosen(community, trial, audience);
   }
 
   @Override
   public Optional<MemberSelect> often(String about, FrequencyCap cap, Instant now) {
-    return Optional.of(
-        rounds.receivedOften(about, now.minus(Duration.ofDays(cap.days())), cap.times()));
+    return Optional.of(rounds.receivedOften(about, new WelfareCap(cap.times(), cap.days()), now));
   }
 
   @Override
@@ -127,6 +131,8 @@ class CampaignWelfare implements CampaignStarter {
                 work.pieces(),
                 choice(work),
                 work.measureDays(),
+                forLeft(plan),
+                plan.cap().map(cap -> new WelfareCap(cap.times(), cap.days())),
                 work.kind(),
                 work.channel(),
                 work.texts(),
@@ -141,15 +147,19 @@ class CampaignWelfare implements CampaignStarter {
     return rounds
         .findOfFiring(firing.id())
         .filter(round -> !round.state().isOver())
-        .map(round -> StartedStanding.goesOn(goesOn(round.state()), FiringDeed.STOP))
+        .map(CampaignWelfare::goesOn)
         .orElse(StartedStanding.OVER);
   }
 
-  private static Wording goesOn(WelfareState state) {
-    return state == WelfareState.SETTLED
-        ? Wording.of(
-            "每一件都有去处了，到时间比较参与", "Every piece is accounted for; participation is to be compared")
-        : Wording.of("运营正在照名单发", "Operators hand out by the list");
+  private static StartedStanding goesOn(WelfareRound round) {
+    return round.state() == WelfareState.SETTLED
+        ? StartedStanding.goesOn(
+            Wording.of(
+                "每一件都有去处了，到时间比较参与，没有要叫停的",
+                "Every piece is accounted for; participation is to be compared, nothing is left to"
+                    + " stop"))
+        : StartedStanding.goesOn(
+            Wording.of("运营正在照名单发", "Operators hand out by the list"), FiringDeed.STOP);
   }
 
   /** What is due is released, and who was not told yet hears nothing. */
@@ -157,7 +167,7 @@ class CampaignWelfare implements CampaignStarter {
   public void stop(Campaign campaign, CampaignFiring firing, String by) throws BusinessException {
     var round = rounds.findOfFiring(firing.id());
     if (round.isPresent()) {
-      desk.stop(round.get().id());
+      desk.stop(round.get().id(), by);
     }
   }
 
@@ -178,6 +188,11 @@ class CampaignWelfare implements CampaignStarter {
                         counts.notTaken(),
                         counts.released()),
                     settled.stopped()));
+  }
+
+  /** Its audience left, and is not expected to be there. */
+  private static boolean forLeft(CampaignPlan plan) {
+    return plan.timing() instanceof Timing.AfterEvent after && after.event().equals(LeftEvent.KEY);
   }
 
   private static WelfareChoice choice(CampaignWork.Welfare work) {

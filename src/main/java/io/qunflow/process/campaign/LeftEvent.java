@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class LeftEvent implements MemberEvent {
 
+  static final String KEY = "left";
+
   private static final String LAST_GROUP =
       """
       SELECT j.member_id FROM membership j
@@ -21,7 +23,7 @@ class LeftEvent implements MemberEvent {
 
   @Override
   public String key() {
-    return "left";
+    return KEY;
   }
 
   @Override

@@ -15,11 +15,13 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What an operator does on the list of receivers; done here, the task is done (L8.2, H7). */
@@ -115,14 +117,18 @@ class WelfareActsController {
   }
 
   @PostMapping("/stop")
-  String stop(@PathVariable CommunityKey key, @PathVariable long id, RedirectAttributes next)
+  String stop(
+      @PathVariable CommunityKey key,
+      @PathVariable long id,
+      Principal person,
+      RedirectAttributes next)
       throws BusinessException {
     return act(
         key,
         id,
         next,
         round -> {
-          desk.stop(id);
+          desk.stop(id, person.getName());
           return words.say("welfare.done.stop");
         });
   }
@@ -147,9 +153,10 @@ class WelfareActsController {
   private int say(long id, String act, List<MemberId> of, NotTaken reason, String note, String by)
       throws BusinessException {
     return switch (act) {
+      case "handed", "all" -> desk.handOut(id, of, by);
       case "not" -> desk.notTaken(id, of, reason, note, by);
       case "back" -> desk.takeBack(id, of, by);
-      default -> desk.handOut(id, of, by);
+      default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     };
   }
 

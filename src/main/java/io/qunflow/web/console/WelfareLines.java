@@ -2,11 +2,14 @@ package io.qunflow.web.console;
 
 import io.qunflow.activity.ActivityFigures;
 import io.qunflow.community.AccountMask;
+import io.qunflow.honour.welfare.NotTaken;
 import io.qunflow.honour.welfare.Receiver;
+import io.qunflow.honour.welfare.ReceiverState;
 import io.qunflow.honour.welfare.ToldCount;
 import io.qunflow.honour.welfare.WelfareEffect;
 import io.qunflow.honour.welfare.WelfareRound;
 import io.qunflow.honour.welfare.WelfareRounds;
+import io.qunflow.honour.welfare.WelfareState;
 import io.qunflow.shared.Proportion;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -76,7 +79,11 @@ class WelfareLines {
         words.say("welfare.pieces", round.item(), round.pieces()),
         round.partner().map(name -> words.say("welfare.by", name)).orElse(words.say("welfare.own")),
         words.say("welfare.choice." + code(round.choice())),
-        words.say("welfare.state." + code(round.state())),
+        round
+            .stoppedBy()
+            .filter(by -> round.state() == WelfareState.STOPPED)
+            .map(by -> words.say("welfare.state.stoppedBy", by))
+            .orElseGet(() -> words.say("welfare.state." + code(round.state()))),
         words.say(
             "welfare.result",
             counts.receivers(),
@@ -94,9 +101,9 @@ class WelfareLines {
         receiver.place(),
         AccountMask.maskNickname(receiver.nickname()),
         words.say("welfare.receiver." + code(receiver.state())),
-        receiver.state() == io.qunflow.honour.welfare.ReceiverState.DUE,
-        receiver.state() == io.qunflow.honour.welfare.ReceiverState.HANDED_OUT
-            || receiver.state() == io.qunflow.honour.welfare.ReceiverState.NOT_TAKEN,
+        receiver.state() == ReceiverState.DUE,
+        receiver.state() == ReceiverState.HANDED_OUT
+            || receiver.reason().filter(NotTaken.said()::contains).isPresent(),
         about(receiver, zone),
         told(told, receiver.toldReason().orElse("")),
         untold);

@@ -1,6 +1,7 @@
 package io.qunflow.web.report;
 
 import io.qunflow.community.Account;
+import io.qunflow.community.AccountMask;
 import io.qunflow.community.Member;
 import io.qunflow.honour.welfare.Receiver;
 import java.io.IOException;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Receivers of a welfare round as a file for spreadsheets, accounts and nicknames masked. What
- * people wrote is never taken for a formula.
+ * Receivers of a welfare round as a file for spreadsheets, accounts, nicknames and notes masked.
+ * What people wrote is never taken for a formula.
  */
 public final class WelfareFile {
 
@@ -54,7 +55,7 @@ public final class WelfareFile {
                 .orElse(""),
             receiver.state().name().toLowerCase(Locale.ROOT),
             receiver.reason().map(reason -> reason.name().toLowerCase(Locale.ROOT)).orElse(""),
-            receiver.note(),
+            AccountMask.maskText(receiver.note()),
             receiver.told().orElse(""),
             receiver.toldReason().orElse("")));
   }

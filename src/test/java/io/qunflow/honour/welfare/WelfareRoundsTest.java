@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qunflow.community.AccountLinks;
 import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberSelect;
 import io.qunflow.support.ActivityRows;
 import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
@@ -13,10 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Who gets a piece, what became of each, and what came of it (L8.2, H7), on the real tables. */
 class WelfareRoundsTest {
@@ -57,12 +60,7 @@ class WelfareRoundsTest {
   @Test
   void theLongestMembersComeFirstAlsoUnderAnEarlierAccount() throws Exception {
     var members = members(4);
-    long group =
-        world
-            .people(TEA)
-            .insert(
-                "INSERT INTO chat_group (community_key, group_key, name, platform, layer, created_at_ms)"
-                    + " VALUES ('tea', 'g1', '1群', 'WECOM', 'BASE', 0)");
+    long group = group("g1");
     joined(group, members.get(0), "2026-03-01T00:00:00Z");
     joined(group, members.get(1), "2026-01-01T00:00:00Z");
     joined(group, members.get(2), "2026-02-01T00:00:00Z");
@@ -73,6 +71,64 @@ class WelfareRoundsTest {
     var round = world.chosen(2, WelfareChoice.LONGEST);
 
     assertThat(world.receivers(round)).containsExactly(members.get(0), members.get(1));
+  }
+
+  @Test
+  void whoLeftGetsNothingUnlessItIsForThoseAndWhoCameBackCountsFromThen() throws Exception {
+    var members = members(4);
+    long first = group("g1");
+    long second = group("g2");
+    stayed(first, members.get(0), "2025-01-01T00:00:00Z", "2026-10-01T00:00:00Z");
+    stayed(first, members.get(1), "2025-02-01T00:00:00Z", "2025-03-01T00:00:00Z");
+    joined(first, members.get(1), "2026-09-01T00:00:00Z");
+    stayed(first, members.get(2), "2026-02-01T00:00:00Z", "2026-06-01T00:00:00Z");
+    joined(second, members.get(2), "2026-05-01T00:00:00Z");
+    joined(first, members.get(3), "2026-04-01T00:00:00Z");
+
+    assertThat(world.receivers(world.chosen(9, WelfareChoice.LONGEST)))
+        .as("longest in one stay, from group to group")
+        .containsExactly(members.get(2), members.get(3), members.get(1));
+    assertThat(world.receivers(world.chosen(9, WelfareChoice.DRAW)))
+        .doesNotContain(members.get(0))
+        .hasSize(3);
+    assertThat(tried(false)).hasSize(3).doesNotContain(members.get(0).value());
+    assertThat(tried(true)).hasSize(4);
+    var forThose =
+        world.rounds.open(
+            WelfareWorld.cups("left", 9, true, Optional.empty()), WelfareWorld.everybody(TEA));
+    assertThat(world.rounds.choose(forThose.id())).isEqualTo(4);
+  }
+
+  @Test
+  void twoRoundsOpenedBeforeEitherChoseKeepTheCapTogether() throws Exception {
+    members(4);
+    var cap = Optional.of(new WelfareCap(1, 30));
+    var first =
+        world.rounds.open(WelfareWorld.cups("a", 3, false, cap), WelfareWorld.everybody(TEA));
+    var second =
+        world.rounds.open(WelfareWorld.cups("b", 3, false, cap), WelfareWorld.everybody(TEA));
+
+    world.rounds.choose(first.id());
+    world.rounds.choose(second.id());
+
+    assertThat(world.receivers(first)).hasSize(3);
+    assertThat(world.receivers(second))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(world.receivers(first));
+  }
+
+  @Test
+  void whoGotOneUnderAnotherAccountGotOne() throws Exception {
+    var members = members(2);
+    var cap = Optional.of(new WelfareCap(1, 30));
+    var first = world.rounds.open(WelfareWorld.cups("a", 9, false, cap), one(members.get(0)));
+    world.rounds.choose(first.id());
+    world.modules.get(AccountLinks.class).link(members.get(0), members.get(1), "yunying");
+
+    assertThat(often(new WelfareCap(1, 30))).containsExactly(members.get(1).value());
+    var second =
+        world.rounds.open(WelfareWorld.cups("b", 9, false, cap), WelfareWorld.everybody(TEA));
+    assertThat(world.rounds.choose(second.id())).isZero();
   }
 
   @Test
@@ -151,6 +207,47 @@ class WelfareRoundsTest {
   }
 
   @Test
+  void nothingBecomesDueAgainForSomebodyErasedOrFoundToBeOneWithAnother() throws Exception {
+    var members = members(4);
+    var round = world.chosen(4, WelfareChoice.DRAW);
+    world.desk.handOut(round.id(), members.subList(0, 1), "yunying");
+    world.modules.get(AccountLinks.class).link(members.get(1), members.get(2), "yunying");
+    for (var gone : List.of(members.get(0), members.get(3))) {
+      world.sql.update("UPDATE member SET erased_at_ms = 1 WHERE id = ?", gone.value());
+      new WelfareMemberData()
+          .erasures()
+          .forEach(
+              erasure ->
+                  world.sql.update(
+                      erasure.sql().replace(":members", String.valueOf(gone.value()))));
+    }
+
+    assertThat(world.desk.takeBack(round.id(), members, "yunying")).isZero();
+    assertThat(world.desk.handOut(round.id(), members, "yunying")).isEqualTo(1);
+
+    assertThat(world.rounds.count(round)).isEqualTo(new WelfareCounts(4, 4, 4, 0, 2, 2, 0));
+  }
+
+  @Test
+  void settledThereIsNothingToStopAndItsMeasurementStays() throws Exception {
+    members(2);
+    var round = world.chosen(2, WelfareChoice.DRAW);
+    world.closing.settle(round.id(), true, "yunying");
+
+    assertThatThrownBy(() -> world.desk.stop(round.id(), "yunying"))
+        .isInstanceOf(WelfareOverException.class);
+    world.clock.advance(Duration.ofDays(7));
+    world.closing.measure(round.id());
+    assertThat(world.rounds.find(round.id()).effect()).isPresent();
+
+    var retired = world.chosen(2, WelfareChoice.DRAW);
+    world.closing.settle(retired.id(), true, "yunying");
+    world.closing.stop(retired.id());
+    assertThat(world.rounds.find(retired.id()).state()).isEqualTo(WelfareState.DONE);
+    assertThat(world.settled).noneMatch(WelfareSettled::stopped);
+  }
+
+  @Test
   void settledEveryPieceIsAccountedForAndNothingChangesAnyMore() throws Exception {
     members(5);
     var round = world.chosen(4, WelfareChoice.DRAW);
@@ -203,12 +300,16 @@ class WelfareRoundsTest {
     var round = world.chosen(3, WelfareChoice.DRAW);
     world.desk.handOut(round.id(), world.receivers(round).subList(0, 1), "yunying");
 
-    world.desk.stop(round.id());
+    world.desk.stop(round.id(), "yunying");
 
     assertThat(world.rounds.count(round)).isEqualTo(new WelfareCounts(3, 3, 3, 0, 1, 0, 2));
     assertThat(world.rounds.find(round.id()).state()).isEqualTo(WelfareState.STOPPED);
+    assertThat(world.rounds.find(round.id()).stoppedBy()).contains("yunying");
+    assertThat(world.rounds.findReceivers(round, Optional.of(ReceiverState.RELEASED), false, 0, 9))
+        .allMatch(receiver -> receiver.by().equals(Optional.of("yunying")));
     assertThat(world.rounds.countTold(round)).containsExactly(new ToldCount("X", "withdrawn", 3));
-    assertThatThrownBy(() -> world.desk.stop(round.id())).isInstanceOf(WelfareOverException.class);
+    assertThatThrownBy(() -> world.desk.stop(round.id(), "yunying"))
+        .isInstanceOf(WelfareOverException.class);
     world.closing.measure(round.id());
     assertThat(world.rounds.find(round.id()).effect()).isEmpty();
   }
@@ -218,13 +319,14 @@ class WelfareRoundsTest {
     var members = members(3);
     var first = world.chosen(1, WelfareChoice.LONGEST);
     var winner = world.receivers(first).get(0);
-    var since = world.clock.instant().minus(Duration.ofDays(7));
 
-    assertThat(often(since, 1)).containsExactly(winner.value());
-    assertThat(often(since, 2)).isEmpty();
-    assertThat(often(world.clock.instant(), 1)).isEmpty();
+    assertThat(often(new WelfareCap(1, 7))).containsExactly(winner.value());
+    assertThat(often(new WelfareCap(2, 7))).isEmpty();
     world.desk.notTaken(first.id(), members, NotTaken.OTHER, "", "yunying");
-    assertThat(often(since, 1)).as("a piece not taken is none").isEmpty();
+    assertThat(often(new WelfareCap(1, 7))).as("a piece not taken is none").isEmpty();
+    world.desk.takeBack(first.id(), members, "yunying");
+    world.clock.advance(Duration.ofDays(7));
+    assertThat(often(new WelfareCap(1, 7))).isEmpty();
   }
 
   @Test
@@ -276,10 +378,23 @@ class WelfareRoundsTest {
     return org.assertj.core.data.Offset.offset(1e-9);
   }
 
-  private List<Long> often(Instant since, int times) {
-    var often = world.rounds.receivedOften("campaign:1", since, times);
-    return new org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate(world.sql)
-        .queryForList(often.sql(), often.values(), Long.class);
+  private List<Long> often(WelfareCap cap) {
+    return members(world.rounds.receivedOften("campaign:1", cap, world.clock.instant()));
+  }
+
+  private List<Long> tried(boolean forLeft) {
+    var trial = new WelfareTrial(WelfareChoice.DRAW, "s", 9, forLeft);
+    return members(world.rounds.chosen(TEA, trial, WelfareWorld.everybody(TEA)));
+  }
+
+  private List<Long> members(MemberSelect select) {
+    return new NamedParameterJdbcTemplate(world.sql)
+        .queryForList(select.sql(), select.values(), Long.class);
+  }
+
+  private static MemberSelect one(MemberId member) {
+    return new MemberSelect(
+        "SELECT id AS member_id FROM member WHERE id = :one", Map.of("one", member.value()));
   }
 
   private List<MemberId> members(int count) {
@@ -295,6 +410,23 @@ class WelfareRoundsTest {
         world.sql.queryForObject(
             "SELECT name FROM account WHERE member_id = ?", String.class, member.value()),
         at);
+  }
+
+  private long group(String key) {
+    return world
+        .people(TEA)
+        .insert(
+            "INSERT INTO chat_group (community_key, group_key, name, platform, layer, created_at_ms)"
+                + " VALUES ('tea', '%1$s', '%1$s', 'WECOM', 'BASE', 0)".formatted(key));
+  }
+
+  private void stayed(long group, MemberId member, String from, String to) {
+    joined(group, member, from);
+    world.sql.update(
+        "UPDATE membership SET to_ms = ? WHERE member_id = ? AND from_ms = ?",
+        millis(to),
+        member.value(),
+        millis(from));
   }
 
   private void joined(long group, MemberId member, String at) {

@@ -76,6 +76,21 @@ final class WelfareWorld implements AutoCloseable {
   }
 
   static NewWelfare cups(CommunityKey community, String key, int pieces, WelfareChoice choice) {
+    return cups(community, key, pieces, choice, false, Optional.empty());
+  }
+
+  /** Drawn in the tea community. */
+  static NewWelfare cups(String key, int pieces, boolean forLeft, Optional<WelfareCap> cap) {
+    return cups(TEA, key, pieces, WelfareChoice.DRAW, forLeft, cap);
+  }
+
+  private static NewWelfare cups(
+      CommunityKey community,
+      String key,
+      int pieces,
+      WelfareChoice choice,
+      boolean forLeft,
+      Optional<WelfareCap> cap) {
     return new NewWelfare(
         key,
         community,
@@ -87,6 +102,8 @@ final class WelfareWorld implements AutoCloseable {
         pieces,
         choice,
         7,
+        forLeft,
+        cap,
         MessageKind.NOTICE,
         "inbox",
         Map.of("zh", new MessageText("", "{{nickname}}，你得到{{item}}")),

@@ -122,6 +122,8 @@ class CampaignWelfareProcessTest {
     engine.getTaskService().complete(task(), Map.of("welfareRest", "released"));
     assertThat(runs.find(firing.id()).count()).isEqualTo(new FiringCount(3, 2, 0, 1));
 
+    assertThat(world.get(CampaignDesk.class).standing(runs.find(firing.id())).can()).isEmpty();
+
     world.clock.advance(Duration.ofDays(7));
     var timer = engine.getManagementService().createJobQuery().timers().singleResult();
     engine.getManagementService().executeJob(timer.getId());
@@ -160,6 +162,7 @@ class CampaignWelfareProcessTest {
 
     world.get(CampaignDesk.class).stop(firing.id(), "paiqi");
 
+    assertThat(rounds.find(round.id()).stoppedBy()).contains("paiqi");
     assertThat(runs.find(firing.id()).state()).isEqualTo(FiringState.STOPPED);
     assertThat(runs.find(firing.id()).count()).isEqualTo(new FiringCount(4, 1, 0, 3));
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();

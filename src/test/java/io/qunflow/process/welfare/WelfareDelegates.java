@@ -1,5 +1,8 @@
 package io.qunflow.process.welfare;
 
+import static org.mockito.Mockito.mock;
+
+import io.qunflow.activity.figure.CommunityFigures;
 import io.qunflow.community.CommunityService;
 import io.qunflow.honour.welfare.WelfareClosing;
 import io.qunflow.honour.welfare.WelfareProcess;
@@ -15,9 +18,14 @@ public final class WelfareDelegates {
 
   /** What starts rounds in this world. */
   public static WelfareProcess register(CampaignWorld world, ProcessStarter processes) {
+    return register(world, processes, mock(CommunityFigures.class));
+  }
+
+  static WelfareProcess register(
+      CampaignWorld world, ProcessStarter processes, CommunityFigures figures) {
     var rounds = world.get(WelfareRounds.class);
     var closing = world.get(WelfareClosing.class);
-    Mocks.register("chooseReceiversDelegate", new ChooseReceiversDelegate(rounds));
+    Mocks.register("chooseReceiversDelegate", new ChooseReceiversDelegate(rounds, figures));
     Mocks.register("tellReceiversDelegate", new TellReceiversDelegate(rounds));
     Mocks.register("settleWelfareDelegate", new SettleWelfareDelegate(closing));
     Mocks.register("measureWelfareDelegate", new MeasureWelfareDelegate(closing));

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import io.qunflow.activity.figure.CommunityFigures;
 import io.qunflow.honour.welfare.NewWelfare;
 import io.qunflow.honour.welfare.NotTaken;
 import io.qunflow.honour.welfare.Receiver;
@@ -47,13 +51,15 @@ class WelfareRoundProcessTest {
   private CampaignWorld world;
   private WelfareRounds rounds;
   private WelfareProcess process;
+  private CommunityFigures figures;
 
   @BeforeEach
   void aCommunity(ProcessEngine running) {
     engine = running;
     world = openWorld();
     rounds = world.get(WelfareRounds.class);
-    process = WelfareDelegates.register(world, Starters.of(engine));
+    figures = mock(CommunityFigures.class);
+    process = WelfareDelegates.register(world, Starters.of(engine), figures);
   }
 
   CampaignWorld openWorld() {
@@ -84,6 +90,7 @@ class WelfareRoundProcessTest {
         .containsEntry("welfareReceivers", 4)
         .containsEntry("welfareItem", "茶杯");
     assertThat(world.count("message")).isEqualTo(4);
+    verify(figures).find(TEA, null); // who came and went is known before anybody is chosen
     done(Map.of("welfareRest", "handed"));
 
     assertThat(running).isWaitingAtExactly("event_welfareMeasureDue");
@@ -161,7 +168,7 @@ class WelfareRoundProcessTest {
     var first = rounds.findReceivers(round, Optional.empty(), false, 0, 1).get(0).member();
     world.get(WelfareDesk.class).handOut(round.id(), List.of(first), "yunying");
 
-    world.get(WelfareDesk.class).stop(round.id());
+    world.get(WelfareDesk.class).stop(round.id(), "yunying");
 
     assertThat(running(round)).isEnded().hasPassed("endEvent_welfareStopped");
     assertThat(counts(round)).isEqualTo(new WelfareCounts(3, 3, 3, 0, 1, 0, 2));
@@ -173,7 +180,7 @@ class WelfareRoundProcessTest {
     members(3);
     var round = begin(3);
 
-    world.get(WelfareDesk.class).stop(round.id());
+    world.get(WelfareDesk.class).stop(round.id(), "yunying");
 
     assertThat(running(round)).isEnded().hasPassed("endEvent_welfareStopped");
     assertThat(counts(round)).isEqualTo(new WelfareCounts(3, 3, 0, 0, 0, 0, 0));
@@ -208,6 +215,8 @@ class WelfareRoundProcessTest {
                 pieces,
                 WelfareChoice.DRAW,
                 7,
+                false,
+                Optional.empty(),
                 MessageKind.NOTICE,
                 "inbox",
                 Map.of("zh", new MessageText("", "你得到{{item}}")),
@@ -234,11 +243,10 @@ class WelfareRoundProcessTest {
             .createHistoricProcessInstanceQuery()
             .processInstanceBusinessKey(round.businessKey())
             .singleResult();
-    var instance = org.mockito.Mockito.mock(ProcessInstance.class);
-    org.mockito.Mockito.when(instance.getId()).thenReturn(past.getId());
-    org.mockito.Mockito.when(instance.getProcessInstanceId()).thenReturn(past.getId());
-    org.mockito.Mockito.when(instance.getProcessDefinitionId())
-        .thenReturn(past.getProcessDefinitionId());
+    var instance = mock(ProcessInstance.class);
+    when(instance.getId()).thenReturn(past.getId());
+    when(instance.getProcessInstanceId()).thenReturn(past.getId());
+    when(instance.getProcessDefinitionId()).thenReturn(past.getProcessDefinitionId());
     return instance;
   }
 

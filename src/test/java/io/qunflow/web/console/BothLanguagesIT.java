@@ -201,6 +201,8 @@ class BothLanguagesIT {
                     3,
                     io.qunflow.honour.welfare.WelfareChoice.DRAW,
                     7,
+                    false,
+                    Optional.empty(),
                     io.qunflow.operations.messaging.MessageKind.NOTICE,
                     "inbox",
                     Map.of("zh", new io.qunflow.operations.messaging.MessageText("", "{{item}}")),

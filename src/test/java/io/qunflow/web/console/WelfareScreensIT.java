@@ -135,7 +135,7 @@ class WelfareScreensIT {
     page.locator("#list input[type=checkbox]").nth(2).check();
     page.selectOption("select[name=reason]", "DECLINED");
     page.fill("input[name=note]", "家里有");
-    page.locator("button[value=not]").click();
+    page.locator("input[name=note]").press("Enter");
     assertThat(page.locator("#list")).containsText("本人不要 · 家里有 · yunying");
     page.locator("#list input[type=checkbox]").nth(1).check();
     page.locator("button[value=back]").click();
@@ -169,11 +169,24 @@ class WelfareScreensIT {
                 .param("member", "" + receivers(round).get(0).member().value()))
         .andExpect(status().isFound());
     assertThat(counts(round).handedOut()).isZero();
+    web.perform(
+            post(round.page() + "/receivers")
+                .with(user("yunying").roles("OPERATOR"))
+                .with(csrf())
+                .param("act", "give")
+                .param("member", "" + receivers(round).get(0).member().value()))
+        .andExpect(status().isBadRequest());
   }
 
   @Test
   void theFileIsMaskedAndNeverAFormula() throws Exception {
     var round = round("file", 200);
+    desk.notTaken(
+        round.id(),
+        List.of(receivers(round).get(0).member()),
+        NotTaken.UNREACHABLE,
+        "打 13987654321 没人接",
+        "yunying");
 
     var file =
         web.perform(get(round.page() + "/receivers.csv").with(user("shenji").roles("AUDITOR")))
@@ -184,7 +197,13 @@ class WelfareScreensIT {
 
     assertThat(file.lines()).hasSize(1 + round.receivers());
     assertThat(file).startsWith("\uFEFF\"place\",\"member\"").contains("138****5678");
-    assertThat(file).doesNotContain("13812345678", "\"=HYPERLINK", "13800000001");
+    assertThat(file).contains("打 139****4321 没人接");
+    assertThat(
+            jdbc.queryForMap(
+                "SELECT person, amount FROM personal_access WHERE purpose = ?",
+                "下载发福利的名单：welfare-" + round.id()))
+        .containsValues("shenji", round.receivers());
+    assertThat(file).doesNotContain("13987654321", "13812345678", "\"=HYPERLINK", "13800000001");
     web.perform(get(round.page() + "/receivers.csv").with(user("paiqi").roles("SCHEDULER")))
         .andExpect(status().isForbidden());
     web.perform(
@@ -208,6 +227,8 @@ class WelfareScreensIT {
                     pieces,
                     WelfareChoice.DRAW,
                     7,
+                    false,
+                    Optional.empty(),
                     MessageKind.NOTICE,
                     "inbox",
                     Map.of("zh", new MessageText("", "你得到{{item}}")),

@@ -1,6 +1,8 @@
 package io.qunflow;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -8,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTest {
@@ -54,5 +58,17 @@ class ModularityTest {
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .check(CLASSES);
+  }
+
+  /** Two of one name would keep the product from starting, and no test of a module sees it. */
+  @Test
+  void beansHaveNamesOfTheirOwn() {
+    var beans = new SimpleBeanDefinitionRegistry();
+    var scanner = new ClassPathBeanDefinitionScanner(beans);
+    scanner.setIncludeAnnotationConfig(false);
+
+    assertThatCode(() -> scanner.scan("io.qunflow")).doesNotThrowAnyException();
+
+    assertThat(beans.getBeanDefinitionCount()).isGreaterThan(500);
   }
 }

@@ -39,6 +39,7 @@ public class CampaignRuns {
   private final Outbox outbox;
   private final FiringResults results;
   private final FiringSettling settling;
+  private final MessageFirings desk;
   private final CampaignProperties properties;
   private final Clock clock;
 
@@ -53,6 +54,7 @@ public class CampaignRuns {
       Outbox outbox,
       FiringResults results,
       FiringSettling settling,
+      MessageFirings desk,
       CampaignProperties properties,
       Clock clock) {
     this.firings = firings;
@@ -65,6 +67,7 @@ public class CampaignRuns {
     this.outbox = outbox;
     this.results = results;
     this.settling = settling;
+    this.desk = desk;
     this.properties = properties;
     this.clock = clock;
   }
@@ -113,6 +116,9 @@ public class CampaignRuns {
    */
   public WaveTurn work(long firing) throws UnknownFiringException {
     var run = find(firing);
+    if (run.held()) {
+      desk.keepHeld(firing);
+    }
     var campaign = kept.of(run);
     var quietUntil = hours.quietUntil(campaign.plan(), clock.instant());
     if (quietUntil.isPresent() && !isPosted(campaign)) {
@@ -127,7 +133,7 @@ public class CampaignRuns {
     var later = clock.instant().plus(properties.lookAgain());
     return switch (result.outcome()) {
       case STOPPED -> settling.stopped(run);
-      case PAUSED -> new WaveTurn(WaveTurn.Next.WAIT, later);
+      case PAUSED -> settling.held();
       case MORE -> new WaveTurn(WaveTurn.Next.MORE, later);
       case DONE -> settling.settle(run);
     };

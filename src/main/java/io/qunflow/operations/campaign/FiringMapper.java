@@ -25,7 +25,15 @@ interface FiringMapper {
 
   Optional<FiringRow> find(@Param("id") long id);
 
-  Optional<FiringRow> lock(@Param("id") long id);
+  Optional<Long> lockId(@Param("id") long id);
+
+  /**
+   * The firing alone is locked, never its campaign: who changes a campaign locks it first and then
+   * its firings.
+   */
+  default Optional<FiringRow> lock(long id) {
+    return lockId(id).flatMap(this::find);
+  }
 
   /** Planned ones that may start, the longest due first. */
   List<Long> findDue(@Param("now") Instant now, @Param("most") int most);
@@ -80,6 +88,9 @@ interface FiringMapper {
   int updateRound(@Param("id") long id, @Param("round") long round);
 
   int updateHeld(@Param("id") long id, @Param("held") boolean held);
+
+  /** None of the campaign is held any more. */
+  int updateReleased(@Param("campaign") long campaign);
 
   /** It was done, but not everything of it has left yet. */
   int updateStopped(@Param("id") long id);

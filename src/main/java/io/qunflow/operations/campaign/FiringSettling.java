@@ -1,5 +1,6 @@
 package io.qunflow.operations.campaign;
 
+import io.qunflow.operations.messaging.Outbox;
 import io.qunflow.operations.wave.UnknownWaveException;
 import io.qunflow.operations.wave.Wave;
 import io.qunflow.operations.wave.WaveRun;
@@ -8,7 +9,11 @@ import io.qunflow.operations.wave.Waves;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks at what became of the messages of a firing, in sets, until everybody's is settled (C3):
@@ -23,6 +28,9 @@ class FiringSettling {
 
   private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
 
+  /** Whoever lets it go on while a turn is being committed finds nobody waiting to be woken. */
+  private static final Duration HELD_LOOK = Duration.ofMinutes(1);
+
   /** A look comes after a tenth of the time that has gone by, and costs at most a twentieth. */
   private static final int PART = 10;
 
@@ -31,6 +39,8 @@ class FiringSettling {
   private final Waves waves;
   private final WaveRunner runner;
   private final CampaignDeliveries deliveries;
+  private final Outbox outbox;
+  private final TransactionTemplate atOnce;
   private final CampaignProperties properties;
   private final Clock clock;
 
@@ -38,11 +48,16 @@ class FiringSettling {
       Waves waves,
       WaveRunner runner,
       CampaignDeliveries deliveries,
+      Outbox outbox,
+      PlatformTransactionManager transactions,
       CampaignProperties properties,
       Clock clock) {
     this.waves = waves;
     this.runner = runner;
     this.deliveries = deliveries;
+    this.outbox = outbox;
+    atOnce = new TransactionTemplate(transactions);
+    atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.properties = properties;
     this.clock = clock;
   }
@@ -70,7 +85,7 @@ class FiringSettling {
             properties.workSlice());
     return switch (result.outcome()) {
       case STOPPED -> stopped(run);
-      case PAUSED -> new WaveTurn(WaveTurn.Next.WAIT, begun.plus(properties.lookAgain()));
+      case PAUSED -> held();
       case MORE -> new WaveTurn(WaveTurn.Next.MORE, begun);
       case DONE -> turn(result.nextDue().isEmpty(), nextLook(frozen, begun));
     };
@@ -85,9 +100,18 @@ class FiringSettling {
     return later ? new WaveTurn(WaveTurn.Next.WAIT, quietUntil) : turn;
   }
 
-  /** A person stopped it, and what was queued is taken back: who was sent theirs has it. */
+  /** A person holds it, and wakes it once it goes on. */
+  WaveTurn held() {
+    return new WaveTurn(WaveTurn.Next.WAIT, clock.instant().plus(HELD_LOOK));
+  }
+
+  /**
+   * A person stopped it, and what was queued is taken back: who was sent theirs has it. Whatever is
+   * queued still is taken back first, so that what goes on is only what a channel has already.
+   */
   WaveTurn stopped(CampaignFiring run) {
     var now = clock.instant();
+    atOnce.executeWithoutResult(status -> outbox.withdraw(run.key(), Optional.empty()));
     var result = settleStopped(run);
     if (result.outcome() == WaveRun.Outcome.MORE) {
       return new WaveTurn(WaveTurn.Next.MORE, now);

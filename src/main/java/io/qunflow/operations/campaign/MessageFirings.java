@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(rollbackFor = Exception.class)
 public class MessageFirings {
 
+  private static final String BY_ITSELF = "qunflow";
+
   private static final String GROUPS =
       "SELECT -id AS member_id FROM chat_group WHERE community_key = :community";
 
@@ -32,6 +35,7 @@ public class MessageFirings {
   private final Waves waves;
   private final WaveControl control;
   private final Outbox outbox;
+  private final FiringProgress progress;
   private final ObjectProvider<CampaignLauncher> launcher;
 
   MessageFirings(
@@ -41,6 +45,7 @@ public class MessageFirings {
       Waves waves,
       WaveControl control,
       Outbox outbox,
+      FiringProgress progress,
       ObjectProvider<CampaignLauncher> launcher) {
     this.firings = firings;
     this.kept = kept;
@@ -48,6 +53,7 @@ public class MessageFirings {
     this.waves = waves;
     this.control = control;
     this.outbox = outbox;
+    this.progress = progress;
     this.launcher = launcher;
   }
 
@@ -71,6 +77,19 @@ public class MessageFirings {
     firings.updateHeld(firing, true);
   }
 
+  /** Held while its audience was being frozen, it stands still from its first turn. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW, rollbackFor = Exception.class)
+  public void keepHeld(long firing) throws UnknownFiringException {
+    var run = hold(firing);
+    if (run.held() && isRunning(run)) {
+      try {
+        control.pause(wave(run).orElseThrow(), BY_ITSELF);
+      } catch (UnknownWaveException | WaveStateException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   /**
    * @throws CampaignRefusedException unless it is held
    */
@@ -91,11 +110,14 @@ public class MessageFirings {
     }
     if (stateOfWave(run).filter(WaveState.PAUSED::equals).isPresent()) {
       control.goOn(wave(run).orElseThrow(), by);
-      launcher.getObject().wake(run);
     }
+    launcher.getObject().wake(run);
   }
 
   /**
+   * First nobody is queued any more, then what was queued is taken back: the other way round a turn
+   * that is just being committed would slip through.
+   *
    * @throws CampaignRefusedException unless it is running, or some of it has not left yet
    */
   public void stop(long firing, String by)
@@ -105,11 +127,14 @@ public class MessageFirings {
           WaveStateException {
     var run = hold(firing);
     requireMoving(run);
+    var state = stateOfWave(run);
+    boolean moves = state.isPresent() && !state.get().isOver();
+    if (moves) {
+      control.stop(wave(run).orElseThrow(), by);
+    }
     outbox.withdraw(run.key(), Optional.empty());
     firings.updateHeld(firing, false);
-    var state = stateOfWave(run);
-    if (state.isPresent() && !state.get().isOver()) {
-      control.stop(wave(run).orElseThrow(), by);
+    if (moves) {
       launcher.getObject().wake(run);
     } else {
       firings.updateStopped(firing);
@@ -124,8 +149,7 @@ public class MessageFirings {
   }
 
   private void requireMoving(CampaignFiring run) throws CampaignRefusedException {
-    boolean posted = run.state() == FiringState.DONE && wave(run).isEmpty();
-    if (run.state() != FiringState.RUNNING && !posted) {
+    if (progress.of(run).state() != FiringState.RUNNING) {
       throw refused(Wording.of("这一次已经结束，或者还没有开始", "This firing is over, or has not begun"));
     }
     if (run.state() == FiringState.RUNNING && wave(run).isEmpty()) {

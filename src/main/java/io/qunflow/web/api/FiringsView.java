@@ -5,6 +5,7 @@ import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.Firing;
 import io.qunflow.operations.campaign.FiringResult;
+import io.qunflow.operations.campaign.FiringState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -64,7 +65,7 @@ record FiringsView(String zone, List<Next> next, List<Past> past) {
           firing.planned(),
           result.state().name().toLowerCase(Locale.ROOT),
           firing.late(),
-          firing.held(),
+          firing.held() && result.state() == FiringState.RUNNING,
           firing.reason().orElse(null),
           firing.wave().orElse(null),
           firing.round().orElse(null),

@@ -7,6 +7,7 @@ import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.Firing;
 import io.qunflow.operations.campaign.FiringCount;
 import io.qunflow.operations.campaign.FiringResult;
+import io.qunflow.operations.campaign.FiringState;
 import io.qunflow.operations.campaign.HolidayRule;
 import io.qunflow.operations.campaign.Timing;
 import io.qunflow.web.Said;
@@ -145,8 +146,8 @@ class CampaignWords {
   }
 
   private String result(CampaignFiring firing, FiringResult result) {
-    var said =
-        words.say(firing.held() ? "campaign.held" : "campaign.firing." + code(result.state()));
+    boolean held = firing.held() && result.state() == FiringState.RUNNING;
+    var said = words.say(held ? "campaign.held" : "campaign.firing." + code(result.state()));
     if (firing.reason().isPresent()) {
       said +=
           words.say("campaign.colon")

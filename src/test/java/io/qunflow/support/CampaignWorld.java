@@ -24,6 +24,7 @@ import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.EventDays;
 import io.qunflow.operations.campaign.FrequencyCap;
 import io.qunflow.operations.campaign.MemberEvent;
+import io.qunflow.operations.campaign.NamedQuestionnaires;
 import io.qunflow.operations.campaign.StartedStanding;
 import io.qunflow.operations.campaign.StartedWork;
 import io.qunflow.operations.wave.WaveProcess;
@@ -37,6 +38,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -56,6 +58,12 @@ public final class CampaignWorld implements AutoCloseable {
 
   /** Firings whose process was started, in order. */
   public final List<CampaignFiring> launched = Collections.synchronizedList(new ArrayList<>());
+
+  /** A questionnaire by its title. */
+  public record Titled(CommunityKey community, String title) {}
+
+  /** Those there are, by their ids. */
+  public final Map<Long, Titled> questionnaires = new TreeMap<>();
 
   /** Firings that were woken, by their business keys. */
   public final List<String> woken = new ArrayList<>();
@@ -119,6 +127,7 @@ public final class CampaignWorld implements AutoCloseable {
     var all = new ArrayList<Object>(List.of(others));
     all.add(new Launcher());
     all.add(new Created());
+    all.add(new Titles());
     all.add(new Awards());
     all.add((WaveProcess) (signal, wave) -> waves == null ? 0 : waves.tell(signal, wave));
     all.add(new Starter(CampaignKind.WAVE) {});
@@ -179,6 +188,12 @@ public final class CampaignWorld implements AutoCloseable {
     }
   }
 
+  /** As whoever has just read it. */
+  public void change(long id, CampaignDocument document, String by) throws BusinessException {
+    var campaigns = get(Campaigns.class);
+    campaigns.change(id, campaigns.find(id).revision(), document, by);
+  }
+
   public int tick() {
     return get(CampaignClock.class).run();
   }
@@ -196,6 +211,22 @@ public final class CampaignWorld implements AutoCloseable {
     modules.close();
     if (owned) {
       database.close();
+    }
+  }
+
+  private final class Titles implements NamedQuestionnaires {
+
+    @Override
+    public Optional<String> title(long id) {
+      return Optional.ofNullable(questionnaires.get(id)).map(Titled::title);
+    }
+
+    @Override
+    public List<Long> find(CommunityKey community, String title) {
+      return questionnaires.entrySet().stream()
+          .filter(one -> one.getValue().equals(new Titled(community, title)))
+          .map(Map.Entry::getKey)
+          .toList();
     }
   }
 

@@ -23,6 +23,7 @@ class CampaignCheck {
   private static final int MOST_DAYS = 366;
 
   private final Segments segments;
+  private final CampaignNames names;
   private final Channels channels;
   private final SendingRules rules;
   private final ObjectProvider<MemberEvent> events;
@@ -31,12 +32,14 @@ class CampaignCheck {
 
   CampaignCheck(
       Segments segments,
+      CampaignNames names,
       Channels channels,
       SendingRules rules,
       ObjectProvider<MemberEvent> events,
       ObjectProvider<CampaignLauncher> launcher,
       CampaignProperties properties) {
     this.segments = segments;
+    this.names = names;
     this.channels = channels;
     this.rules = rules;
     this.events = events;
@@ -49,15 +52,27 @@ class CampaignCheck {
     return events.orderedStream().toList();
   }
 
-  /** As it is written, with everything it names. */
-  CampaignPlan read(Community community, CampaignDocument given) throws InvalidCampaignException {
-    return read(community, given, new Faults(), true);
+  /**
+   * @param document with the ids of what it names, and without their names: as it is kept
+   */
+  record Written(CampaignDocument document, CampaignPlan plan) {}
+
+  /**
+   * As it is written, with everything it names.
+   *
+   * @param changes whether it is written over one of the same community
+   */
+  Written read(Community community, CampaignDocument given, boolean changes)
+      throws InvalidCampaignException {
+    var faults = Faults.ofWritten();
+    var document = names.resolve(community.key(), given, changes, faults);
+    return new Written(document, read(community, document, faults, true));
   }
 
   /** As it was kept; what it names may be gone since, which is found out when it fires. */
   CampaignPlan readKept(Community community, CampaignDocument given)
       throws InvalidCampaignException {
-    return read(community, given, new Faults(), false);
+    return read(community, given, Faults.ofKept(), false);
   }
 
   private CampaignPlan read(
@@ -65,7 +80,7 @@ class CampaignCheck {
       throws InvalidCampaignException {
     var name = given.name() == null ? "" : given.name().strip();
     if (name.isEmpty() || name.length() > MOST_NAME) {
-      faults.add(
+      faults.rule(
           "name", Wording.of("名称要有 1 到 %d 个字符", "The name has 1 to %d characters", MOST_NAME));
     }
     var work = new WorkCheck(faults, channels).read(given);
@@ -90,7 +105,7 @@ class CampaignCheck {
     var from = faults.dateTime("from", given.from());
     var until = faults.dateTime("until", given.until());
     if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
-      faults.add("until", Wording.of("结束要晚于开始", "It ends after it begins"));
+      faults.rule("until", Wording.of("结束要晚于开始", "It ends after it begins"));
     }
     var timing =
         new TimingCheck(faults, looksUp ? properties.leastBetween() : Duration.ZERO, events())

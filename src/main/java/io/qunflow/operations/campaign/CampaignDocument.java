@@ -15,6 +15,8 @@ import java.util.Map;
  * @param channel key of the channel, {@code manual} without
  * @param toGroups posted into the groups instead of sent to each member
  * @param questionnaire id, of a questionnaire
+ * @param questionnaireName its title, by which it is found elsewhere: where there is one, it
+ *     decides, and the id follows it
  * @param answerDays until the round closes
  * @param steps of a wave: its messages in order
  * @param topic of a discussion, proposed; may be missing
@@ -24,6 +26,8 @@ import java.util.Map;
  * @param awardMost honoured for each award, 3 without
  * @param welfare what a welfare round gives, and to whom; {@code texts} tell its receivers
  * @param segment id; every member without
+ * @param segmentName its name, by which it is found elsewhere; it decides, as a questionnaire's
+ *     does
  * @param when {@code once, cron, every, event}
  * @param at of {@code once}: {@code 2026-12-01T10:00}
  * @param every n days, from the day of {@code from}
@@ -49,6 +53,7 @@ public record CampaignDocument(
     Boolean toGroups,
     Map<String, Words> texts,
     Long questionnaire,
+    String questionnaireName,
     Integer answerDays,
     List<Step> steps,
     String topic,
@@ -58,6 +63,7 @@ public record CampaignDocument(
     Integer awardMost,
     Welfare welfare,
     Long segment,
+    String segmentName,
     String when,
     String at,
     String cron,
@@ -85,6 +91,7 @@ public record CampaignDocument(
    * @param percent of an A/B test: how many of a hundred get these texts; the others get others
    * @param segment id, of a condition: whoever is in it gets these texts; all others get others, or
    *     nothing if there are none
+   * @param segmentName its name, which decides
    * @param others by language
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -94,7 +101,39 @@ public record CampaignDocument(
       Map<String, Words> texts,
       Integer percent,
       Long segment,
-      Map<String, Words> others) {}
+      String segmentName,
+      Map<String, Words> others) {
+
+    public Step(
+        Integer days,
+        Integer hours,
+        Map<String, Words> texts,
+        Integer percent,
+        Long segment,
+        Map<String, Words> others) {
+      this(days, hours, texts, percent, segment, null, others);
+    }
+
+    Step with(Named one) {
+      return new Step(days, hours, texts, percent, one.id(), one.name(), others);
+    }
+  }
+
+  /**
+   * What a document refers to.
+   *
+   * @param id null for nothing
+   * @param name null where only the id is said
+   */
+  record Named(Long id, String name) {}
+
+  Named namedSegment() {
+    return new Named(segment, segmentName);
+  }
+
+  Named namedQuestionnaire() {
+    return new Named(questionnaire, questionnaireName);
+  }
 
   /**
    * Pieces for members.
@@ -113,4 +152,46 @@ public record CampaignDocument(
   /** What is said in one language. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Words(String subject, String body) {}
+
+  /** The same, but for what it refers to. */
+  CampaignDocument with(Named ofSegment, Named ofQuestionnaire, List<Step> ofSteps) {
+    return new CampaignDocument(
+        community,
+        name,
+        what,
+        messageKind,
+        channel,
+        toGroups,
+        texts,
+        ofQuestionnaire.id(),
+        ofQuestionnaire.name(),
+        answerDays,
+        ofSteps,
+        topic,
+        offering,
+        awards,
+        awardDays,
+        awardMost,
+        welfare,
+        ofSegment.id(),
+        ofSegment.name(),
+        when,
+        at,
+        cron,
+        every,
+        time,
+        event,
+        fact,
+        after,
+        zone,
+        quietFrom,
+        quietUntil,
+        holidays,
+        daysOff,
+        capTimes,
+        capDays,
+        from,
+        until,
+        misfire);
+  }
 }

@@ -5,16 +5,21 @@ import io.qunflow.operations.wave.WaveMessage;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
  * The quiet hours and days off of campaigns hold for every message of a firing, the later ones of a
- * wave too (C1): by what was written when it started, asked at the moment of sending.
+ * wave too, and for those of the rounds that it opened (C1): by what was written when it started,
+ * asked at the moment of sending.
  */
 @Component
 class CampaignHours implements SendingHours {
 
   private static final String CAMPAIGN = "campaign:";
+  private static final String ROUND = "round:";
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+  private static final Pattern WELFARE = Pattern.compile("welfare:(\\d{1,18}):.+");
 
   private final FiringMapper firings;
   private final KeptCampaigns kept;
@@ -52,18 +57,38 @@ class CampaignHours implements SendingHours {
     if (wave.isPresent()) {
       return firings.findByWave(wave.get());
     }
-    return about.startsWith(CAMPAIGN) && orderKey.startsWith(about + ":")
-        ? planned(about, orderKey.substring(about.length() + 1))
+    if (about.startsWith(ROUND)) {
+      return number(about.substring(ROUND.length())).flatMap(firings::findByRound);
+    }
+    if (!about.startsWith(CAMPAIGN)) {
+      return Optional.empty();
+    }
+    var campaign = number(about.substring(CAMPAIGN.length()));
+    return orderKey.startsWith(about + ":")
+        ? campaign.flatMap(id -> planned(id, orderKey.substring(about.length() + 1)))
+        : campaign.flatMap(id -> welfare(id, orderKey));
+  }
+
+  /** Those who receive something are told by an order of the round: {@code welfare:5:told}. */
+  private Optional<FiringRow> welfare(long campaign, String orderKey) {
+    var order = WELFARE.matcher(orderKey);
+    return order.matches()
+        ? firings.findStarted(campaign, order.group(1)).stream()
+            .filter(row -> kept.of(row.toFiring()).plan().work() instanceof CampaignWork.Welfare)
+            .findFirst()
         : Optional.empty();
   }
 
   /** Empty for what belongs to no firing, such as a dry run. */
-  private Optional<FiringRow> planned(String about, String moment) {
+  private Optional<FiringRow> planned(long campaign, String moment) {
     try {
-      return firings.findPlannedAt(
-          Long.parseLong(about.substring(CAMPAIGN.length())), Instant.parse(moment));
-    } catch (NumberFormatException | DateTimeException e) {
+      return firings.findPlannedAt(campaign, Instant.parse(moment));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Long> number(String text) {
+    return NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 }

@@ -27,6 +27,16 @@ public record CampaignPlan(
     Optional<LocalDateTime> until,
     MisfirePolicy misfire) {
 
+  /**
+   * Whether it is for some members only and is posted where everybody reads it. Such a one is not
+   * written any more, but may have been kept.
+   */
+  boolean isPostedForSome() {
+    return work instanceof CampaignWork.Message
+        && work.toGroups()
+        && (segment.isPresent() || timing instanceof Timing.AfterEvent);
+  }
+
   public Schedule schedule() {
     return new Schedule(
         timing,

@@ -30,6 +30,7 @@ public class CampaignRuns {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final FiringMapper firings;
+  private final CampaignMapper campaigns;
   private final KeptCampaigns kept;
   private final CampaignAudience audience;
   private final CampaignMessages messages;
@@ -45,6 +46,7 @@ public class CampaignRuns {
 
   CampaignRuns(
       FiringMapper firings,
+      CampaignMapper campaigns,
       KeptCampaigns kept,
       CampaignAudience audience,
       CampaignMessages messages,
@@ -58,6 +60,7 @@ public class CampaignRuns {
       CampaignProperties properties,
       Clock clock) {
     this.firings = firings;
+    this.campaigns = campaigns;
     this.kept = kept;
     this.audience = audience;
     this.messages = messages;
@@ -160,11 +163,24 @@ public class CampaignRuns {
   @Transactional
   public MemberSelect audienceOf(Campaign campaign, CampaignFiring run)
       throws FiringRefusedException {
+    takeTurns(campaign);
     return audience.uncapped(
         campaign.about(), campaign.plan(), clock.instant(), select(campaign, run));
   }
 
+  /**
+   * Firings of a campaign with a limit for each member go one after the other from looking at what
+   * members got to giving them more, until the caller's transaction ends: several that are made up
+   * for start together, and neither would see what the other gives.
+   */
+  private void takeTurns(Campaign campaign) {
+    if (campaign.plan().cap().isPresent()) {
+      campaigns.lock(campaign.id());
+    }
+  }
+
   private void queue(Campaign campaign, CampaignFiring run, WaveChunk chunk) {
+    takeTurns(campaign);
     campaign
         .plan()
         .cap()

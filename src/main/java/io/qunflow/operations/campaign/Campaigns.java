@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ public class Campaigns {
 
   private final CampaignMapper campaigns;
   private final CampaignCheck check;
+  private final CampaignNames names;
   private final KeptCampaigns kept;
   private final CampaignPlanning planning;
   private final CampaignDays days;
@@ -28,6 +30,7 @@ public class Campaigns {
   Campaigns(
       CampaignMapper campaigns,
       CampaignCheck check,
+      CampaignNames names,
       KeptCampaigns kept,
       CampaignPlanning planning,
       CampaignDays days,
@@ -35,6 +38,7 @@ public class Campaigns {
       Clock clock) {
     this.campaigns = campaigns;
     this.check = check;
+    this.names = names;
     this.kept = kept;
     this.planning = planning;
     this.days = days;
@@ -51,14 +55,16 @@ public class Campaigns {
   @Transactional(rollbackFor = Exception.class)
   public long create(CommunityKey community, CampaignDocument document, String by)
       throws UnknownCommunityException, InvalidCampaignException {
-    var plan = check.read(communities.find(community), document);
+    var written = check.read(communities.find(community), document, false);
+    var plan = written.plan();
+    requireAhead(plan, written.document(), Optional.empty());
     var made = new GeneratedId();
     campaigns.insert(
         made,
         community,
         plan.name(),
         plan.work().what().name(),
-        CampaignDocuments.write(document),
+        CampaignDocuments.write(written.document()),
         by,
         clock.instant());
     campaigns.insertRevision(made.value());
@@ -68,19 +74,27 @@ public class Campaigns {
   /**
    * Changes one. What was due before is planned as it was written then; what comes is planned anew;
    * what has started goes on as it was.
+   *
+   * @param revision the one that was read
+   * @throws CampaignChangedException if somebody else was first
    */
   @Transactional(rollbackFor = Exception.class)
-  public void change(long id, CampaignDocument document, String by)
-      throws UnknownCampaignException, InvalidCampaignException {
+  public void change(long id, int revision, CampaignDocument document, String by)
+      throws UnknownCampaignException, InvalidCampaignException, CampaignChangedException {
     var row = hold(id);
-    var plan = check.read(kept.community(row.community()), document);
+    if (row.revision() != revision) {
+      throw new CampaignChangedException(row.changedBy());
+    }
+    var written = check.read(kept.community(row.community()), document, true);
+    var plan = written.plan();
     var before = kept.read(row);
+    requireAhead(plan, written.document(), Optional.of(before.document()));
     planning.plan(id);
     campaigns.update(
         id,
         plan.name(),
         plan.work().what().name(),
-        CampaignDocuments.write(document),
+        CampaignDocuments.write(written.document()),
         by,
         clock.instant());
     campaigns.insertRevision(id);
@@ -150,7 +164,13 @@ public class Campaigns {
   @Transactional(readOnly = true)
   public CampaignPlan read(CommunityKey community, CampaignDocument document)
       throws UnknownCommunityException, InvalidCampaignException {
-    return check.read(communities.find(community), document);
+    return check.read(communities.find(community), document, false).plan();
+  }
+
+  /** As it can be written elsewhere: it names what it refers to. */
+  @Transactional(readOnly = true)
+  public CampaignDocument export(Campaign campaign) {
+    return names.name(campaign.document());
   }
 
   /** The next firings of a plan, whether it is on or not (C2). */
@@ -177,6 +197,34 @@ public class Campaigns {
       var plan = kept.read(row).plan();
       planning.planAnew(row.id(), plan, plan);
     }
+  }
+
+  /** What never fires is not written; what is over by now may be changed otherwise. */
+  private void requireAhead(
+      CampaignPlan plan, CampaignDocument given, Optional<CampaignDocument> before)
+      throws InvalidCampaignException {
+    var now = clock.instant();
+    if (!next(plan, now, 1).isEmpty()) {
+      return;
+    }
+    var faults = Faults.ofWritten();
+    if (plan.timing() instanceof Timing.Once once
+        && !Firings.moment(once.at(), plan.zone()).isAfter(now)
+        && isSet(CampaignDocument::at, given, before)) {
+      faults.add("at", Wording.of("这个时间已经过去了", "This time has passed"));
+    }
+    if (plan.schedule().until().filter(end -> !end.isAfter(now)).isPresent()
+        && isSet(CampaignDocument::until, given, before)) {
+      faults.add("until", Wording.of("结束时间已经过去了", "Its end has passed"));
+    }
+    faults.orRefuse();
+  }
+
+  private static boolean isSet(
+      Function<CampaignDocument, String> field,
+      CampaignDocument given,
+      Optional<CampaignDocument> before) {
+    return before.map(field).filter(same -> same.equals(field.apply(given))).isEmpty();
   }
 
   private CampaignRow hold(long id) throws UnknownCampaignException {

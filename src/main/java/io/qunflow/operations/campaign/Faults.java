@@ -10,13 +10,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is wrong with a document, field by field; a field keeps its first fault. */
+/**
+ * What is wrong with a document, field by field; a field keeps its first fault. Of one that was
+ * kept only what cannot be read is wrong: rules may have come since.
+ */
 final class Faults {
 
   private final Map<String, Wording> found = new LinkedHashMap<>();
+  private final boolean kept;
+
+  private Faults(boolean kept) {
+    this.kept = kept;
+  }
+
+  static Faults ofWritten() {
+    return new Faults(false);
+  }
+
+  static Faults ofKept() {
+    return new Faults(true);
+  }
 
   void add(String field, Wording fault) {
     found.putIfAbsent(field, fault);
+  }
+
+  /** What may not be written, and can be read nevertheless. */
+  void rule(String field, Wording fault) {
+    if (!kept) {
+      add(field, fault);
+    }
   }
 
   boolean none() {
@@ -93,7 +116,7 @@ final class Faults {
 
   /** A whole number within bounds; empty with a fault if it is missing or outside. */
   Optional<Integer> number(String field, Integer given, int least, int most) {
-    if (given == null || given < least || given > most) {
+    if (given == null || !kept && (given < least || given > most)) {
       add(
           field,
           Wording.of("要填 %d 到 %d 的整数", "A whole number from %d to %d is needed", least, most));

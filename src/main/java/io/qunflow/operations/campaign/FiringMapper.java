@@ -54,6 +54,12 @@ interface FiringMapper {
 
   Optional<FiringRow> findByWave(@Param("wave") long wave);
 
+  /** Which opened the round of a questionnaire. */
+  Optional<FiringRow> findByRound(@Param("round") long round);
+
+  /** Those that started what has this key, of whatever kind it was then; the last first. */
+  List<FiringRow> findStarted(@Param("campaign") long campaign, @Param("key") String key);
+
   Optional<FiringRow> findPlannedAt(
       @Param("campaign") long campaign, @Param("planned") Instant planned);
 
@@ -75,6 +81,9 @@ interface FiringMapper {
 
   int updateStarted(
       @Param("id") long id, @Param("revision") int revision, @Param("now") Instant now);
+
+  /** It is late, and may start only then. */
+  int updateDue(@Param("id") long id, @Param("due") Instant due);
 
   int updateWave(@Param("id") long id, @Param("wave") long wave);
 

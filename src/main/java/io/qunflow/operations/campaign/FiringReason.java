@@ -23,6 +23,10 @@ public final class FiringReason {
   public static final String SWITCHED_OFF = "switched_off";
   public static final String RETIRED = "retired";
   public static final String NOBODY = "nobody";
+
+  /** It is for some members only, and would be posted where everybody reads it. */
+  public static final String NOT_FOR_GROUPS = "not_for_groups";
+
   public static final String NO_SEGMENT = "no_segment";
   public static final String NO_QUESTIONNAIRE = "no_questionnaire";
   public static final String REFUSED = "refused";
@@ -39,6 +43,7 @@ public final class FiringReason {
           SWITCHED_OFF,
           RETIRED,
           NOBODY,
+          NOT_FOR_GROUPS,
           NO_SEGMENT,
           NO_QUESTIONNAIRE,
           REFUSED,

@@ -30,12 +30,13 @@ final class StepsCheck {
   /** As many as are given; a fault of {@code steps} if there are none or too many. */
   List<CampaignWork.Step> read(List<CampaignDocument.Step> given, MessageKind kind) {
     var read = new ArrayList<CampaignWork.Step>();
-    if (given == null
-        || given.isEmpty()
-        || given.size() > MOST_STEPS
-        || given.stream().anyMatch(Objects::isNull)) {
-      faults.add("steps", Wording.of("一批要有 1 到 %d 条消息", "A wave has 1 to %d messages", MOST_STEPS));
+    var many = Wording.of("一批要有 1 到 %d 条消息", "A wave has 1 to %d messages", MOST_STEPS);
+    if (given == null || given.isEmpty() || given.stream().anyMatch(Objects::isNull)) {
+      faults.add("steps", many);
       return read;
+    }
+    if (given.size() > MOST_STEPS) {
+      faults.rule("steps", many);
     }
     for (int i = 0; i < given.size(); i++) {
       read.add(step("steps." + (i + 1), given.get(i), i == 0, kind));
@@ -50,12 +51,12 @@ final class StepsCheck {
     boolean test = given.percent() != null;
     var others = texts.read(field + ".others", given.others(), kind, test);
     if (test && given.segment() != null) {
-      faults.add(
+      faults.rule(
           field + ".percent",
           Wording.of("一条消息要么按比例试两种文案，要么按分组", "Either by share or by segment, not both"));
     }
     if (!test && given.segment() == null && !others.isEmpty()) {
-      faults.add(
+      faults.rule(
           field + ".others.zh.body",
           Wording.of("另一种文案给谁？请选择按比例或按分组", "For whom are the other texts? By share or by segment"));
     }
@@ -75,7 +76,7 @@ final class StepsCheck {
     int hours = number(field + ".hours", given.hours(), HOURS);
     var after = Duration.ofDays(days).plusHours(hours);
     if (first && !after.isZero()) {
-      faults.add(
+      faults.rule(
           field + ".days",
           Wording.of("第一条马上发；要等几天，请写在“什么时候”里", "The first goes at once; say when under “when”"));
     }

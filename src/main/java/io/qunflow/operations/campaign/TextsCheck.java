@@ -42,19 +42,19 @@ final class TextsCheck {
       }
     }
     if (!texts.containsKey("zh") && (needed || !texts.isEmpty())) {
-      faults.add(field + ".zh.body", Wording.of("中文正文不能为空", "The Chinese text must not be empty"));
+      faults.rule(field + ".zh.body", Wording.of("中文正文不能为空", "The Chinese text must not be empty"));
     }
     return texts;
   }
 
   private MessageText text(String field, CampaignDocument.Words words, MessageKind kind) {
     var text = new MessageText(lines(words.subject()), lines(words.body()));
-    TemplateText.check(text, kind).forEach((part, fault) -> faults.add(field + "." + part, fault));
+    TemplateText.check(text, kind).forEach((part, fault) -> faults.rule(field + "." + part, fault));
     for (var part : List.of(text.subject(), text.body())) {
       TemplateText.variables(part).stream()
           .filter(name -> !VARIABLES.contains(name) && !more.contains(name))
           .findFirst()
-          .ifPresent(name -> faults.add(field + ".body", unknown(name)));
+          .ifPresent(name -> faults.rule(field + ".body", unknown(name)));
     }
     return text;
   }

@@ -63,7 +63,7 @@ final class TimingCheck {
       return Optional.empty();
     }
     if (isTooOften(cron)) {
-      faults.add(
+      faults.rule(
           "cron",
           Wording.of(
               "太密了：两次之间至少隔 %d 分钟",
@@ -98,22 +98,25 @@ final class TimingCheck {
 
   private Optional<Timing> event(CampaignDocument given) {
     var event = events.stream().filter(one -> one.key().equals(given.event())).findFirst();
-    if (event.isEmpty()) {
-      faults.add("event", Wording.of("请选择哪件事之后", "Choose what it follows"));
+    var named = Optional.ofNullable(given.event()).filter(one -> !one.isBlank());
+    var which = Wording.of("请选择哪件事之后", "Choose what it follows");
+    if (named.isEmpty()) {
+      faults.add("event", which);
+    } else if (event.isEmpty()) {
+      faults.rule("event", which);
     }
     boolean ahead = event.filter(MemberEvent::isKnownAhead).isPresent();
     var days = faults.number("after", given.after(), ahead ? -MOST_DAYS : 0, MOST_DAYS);
     var fact = Optional.ofNullable(given.fact()).map(String::strip).filter(key -> !key.isEmpty());
-    boolean dated = event.filter(MemberEvent::needsFact).isPresent();
+    boolean dated = event.map(MemberEvent::needsFact).orElse(fact.isPresent());
     if (dated && fact.filter(key -> key.length() <= MOST_FACT).isEmpty()) {
-      faults.add("fact", Wording.of("请写是资料里的哪一项", "Say which of the facts it is"));
+      faults.rule("fact", Wording.of("请写是资料里的哪一项", "Say which of the facts it is"));
     }
     var at = at(given);
-    return event.isEmpty() || days.isEmpty() || at.isEmpty()
+    return named.isEmpty() || days.isEmpty() || at.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Timing.AfterEvent(
-                event.get().key(), fact.filter(key -> dated), days.get(), at.get()));
+            new Timing.AfterEvent(named.get(), fact.filter(key -> dated), days.get(), at.get()));
   }
 
   private Optional<LocalTime> at(CampaignDocument given) {

@@ -30,13 +30,13 @@ final class WelfareCheck {
     var welfare = given.welfare() == null ? NOTHING : given.welfare();
     var item = welfare.item() == null ? "" : welfare.item().strip();
     if (item.isEmpty() || item.length() > MOST_TEXT) {
-      faults.add(
+      faults.rule(
           "welfare.item",
           Wording.of("请写发什么，最多 %d 个字", "Say what is given, in at most %d characters", MOST_TEXT));
     }
     var partner = welfare.partner() == null ? "" : welfare.partner().strip();
     if (partner.length() > MOST_TEXT) {
-      faults.add(
+      faults.rule(
           "welfare.partner",
           Wording.of("伙伴名称最多 %d 个字", "A partner's name has at most %d characters", MOST_TEXT));
     }

@@ -45,7 +45,7 @@ final class WorkCheck {
     boolean toGroups = posted || "award".equals(given.what());
     channel.ifPresentOrElse(
         known -> fits(known, toGroups),
-        () -> faults.add("channel", Wording.of("没有渠道 %s", "There is no channel %s", key)));
+        () -> faults.rule("channel", Wording.of("没有渠道 %s", "There is no channel %s", key)));
     return switch (given.what() == null ? "" : given.what().strip()) {
       case "message" -> Optional.of(message(given, key, toGroups));
       case "wave" -> wave(given, key, toGroups);
@@ -65,12 +65,12 @@ final class WorkCheck {
 
   private void fits(Channel channel, boolean toGroups) {
     if (toGroups && !channel.forGroups()) {
-      faults.add(
+      faults.rule(
           "channel",
           Wording.of("这个渠道只能发给成员，不能发到群里", "This channel reaches members only, not groups"));
     }
     if (!toGroups && !channel.forMembers()) {
-      faults.add(
+      faults.rule(
           "channel",
           Wording.of("这个渠道只能发到群里，不能发给成员", "This channel reaches groups only, not members"));
     }
@@ -78,14 +78,41 @@ final class WorkCheck {
 
   private CampaignWork message(CampaignDocument given, String channel, boolean toGroups) {
     var kind = kind(given);
+    if (toGroups) {
+      readByEverybody(given);
+    }
     var texts = this.texts.read("texts", given.texts(), kind, true);
     return new CampaignWork.Message(kind, channel, toGroups, texts);
+  }
+
+  /** In a group it is read by all who are in it: it has no members to choose. */
+  private void readByEverybody(CampaignDocument given) {
+    if ("event".equals(given.when())) {
+      faults.rule(
+          "when",
+          Wording.of(
+              "发到群里大家都看得到，不能按成员的日子发；请换一个发给成员的渠道",
+              "Everybody in a group reads it: by members' own days it goes to members, by another"
+                  + " channel"));
+    }
+    if (given.segment() != null) {
+      faults.rule(
+          "segment",
+          Wording.of(
+              "发到群里大家都看得到，不能只给一个分组；请换一个发给成员的渠道",
+              "Everybody in a group reads it: for a segment it goes to members, by another channel"));
+    }
+    if (given.capTimes() != null || given.capDays() != null) {
+      faults.rule(
+          "capTimes",
+          Wording.of("发到群里没有每人上限", "What is posted into groups has no limit for each member"));
+    }
   }
 
   private MessageKind kind(CampaignDocument given) {
     var kind = faults.choice("messageKind", given.messageKind(), MessageKind.NOTICE);
     if (!KINDS.contains(kind)) {
-      faults.add(
+      faults.rule(
           "messageKind",
           Wording.of("这类消息不能定时发", "Messages of this kind are not sent by a campaign"));
     }
@@ -94,7 +121,7 @@ final class WorkCheck {
 
   private Optional<CampaignWork> wave(CampaignDocument given, String channel, boolean toGroups) {
     if (toGroups) {
-      faults.add(
+      faults.rule(
           "channel",
           Wording.of(
               "一批消息各等各的时间，只能发给成员，不能发到群里",
@@ -110,25 +137,29 @@ final class WorkCheck {
   /** What begins with an operator's task has no members to choose, and no days of members. */
   private <W extends CampaignWork> Optional<CampaignWork> started(CampaignDocument given, W work) {
     if ("event".equals(given.when())) {
-      faults.add(
+      faults.rule(
           "when",
           Wording.of(
               "这一类是整个社群的事，不能按成员的日子开始",
               "This is for the whole community, not for members' own days"));
     }
     if (given.segment() != null) {
-      faults.add("segment", Wording.of("这一类不按分组", "This is not for a segment"));
+      faults.rule("segment", Wording.of("这一类不按分组", "This is not for a segment"));
     }
-    if (given.capTimes() != null || given.capDays() != null) {
-      faults.add("capTimes", Wording.of("这一类没有每人上限", "This has no limit for each member"));
-    }
+    uncapped(given);
     return Optional.of(work);
+  }
+
+  private void uncapped(CampaignDocument given) {
+    if (given.capTimes() != null || given.capDays() != null) {
+      faults.rule("capTimes", Wording.of("这一类没有每人上限", "This has no limit for each member"));
+    }
   }
 
   private Optional<CampaignWork> discussion(CampaignDocument given) {
     var topic = given.topic() == null ? "" : given.topic().strip();
     if (topic.length() > MOST_TOPIC) {
-      faults.add(
+      faults.rule(
           "topic", Wording.of("话题最多 %d 个字", "A topic has at most %d characters", MOST_TOPIC));
     }
     return started(given, new CampaignWork.Discussion(topic));
@@ -145,8 +176,11 @@ final class WorkCheck {
   /** Posted into the groups, by whatever channel it is. */
   private Optional<CampaignWork> award(CampaignDocument given, String channel) {
     var awards = given.awards() == null ? List.<String>of() : given.awards();
-    if (awards.isEmpty() || new HashSet<>(awards).size() < awards.size()) {
-      faults.add("awards", Wording.of("请选择评哪些奖，每个奖一次", "Choose the awards, each once"));
+    var which = Wording.of("请选择评哪些奖，每个奖一次", "Choose the awards, each once");
+    if (awards.isEmpty()) {
+      faults.add("awards", which);
+    } else if (new HashSet<>(awards).size() < awards.size()) {
+      faults.rule("awards", which);
     }
     var days =
         given.awardDays() == null
@@ -163,7 +197,7 @@ final class WorkCheck {
 
   private Optional<CampaignWork> welfare(CampaignDocument given, String channel, boolean toGroups) {
     if (toGroups) {
-      faults.add(
+      faults.rule(
           "channel",
           Wording.of(
               "得到福利的人各自收到通知，只能发给成员，不能发到群里",
@@ -183,12 +217,13 @@ final class WorkCheck {
       faults.add("questionnaire", Wording.of("请选择一份问卷", "Choose a questionnaire"));
     }
     if ("event".equals(given.when())) {
-      faults.add(
+      faults.rule(
           "when",
           Wording.of(
               "问卷不能按成员的日子发：新成员的问卷请用“入群时填写”",
               "A questionnaire is not sent by members' own days: newcomers have a round of their own"));
     }
+    uncapped(given);
     var days = faults.number("answerDays", given.answerDays(), 1, MOST_DAYS);
     return given.questionnaire() == null || days.isEmpty()
         ? Optional.empty()

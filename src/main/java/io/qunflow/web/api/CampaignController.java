@@ -6,6 +6,7 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.membership.segment.UnknownSegmentException;
 import io.qunflow.operations.campaign.Campaign;
+import io.qunflow.operations.campaign.CampaignChangedException;
 import io.qunflow.operations.campaign.CampaignDesk;
 import io.qunflow.operations.campaign.CampaignDocument;
 import io.qunflow.operations.campaign.CampaignDocuments;
@@ -22,6 +23,7 @@ import io.qunflow.operations.campaign.WorkCalendars;
 import io.qunflow.operations.wave.UnknownWaveException;
 import io.qunflow.operations.wave.WaveStateException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -87,7 +89,9 @@ class CampaignController {
   @Operation(
       summary = "Writes a campaign",
       description =
-          "It does not fire before it is switched on. The body is the document that export gives.",
+          "It does not fire before it is switched on. The body is the document that export gives:"
+              + " where it names a segment or a questionnaire, the name decides, and the id beside it"
+              + " is another's elsewhere.",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
@@ -115,7 +119,7 @@ class CampaignController {
     if (community != null) {
       of = Optional.of(ApiKeys.community(community, communities));
     }
-    return campaigns.findAll(of).stream().map(CampaignView::of).toList();
+    return campaigns.findAll(of).stream().map(this::view).toList();
   }
 
   @GetMapping("/campaigns/{id}")
@@ -135,17 +139,22 @@ class CampaignController {
                   @Content(
                       mediaType = "application/json",
                       schema = @Schema(implementation = CampaignDocument.class))))
+  @ApiResponse(responseCode = "409", description = "Somebody else was first: read it again")
   @ApiResponse(responseCode = "422", description = "errors names each wrong field")
-  CampaignView change(@PathVariable long id, @RequestBody JsonNode json, Principal person)
-      throws UnknownCampaignException, InvalidCampaignException {
-    campaigns.change(id, CampaignDocuments.read(json), person.getName());
+  CampaignView change(
+      @PathVariable long id,
+      @Parameter(description = "The one that was read") @RequestParam int revision,
+      @RequestBody JsonNode json,
+      Principal person)
+      throws UnknownCampaignException, InvalidCampaignException, CampaignChangedException {
+    campaigns.change(id, revision, CampaignDocuments.read(json), person.getName());
     return view(id);
   }
 
   @GetMapping("/campaigns/{id}/document")
   @Operation(summary = "The document of a campaign, to be written elsewhere again")
   CampaignDocument export(@PathVariable long id) throws UnknownCampaignException {
-    return campaigns.find(id).document();
+    return campaigns.export(campaigns.find(id));
   }
 
   @PostMapping("/campaigns/{id}/on")
@@ -263,7 +272,11 @@ class CampaignController {
   }
 
   private CampaignView view(long id) throws UnknownCampaignException {
-    return CampaignView.of(find(id));
+    return view(find(id));
+  }
+
+  private CampaignView view(Campaign campaign) {
+    return CampaignView.of(campaign, campaigns.export(campaign));
   }
 
   private Campaign find(long id) throws UnknownCampaignException {

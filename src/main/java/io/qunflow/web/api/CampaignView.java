@@ -9,6 +9,7 @@ import java.util.Locale;
 /**
  * @param state draft, on, off, over
  * @param next when it fires next; absent unless it is on
+ * @param revision to be sent back with a change
  * @param endedAs why it is off, where no person switched it off
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,7 +24,7 @@ record CampaignView(
     Instant changedAt,
     CampaignDocument document) {
 
-  static CampaignView of(Campaign campaign) {
+  static CampaignView of(Campaign campaign, CampaignDocument document) {
     return new CampaignView(
         campaign.id(),
         campaign.community().value(),
@@ -33,6 +34,6 @@ record CampaignView(
         campaign.revision(),
         campaign.changedBy(),
         campaign.changedAt(),
-        campaign.document());
+        document);
   }
 }

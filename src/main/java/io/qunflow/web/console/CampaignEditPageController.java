@@ -8,6 +8,8 @@ import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.honour.award.Award;
 import io.qunflow.lifecycle.questionnaire.Questionnaires;
 import io.qunflow.membership.segment.Segments;
+import io.qunflow.operations.campaign.Campaign;
+import io.qunflow.operations.campaign.CampaignChangedException;
 import io.qunflow.operations.campaign.CampaignDocument;
 import io.qunflow.operations.campaign.CampaignKind;
 import io.qunflow.operations.campaign.Campaigns;
@@ -107,7 +109,7 @@ class CampaignEditPageController {
   @GetMapping("/{id:\\d+}")
   String edit(@PathVariable CommunityKey key, @PathVariable long id, Model model)
       throws UnknownCommunityException, UnknownCampaignException {
-    model.addAttribute("form", CampaignForm.of(known(key, id).document()));
+    model.addAttribute("form", form(known(key, id)));
     return page(communities.find(key), "" + id, model);
   }
 
@@ -145,23 +147,33 @@ class CampaignEditPageController {
     var document = document(form, key, typed);
     if (!typed.hasErrors()) {
       try {
-        long saved = save(key, id, document, person.getName());
+        long saved = save(key, id, form, document, person.getName());
         next.addFlashAttribute("done", words.say("campaign.saved"));
         return "redirect:/campaigns/" + saved;
       } catch (InvalidCampaignException e) {
         FieldErrors.add(e, names(e), typed);
+      } catch (CampaignChangedException e) {
+        model.addAttribute("refused", Said.of(e));
       }
     }
     return page(community, id, model);
   }
 
-  private long save(CommunityKey key, String id, CampaignDocument document, String by)
-      throws UnknownCommunityException, InvalidCampaignException, UnknownCampaignException {
+  private static CampaignForm form(Campaign campaign) {
+    return CampaignForm.of(campaign.document(), campaign.revision());
+  }
+
+  private long save(
+      CommunityKey key, String id, CampaignForm form, CampaignDocument document, String by)
+      throws UnknownCommunityException,
+          InvalidCampaignException,
+          UnknownCampaignException,
+          CampaignChangedException {
     if (id.equals(NEW)) {
       return campaigns.create(key, document, by);
     }
     var campaign = known(key, id.matches("\\d{1,18}") ? Long.parseLong(id) : -1);
-    campaigns.change(campaign.id(), document, by);
+    campaigns.change(campaign.id(), form.revision(), document, by);
     return campaign.id();
   }
 
@@ -178,8 +190,7 @@ class CampaignEditPageController {
     return names;
   }
 
-  private io.qunflow.operations.campaign.Campaign known(CommunityKey key, long id)
-      throws UnknownCampaignException {
+  private Campaign known(CommunityKey key, long id) throws UnknownCampaignException {
     var campaign = campaigns.find(id);
     if (!campaign.community().equals(key)) {
       throw new UnknownCampaignException(id);

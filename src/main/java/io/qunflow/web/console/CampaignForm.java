@@ -54,8 +54,12 @@ public class CampaignForm {
     return form;
   }
 
-  static CampaignForm of(CampaignDocument document) {
+  /**
+   * @param revision of what is changed
+   */
+  static CampaignForm of(CampaignDocument document, int revision) {
     var form = new CampaignForm();
+    form.put("revision", revision);
     form.put("name", document.name());
     form.put("what", document.what());
     form.put("messageKind", document.messageKind());
@@ -128,6 +132,7 @@ public class CampaignForm {
         reaches ? channel.endsWith(GROUPS) : null,
         message || welfare ? texts() : null,
         asks ? longNumber("questionnaire", typed) : null,
+        null,
         asks ? number("answerDays", typed) : null,
         what.equals("wave") ? CampaignSteps.read(this, typed) : null,
         what.equals("discussion") ? text("topic") : null,
@@ -137,6 +142,7 @@ public class CampaignForm {
         award ? number("awardMost", typed) : null,
         welfare ? welfare(typed) : null,
         reaches ? longNumber("segment", typed) : null,
+        null,
         text("when"),
         only("once", "at"),
         only("cron", "cron"),
@@ -155,6 +161,12 @@ public class CampaignForm {
         text("from"),
         text("until"),
         text("misfire"));
+  }
+
+  /** The one that is changed; none that there is where it is not said. */
+  int revision() {
+    var text = text("revision");
+    return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
   }
 
   private List<String> awards() {

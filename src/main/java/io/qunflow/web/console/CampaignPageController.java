@@ -202,7 +202,7 @@ class CampaignPageController {
         .contentType(MediaType.APPLICATION_JSON)
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"campaign-" + id + ".json\"")
-        .body(CampaignDocuments.write(campaigns.find(id).document()));
+        .body(CampaignDocuments.write(campaigns.export(campaigns.find(id))));
   }
 
   private interface Deed {

@@ -45,7 +45,7 @@ class CampaignChangesTest {
     long firing = world.launched.get(0).id();
     runs.freeze(firing);
 
-    campaigns.change(id, said("改过的").with("segment", null).document(), "paiqi");
+    world.change(id, said("改过的").with("segment", null).document(), "paiqi");
     runs.work(firing);
 
     assertThat(texts()).containsExactly("{{nickname}}，今天也来坐坐");
@@ -65,7 +65,7 @@ class CampaignChangesTest {
     runs.post(firing);
     world.get(CampaignDesk.class).pause(firing, "yunying");
 
-    campaigns.change(
+    world.change(
         id,
         Given.notice()
             .with("what", "questionnaire")
@@ -83,7 +83,7 @@ class CampaignChangesTest {
     long id = world.on(Given.notice().document());
     world.at("2026-11-24T03:00:00Z");
 
-    campaigns.change(id, said("改过的").with("cron", "0 0 12 * * *").document(), "paiqi");
+    world.change(id, said("改过的").with("cron", "0 0 12 * * *").document(), "paiqi");
     world.tick();
 
     assertThat(world.launched).extracting(CampaignFiring::planned).containsExactly(at("24T02"));
@@ -95,7 +95,7 @@ class CampaignChangesTest {
     long id = world.on(once("2026-11-24T10:00").document());
     world.clock.set(at("24T02").plusSeconds(5));
 
-    campaigns.change(id, once("2026-11-24T11:00").document(), "paiqi");
+    world.change(id, once("2026-11-24T11:00").document(), "paiqi");
 
     assertThat(world.tick()).isZero();
     assertThat(campaigns.find(id).state()).isEqualTo(CampaignState.ON);
@@ -111,7 +111,7 @@ class CampaignChangesTest {
     world.tick();
     assertThat(world.count("campaign_firing WHERE state = 'P'")).isEqualTo(1);
 
-    campaigns.change(id, Given.notice().with("cron", "0 0 8 * * *").document(), "paiqi");
+    world.change(id, Given.notice().with("cron", "0 0 8 * * *").document(), "paiqi");
     world.at("2026-11-25T00:00:00Z");
     world.tick();
 
@@ -125,7 +125,7 @@ class CampaignChangesTest {
     world.at("2026-11-24T15:00:00Z");
     world.tick();
 
-    campaigns.change(id, said("改过的").document(), "paiqi");
+    world.change(id, said("改过的").document(), "paiqi");
     world.at("2026-11-25T00:00:00Z");
     world.tick();
 
@@ -139,7 +139,7 @@ class CampaignChangesTest {
     world.at("2026-11-24T15:00:00Z");
     world.tick();
 
-    campaigns.change(id, once("2026-11-24T10:00").with("name", "改名").document(), "paiqi");
+    world.change(id, once("2026-11-24T10:00").with("name", "改名").document(), "paiqi");
     world.at("2026-11-25T00:00:00Z");
 
     assertThat(world.tick()).isEqualTo(1);
@@ -152,7 +152,7 @@ class CampaignChangesTest {
     world.tick();
 
     world.at("2026-11-24T02:30:00Z");
-    campaigns.change(id, afterJoining("11:00").document(), "paiqi");
+    world.change(id, afterJoining("11:00").document(), "paiqi");
 
     assertThat(campaigns.find(id).next()).contains(at("25T03"));
     world.at("2026-11-25T03:00:00Z");
@@ -167,7 +167,7 @@ class CampaignChangesTest {
     world.tick();
 
     world.at("2026-11-24T02:30:00Z");
-    campaigns.change(id, afterJoining("11:00").with("after", 5).document(), "paiqi");
+    world.change(id, afterJoining("11:00").with("after", 5).document(), "paiqi");
 
     assertThat(campaigns.find(id).next()).contains(at("24T03"));
   }
@@ -179,7 +179,7 @@ class CampaignChangesTest {
     long id = world.on(afterJoining("10:00").document());
     world.at("2026-11-24T01:00:00Z");
 
-    campaigns.change(id, afterJoining("08:30").document(), "paiqi");
+    world.change(id, afterJoining("08:30").document(), "paiqi");
     world.at("2026-11-25T00:30:00Z");
     world.tick();
     complete(world.launched.get(0).id());
@@ -229,7 +229,7 @@ class CampaignChangesTest {
     assertThat(world.sql.queryForObject("SELECT carried_from FROM campaign", LocalDate.class))
         .isEqualTo(TUESDAY);
 
-    campaigns.change(id, afterJoining("08:00").with("name", "改名").document(), "paiqi");
+    world.change(id, afterJoining("08:00").with("name", "改名").document(), "paiqi");
     day(LocalDate.of(2026, 12, 25), DayKind.HOLIDAY);
     world.at("2026-11-25T00:00:00Z");
     world.tick();

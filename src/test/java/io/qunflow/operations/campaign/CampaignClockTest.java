@@ -90,6 +90,63 @@ class CampaignClockTest {
     assertThat(world.tick()).as("the next one is in time").isEqualTo(3);
   }
 
+  /**
+   * It was planned in time, but nothing could start it: nobody wants the reminder of the morning.
+   */
+  @Test
+  void whatCouldNotBeStartedInTimeIsDecidedAnewWhenItCan() throws Exception {
+    long skips = world.on(hourly("skip"));
+    long each = world.on(hourly("catch_up"));
+    long quiet =
+        world.on(
+            given("catch_up").with("quietFrom", "12:00").with("quietUntil", "14:00").document());
+    long ends = world.on(given("catch_up").with("until", "2026-11-23T11:30").document());
+    world.at("2026-11-23T03:00:00Z");
+    world.with(new Broken());
+    assertThat(world.tick()).as("its process could not be started").isZero();
+    world.with((CampaignLauncher) null);
+
+    world.at("2026-11-23T04:00:00Z");
+    world.tick();
+
+    assertThat(state(skips)).isEqualTo("M late");
+    assertThat(state(each)).isEqualTo("R");
+    assertThat(state(ends)).isEqualTo("M over");
+    assertThat(state(quiet)).as("it is quiet by now").isEqualTo("P");
+    world.at("2026-11-23T06:00:00Z");
+    world.tick();
+    assertThat(state(quiet)).isEqualTo("R");
+  }
+
+  private String state(long campaign) {
+    return world
+        .sql
+        .queryForObject(
+            "SELECT CONCAT(state, COALESCE(CONCAT(' ', reason), '')) FROM campaign_firing"
+                + " WHERE campaign_id = ? ORDER BY planned_at_ms LIMIT 1",
+            String.class,
+            campaign)
+        .strip();
+  }
+
+  /** No process can be started. */
+  private static final class Broken implements CampaignLauncher {
+
+    @Override
+    public void launch(Campaign campaign, CampaignFiring firing) {
+      throw new IllegalStateException("The engine is down");
+    }
+
+    @Override
+    public void wake(CampaignFiring firing) {}
+
+    @Override
+    public Optional<io.qunflow.shared.Wording> refusal(
+        io.qunflow.community.CommunityKey community, CampaignWork work) {
+      return Optional.empty();
+    }
+  }
+
   @Test
   void nothingStartsInQuietHours() {
     world.on(hourly("catch_up"));
@@ -166,7 +223,7 @@ class CampaignClockTest {
   void changingWhatIsOnPlansItAnew() throws Exception {
     long id = world.on(Given.notice().document());
 
-    campaigns.change(id, Given.notice().with("cron", "30 20 * * *").document(), "paiqi");
+    world.change(id, Given.notice().with("cron", "30 20 * * *").document(), "paiqi");
 
     assertThat(next(id)).contains("2026-11-23T12:30:00Z");
     assertThat(campaigns.find(id).revision()).isEqualTo(2);
@@ -174,7 +231,11 @@ class CampaignClockTest {
   }
 
   private static CampaignDocument hourly(String misfire) {
-    return Given.notice().with("cron", "0 0 8-21 * * *").with("misfire", misfire).document();
+    return given(misfire).document();
+  }
+
+  private static Given given(String misfire) {
+    return Given.notice().with("cron", "0 0 8-21 * * *").with("misfire", misfire);
   }
 
   private Optional<String> next(long id) throws Exception {

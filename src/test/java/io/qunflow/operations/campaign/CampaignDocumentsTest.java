@@ -35,7 +35,8 @@ class CampaignDocumentsTest {
   void aSegment() throws Exception {
     world = CampaignWorld.onH2();
     campaigns = world.get(Campaigns.class);
-    segment = world.get(Segments.class).save(TEA, "老朋友", SegmentRule.everybody(), "yunying");
+    segment = segment(TEA, "老朋友");
+    world.questionnaires.put(4L, new CampaignWorld.Titled(TEA, "会员资料"));
   }
 
   @AfterEach
@@ -46,11 +47,10 @@ class CampaignDocumentsTest {
   @Test
   void everyKindIsTheSameAfterTheRoundTrip() throws Exception {
     for (var given : everyKind().toList()) {
-      var written = campaigns.find(campaigns.create(TEA, given.document(), "paiqi")).document();
+      var written = export(campaigns.create(TEA, given.document(), "paiqi"));
       var json = CampaignDocuments.write(written);
 
-      var again =
-          campaigns.find(campaigns.create(TEA, CampaignDocuments.read(json), "paiqi")).document();
+      var again = export(campaigns.create(TEA, CampaignDocuments.read(json), "paiqi"));
 
       assertThat(again).as(given.document().what()).isEqualTo(written);
       assertKept(given.document(), written);
@@ -77,17 +77,97 @@ class CampaignDocumentsTest {
 
   @Test
   void elsewhereASegmentIsRefusedByItsFieldAndTheRestIsTaken() throws Exception {
-    world
-        .get(CommunityService.class)
-        .create(new NewCommunity("coffee", "咖啡", "interest", "Asia/Shanghai", null));
-    var coffee = new CommunityKey("coffee");
+    var coffee = coffee();
+    var unnamed = full().with("segmentName", null);
 
+    assertRefused(coffee, unnamed.document(), "segment");
     assertRefused(coffee, full().document(), "segment");
-    assertRefused(coffee, wave().with("segment", null).document(), "steps.3.segment");
-    var taken = campaigns.create(coffee, full().with("segment", null).document(), "paiqi");
+    assertRefused(
+        coffee,
+        wave().with("segment", null).with("segmentName", null).document(),
+        "steps.3.segment");
+    var nobody = unnamed.with("segment", null).document();
+    var taken = campaigns.create(coffee, nobody, "paiqi");
 
     assertThat(campaigns.find(taken).community()).isEqualTo(coffee);
     assertThat(campaigns.find(taken).document().texts()).isEqualTo(BOTH);
+  }
+
+  /** Ids are given anew wherever it comes to: there they may be another's. */
+  @Test
+  void elsewhereTheNamesDecideWhateverTheIdsSay() throws Exception {
+    var coffee = coffee();
+    long others = segment(coffee, "别的人");
+    long friends = segment(coffee, "老朋友");
+    world.questionnaires.put(8L, new CampaignWorld.Titled(coffee, "咖啡调查"));
+    world.questionnaires.put(9L, new CampaignWorld.Titled(coffee, "会员资料"));
+    var message = full().with("segment", others).document();
+    var asked = questionnaire().with("questionnaire", 8L).with("segment", others).document();
+
+    var said = campaigns.find(campaigns.create(coffee, read(message), "paiqi"));
+    var waved = campaigns.find(campaigns.create(coffee, exported(wave().document()), "paiqi"));
+    var round = campaigns.find(campaigns.create(coffee, read(asked), "paiqi"));
+
+    assertThat(said.plan().segment()).contains(friends);
+    assertThat(said.document().segment()).isEqualTo(friends);
+    assertThat(said.document().segmentName())
+        .as("the id is kept, whatever it is called later")
+        .isNull();
+    assertThat(waved.plan().segment()).contains(friends);
+    assertThat(waved.document().steps().get(2).segment()).isEqualTo(friends);
+    assertThat(round.document().questionnaire()).isEqualTo(9L);
+    assertThat(round.plan().segment()).contains(friends);
+  }
+
+  @Test
+  void aNameThatIsNoneOrSeveralIsRefusedByItsField() throws Exception {
+    var coffee = coffee();
+    segment(coffee, "老朋友");
+    assertRefused(coffee, questionnaire().document(), "questionnaire");
+    world.questionnaires.put(8L, new CampaignWorld.Titled(coffee, "会员资料"));
+    world.questionnaires.put(9L, new CampaignWorld.Titled(coffee, "会员资料"));
+    assertRefused(coffee, questionnaire().document(), "questionnaire");
+    assertRefused(TEA, full().with("segmentName", "新朋友").document(), "segment");
+    var own = questionnaire().with("questionnaire", 9L).document();
+    assertThat(campaigns.find(campaigns.create(coffee, own, "paiqi")).document().questionnaire())
+        .as("of several the one that is said")
+        .isEqualTo(9L);
+  }
+
+  @Test
+  void aChangeOfTheIdAloneIsNotPassedOver() throws Exception {
+    long id = campaigns.create(TEA, full().document(), "paiqi");
+    long others = segment(TEA, "别的人");
+
+    assertThatThrownBy(() -> world.change(id, full().with("segment", others).document(), "paiqi"))
+        .isInstanceOfSatisfying(
+            InvalidCampaignException.class,
+            refused -> assertThat(refused.errors()).containsOnlyKeys("segment"));
+    world.change(id, full().with("segment", others).with("segmentName", null).document(), "paiqi");
+    assertThat(campaigns.export(campaigns.find(id)).segmentName()).isEqualTo("别的人");
+  }
+
+  private CommunityKey coffee() throws Exception {
+    world
+        .get(CommunityService.class)
+        .create(new NewCommunity("coffee", "咖啡", "interest", "Asia/Shanghai", null));
+    return new CommunityKey("coffee");
+  }
+
+  private long segment(CommunityKey community, String name) throws Exception {
+    return world.get(Segments.class).save(community, name, SegmentRule.everybody(), "yunying");
+  }
+
+  private CampaignDocument export(long id) throws Exception {
+    return campaigns.export(campaigns.find(id));
+  }
+
+  private CampaignDocument exported(CampaignDocument given) throws Exception {
+    return read(export(campaigns.create(TEA, given, "paiqi")));
+  }
+
+  private static CampaignDocument read(CampaignDocument given) throws Exception {
+    return CampaignDocuments.read(CampaignDocuments.write(given));
   }
 
   private void assertRefused(CommunityKey community, CampaignDocument document, String field) {
@@ -114,7 +194,7 @@ class CampaignDocumentsTest {
   private Stream<Given> everyKind() {
     return Stream.of(
         full(),
-        full().with("toGroups", true).with("channel", "manual").with("segment", null),
+        posted(),
         full()
             .with("when", "once")
             .with("cron", null)
@@ -129,10 +209,7 @@ class CampaignDocumentsTest {
             .with("after", 3)
             .with("time", "10:00"),
         wave(),
-        kind("questionnaire")
-            .with("questionnaire", 4L)
-            .with("answerDays", 7)
-            .with("segment", segment),
+        questionnaire(),
         kind("discussion").with("topic", "冬茶怎么存"),
         kind("public_class").with("offering", "winter"),
         kind("funnel").with("offering", "winter"),
@@ -150,6 +227,7 @@ class CampaignDocumentsTest {
     return Given.notice()
         .with("texts", BOTH)
         .with("segment", segment)
+        .with("segmentName", "老朋友")
         .with("zone", "Asia/Tokyo")
         .with("quietFrom", "21:30")
         .with("quietUntil", "08:30")
@@ -162,6 +240,26 @@ class CampaignDocumentsTest {
         .with("misfire", "catch_up");
   }
 
+  /** Everybody in a group reads it. */
+  private Given posted() {
+    return full()
+        .with("toGroups", true)
+        .with("channel", "manual")
+        .with("segment", null)
+        .with("segmentName", null)
+        .with("capTimes", null)
+        .with("capDays", null);
+  }
+
+  private Given questionnaire() {
+    return kind("questionnaire")
+        .with("questionnaire", 4L)
+        .with("questionnaireName", "会员资料")
+        .with("answerDays", 7)
+        .with("segment", segment)
+        .with("segmentName", "老朋友");
+  }
+
   private Given wave() {
     return full()
         .with("what", "wave")
@@ -172,7 +270,7 @@ class CampaignDocumentsTest {
             List.of(
                 new Step(null, null, BOTH, null, null, null),
                 new Step(2, 3, BOTH, 30, null, BOTH),
-                new Step(1, null, BOTH, null, segment, BOTH)));
+                new Step(1, null, BOTH, null, segment, "老朋友", BOTH)));
   }
 
   private static Given kind(String what) {

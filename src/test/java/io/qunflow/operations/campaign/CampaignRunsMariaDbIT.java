@@ -8,4 +8,9 @@ class CampaignRunsMariaDbIT extends CampaignRunsTest {
   CampaignWorld open() {
     return CampaignWorld.onMariaDb();
   }
+
+  @Override
+  boolean isWaiting(CampaignWorld world) {
+    return world.count("information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'") > 0;
+  }
 }

@@ -147,7 +147,7 @@ class CampaignRunsTest {
     complete(fire(id));
     world.at("2026-11-24T03:00:00Z");
 
-    campaigns.change(id, given.with("time", "15:00").document(), "paiqi");
+    world.change(id, given.with("time", "15:00").document(), "paiqi");
     complete(fire(id));
 
     assertThat(world.sql.queryForList("SELECT member_id FROM message ORDER BY id", Long.class))
@@ -172,7 +172,7 @@ class CampaignRunsTest {
                 .document());
     long firing = fire(id);
     complete(firing);
-    campaigns.change(id, Given.notice().with("channel", "webhook").document(), "paiqi");
+    world.change(id, Given.notice().with("channel", "webhook").document(), "paiqi");
 
     assertThat(wouldBe(firing, "2026-11-24T03:59:59Z").sent()).isEqualTo(3);
     assertThat(wouldBe(firing, "2026-11-24T04:00:00Z").waiting())
@@ -183,6 +183,88 @@ class CampaignRunsTest {
         .as("a day off")
         .isEqualTo(Map.of("quiet_hours", 3));
     assertThat(wouldBe(firing, "2026-11-26T03:00:00Z").sent()).isEqualTo(3);
+  }
+
+  /** What a firing has opened says its messages with orders of its own. */
+  @Test
+  void theRoundsThatItOpenedKeepToItsQuietHoursToo() throws Exception {
+    long id =
+        world.on(Given.notice().with("quietFrom", "12:00").with("quietUntil", "14:00").document());
+    long firing = fire(id);
+    world.sql.update("UPDATE campaign_firing SET round_id = 17 WHERE id = ?", firing);
+    var hours = world.get(CampaignHours.class);
+    var quiet = Instant.parse("2026-11-24T04:30:00Z");
+
+    assertThat(hours.quietUntil("round:17", "round:17:invite", quiet))
+        .contains(Instant.parse("2026-11-24T06:00:00Z"));
+    assertThat(
+            hours.quietUntil("round:17", "round:17:invite", Instant.parse("2026-11-24T06:00:00Z")))
+        .isEmpty();
+    assertThat(hours.quietUntil("round:18", "round:18:invite", quiet)).as("of a person").isEmpty();
+  }
+
+  @Test
+  void whoReceivesSomethingIsToldOutsideOfItsQuietHours() throws Exception {
+    long id =
+        world.on(
+            Given.notice()
+                .with("what", "welfare")
+                .with("welfare", new CampaignDocument.Welfare("冬茶", null, 3, "draw", 7))
+                .with("quietFrom", "12:00")
+                .with("quietUntil", "14:00")
+                .document());
+    long firing = fire(id);
+    world.sql.update("UPDATE campaign_firing SET started_key = '5' WHERE id = ?", firing);
+    var hours = world.get(CampaignHours.class);
+    var quiet = Instant.parse("2026-11-24T04:30:00Z");
+
+    assertThat(hours.quietUntil("campaign:" + id, "welfare:5:told", quiet))
+        .contains(Instant.parse("2026-11-24T06:00:00Z"));
+    assertThat(hours.quietUntil("campaign:" + id, "welfare:6:told", quiet)).isEmpty();
+  }
+
+  /** Each sees what the other gives: the one that comes second waits for it. */
+  @Test
+  void madeUpFiringsKeepTheLimitForEachMemberThoughTheyRunTogether() throws Exception {
+    long id =
+        world.on(
+            Given.notice()
+                .with("misfire", "catch_up")
+                .with("capTimes", 1)
+                .with("capDays", 7)
+                .document());
+    world.at("2026-11-25T04:00:00Z");
+    world.tick();
+    assertThat(world.launched).hasSize(2);
+    long first = world.launched.get(0).id();
+    long second = world.launched.get(1).id();
+    runs.freeze(first);
+    runs.freeze(second);
+    var threads = java.util.concurrent.Executors.newSingleThreadExecutor();
+    try (var working = world.sql.getDataSource().getConnection()) {
+      working.setAutoCommit(false);
+      try (var held = working.createStatement()) {
+        held.executeQuery("SELECT id FROM campaign WHERE id = " + id + " FOR UPDATE");
+      }
+      var other = threads.submit(() -> runs.work(second));
+      long until = System.nanoTime() + Duration.ofSeconds(8).toNanos();
+      while (!other.isDone() && !isWaiting(world) && System.nanoTime() < until) {
+        Thread.onSpinWait();
+      }
+      assertThat(other).as("the first one gives messages just now").isNotDone();
+      working.commit();
+      other.get(20, java.util.concurrent.TimeUnit.SECONDS);
+    } finally {
+      threads.shutdownNow();
+    }
+    runs.work(first);
+
+    assertThat(messages("Q")).isEqualTo(3);
+    assertThat(receivers()).doesNotHaveDuplicates();
+  }
+
+  boolean isWaiting(CampaignWorld world) {
+    return world.count("INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL") > 0;
   }
 
   private io.qunflow.operations.messaging.Forecast wouldBe(long firing, String at)

@@ -291,7 +291,7 @@ class CampaignRunProcessTest {
     var firing = fire(Given.notice());
     run("serviceTask_freezeCampaignAudience");
 
-    campaigns.change(firing.campaign(), questionnaire().document(), "paiqi");
+    world.change(firing.campaign(), questionnaire().document(), "paiqi");
     run("serviceTask_queueCampaignMessages");
     assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(2);
     sent();
@@ -307,7 +307,7 @@ class CampaignRunProcessTest {
   void changedIntoAMessageWhileItOpensARoundItOpensTheRound() throws Exception {
     var firing = fire(questionnaire());
 
-    campaigns.change(firing.campaign(), Given.notice().document(), "paiqi");
+    world.change(firing.campaign(), Given.notice().document(), "paiqi");
     run("serviceTask_openCampaignRound");
 
     assertThat(runs.find(firing.id()).round()).contains(17L);

@@ -3,17 +3,24 @@ package io.qunflow.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
+import io.qunflow.lifecycle.questionnaire.Questionnaire;
+import io.qunflow.lifecycle.questionnaire.Questionnaires;
+import io.qunflow.membership.segment.SegmentRule;
+import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.campaign.CampaignClock;
 import io.qunflow.operations.campaign.Campaigns;
+import io.qunflow.shared.BusinessException;
 import io.qunflow.support.ApiClient;
 import io.qunflow.support.QunflowIT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +39,8 @@ class CampaignsApiIT {
   @Autowired JdbcTemplate sql;
   @Autowired CampaignClock clock;
   @Autowired Campaigns campaigns;
+  @Autowired Segments segments;
+  @Autowired Questionnaires questionnaires;
   @Autowired Scheduler scheduler;
   private ApiClient api;
 
@@ -104,6 +113,125 @@ class CampaignsApiIT {
 
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.body().path("document")).isEqualTo(document);
+  }
+
+  /** Ids are another's there: a message to a segment, a wave with steps by segment, a round. */
+  @Test
+  void whatIsExportedNamesWhatItIsForAndIsWrittenElsewhere() {
+    community("named", "起名社");
+    community("renamed", "搬家社");
+    long here = segment("named", "老朋友");
+    segment("renamed", "别的人");
+    long there = segment("renamed", "老朋友");
+    long asked = questionnaire("named", "会员资料");
+    long askedThere = questionnaire("renamed", "会员资料");
+    var message = in("named", daily());
+    message.put("segment", here);
+    var wave = in("named", daily());
+    wave.put("what", "wave");
+    wave.remove("texts");
+    wave.put("steps", List.of(Map.of("texts", daily().get("texts"), "segment", here)));
+    var round = in("named", daily());
+    round.put("what", "questionnaire");
+    round.keySet().removeAll(List.of("texts", "messageKind"));
+    round.putAll(Map.of("questionnaire", asked, "answerDays", 7));
+
+    var segment = moved(message);
+    assertThat(segment.path("segment").asLong()).isEqualTo(there);
+    assertThat(segment.path("segmentName").asText()).isEqualTo("老朋友");
+    var step = moved(wave).path("steps").path(0);
+    assertThat(step.path("segment").asLong()).isEqualTo(there);
+    assertThat(step.path("segmentName").asText()).isEqualTo("老朋友");
+    assertThat(moved(round).path("questionnaire").asLong()).isEqualTo(askedThere);
+
+    message.put("community", "campaigned");
+    message.put("segmentName", "老朋友");
+    var refused = api.post("/campaigns", message);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().path("errors").findValuesAsText("field")).containsExactly("segment");
+    assertThat(refused.body().path("detail").asText()).contains("老朋友");
+  }
+
+  /** The document of one of the community 起名社, written in 搬家社. */
+  private JsonNode moved(Map<String, Object> given) {
+    var made = api.post("/campaigns", given);
+    assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+    var exported = api.get("/campaigns/" + made.body().path("id").asLong() + "/document").body();
+    ((ObjectNode) exported).put("community", "renamed");
+    var again = api.post("/campaigns", exported);
+    assertThat(again.status()).as(again.body().toString()).isEqualTo(201);
+    return again.body().path("document");
+  }
+
+  @Test
+  void whoeverIsSecondToChangeItIsTold() {
+    var made = api.post("/campaigns", daily()).body();
+    var path = "/campaigns/" + made.path("id").asLong();
+    var renamed = daily();
+    renamed.put("name", "先来");
+    int read = made.path("revision").asInt();
+
+    var first = api.put(path + "?revision=" + read, renamed);
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.body().path("revision").asInt()).isEqualTo(read + 1);
+    var second = api.put(path + "?revision=" + read, daily());
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.body().path("code").asText()).isEqualTo("CAMPAIGN_CHANGED");
+    assertThat(api.put(path, daily()).status()).as("without one").isEqualTo(400);
+    assertThat(api.get(path).body().path("document").path("name").asText()).isEqualTo("先来");
+  }
+
+  @Test
+  void whatIsPostedIntoGroupsIsForEverybody() {
+    var posted = daily();
+    posted.putAll(Map.of("channel", "manual", "toGroups", true, "capTimes", 1, "capDays", 7));
+    posted.put("segment", segment("campaigned", "贵客"));
+    posted.remove("cron");
+    posted.putAll(Map.of("when", "event", "event", "birthday", "after", 0, "time", "09:00"));
+
+    var refused = api.post("/campaigns", posted);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().path("errors").findValuesAsText("field"))
+        .containsExactlyInAnyOrder("when", "segment", "capTimes");
+  }
+
+  private void community(String key, String name) {
+    api.post(
+        "/communities",
+        Map.of("key", key, "name", name, "type", "interest", "timeZone", "Asia/Shanghai"));
+  }
+
+  private long segment(String community, String name) {
+    try {
+      return segments.save(new CommunityKey(community), name, SegmentRule.everybody(), "yunying");
+    } catch (BusinessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private long questionnaire(String community, String title) {
+    var key = new CommunityKey(community);
+    try {
+      var proposed = questionnaires.propose(key, Locale.CHINESE);
+      return questionnaires.create(
+          key,
+          new Questionnaire(
+              title,
+              proposed.language(),
+              proposed.introduction(),
+              proposed.thanks(),
+              proposed.days(),
+              proposed.questions()),
+          "yunying");
+    } catch (BusinessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, Object> in(String community, Map<String, Object> document) {
+    document.put("community", community);
+    return document;
   }
 
   @Test

@@ -10,10 +10,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.qunflow.community.CommunityKey;
+import io.qunflow.community.CommunityService;
+import io.qunflow.community.NewCommunity;
 import io.qunflow.lifecycle.cycle.LifecycleService;
+import io.qunflow.membership.segment.SegmentRule;
+import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.campaign.CampaignDocuments;
 import io.qunflow.operations.campaign.CampaignState;
 import io.qunflow.operations.campaign.Campaigns;
@@ -43,6 +50,8 @@ class CampaignPagesIT {
   @Autowired FakeInbox inbox;
   @Autowired LifecycleService lifecycles;
   @Autowired Campaigns campaigns;
+  @Autowired CommunityService communities;
+  @Autowired Segments segments;
   @Autowired WorkCalendars calendars;
   @Autowired JdbcTemplate jdbc;
   @Autowired MockMvc web;
@@ -144,13 +153,78 @@ class CampaignPagesIT {
             .getContentAsString(StandardCharsets.UTF_8);
     assertThat(CampaignDocuments.read(json)).isEqualTo(campaigns.find(id).document());
 
-    web.perform(
-            multipart("/campaigns/import")
-                .file(new MockMultipartFile("document", json.getBytes(StandardCharsets.UTF_8)))
-                .param("community", "chaju")
-                .with(SCHEDULER)
-                .with(csrf()))
+    web.perform(imported(json, "chaju")).andExpect(redirectedUrlPattern("/campaigns/*"));
+  }
+
+  /** There the ids are another's: it is found by its name, or said that it is not there. */
+  @Test
+  void isImportedElsewhereForTheSegmentOfTheSameName() throws Exception {
+    var elsewhere = new CommunityKey("chaju-b");
+    communities.create(new NewCommunity("chaju-b", "茶局二", "interest", "Asia/Shanghai", null));
+    var name = "常来的";
+    long here = segments.save(ConsoleData.TEA, name, SegmentRule.everybody(), "yunying");
+    var given = Given.notice().with("name", "给常来的").with("segment", here).document();
+    long id = campaigns.create(ConsoleData.TEA, given, "paiqi");
+    var json =
+        web.perform(get("/campaigns/" + id + "/document.json").with(SCHEDULER))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+
+    web.perform(imported(json, "chaju-b"))
+        .andExpect(redirectedUrl("/campaigns"))
+        .andExpect(flash().attribute("refused", containsString("没有叫“常来的”的分组")));
+    long there = segments.save(elsewhere, name, SegmentRule.everybody(), "yunying");
+    var saved =
+        web.perform(imported(json, "chaju-b"))
+            .andExpect(redirectedUrlPattern("/campaigns/*"))
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl();
+
+    var campaign = campaigns.find(Long.parseLong(saved.replaceAll(".*/", "")));
+    assertThat(campaign.community()).isEqualTo(elsewhere);
+    assertThat(campaign.plan().segment()).contains(there);
+  }
+
+  private static MockHttpServletRequestBuilder imported(String json, String community) {
+    return multipart("/campaigns/import")
+        .file(new MockMultipartFile("document", json.getBytes(StandardCharsets.UTF_8)))
+        .param("community", community)
+        .with(SCHEDULER)
+        .with(csrf());
+  }
+
+  @Test
+  void whoeverSavesWhatSomebodyElseHasJustChangedIsTold() throws Exception {
+    long id = campaigns.create(ConsoleData.TEA, Given.notice().document(), "paiqi");
+    int read = campaigns.find(id).revision();
+    web.perform(get(EDIT + "/" + id).with(SCHEDULER))
+        .andExpect(
+            content().string(containsString("name=\"values[revision]\" value=\"" + read + "\"")));
+    campaigns.change(id, read, Given.notice().with("name", "先来").document(), "zhang");
+
+    web.perform(filled(post(EDIT + "/" + id)).param("values[revision]", "" + read))
+        .andExpect(status().isOk())
+        .andExpect(content().string(allOf(containsString("刚刚被 zhang 改过"), containsString("晚上聊聊"))));
+    assertThat(campaigns.find(id).plan().name()).isEqualTo("先来");
+    web.perform(filled(post(EDIT + "/" + id)).param("values[revision]", "" + (read + 1)))
         .andExpect(redirectedUrlPattern("/campaigns/*"));
+    assertThat(campaigns.find(id).plan().name()).isEqualTo("晚上聊聊");
+  }
+
+  @Test
+  void whatIsPostedIntoGroupsIsForEverybodyAndSaysSoAtItsFields() throws Exception {
+    long segment = segments.save(ConsoleData.TEA, "贵客", SegmentRule.everybody(), "yunying");
+
+    web.perform(
+            filled(post(EDIT + "/new"))
+                .param("values[segment]", "" + segment)
+                .param("values[capTimes]", "1")
+                .param("values[capDays]", "7"))
+        .andExpect(status().isOk())
+        .andExpect(
+            content().string(allOf(containsString("不能只给一个分组"), containsString("发到群里没有每人上限"))));
   }
 
   @Test

@@ -51,6 +51,10 @@ interface MemberMapper {
   Optional<MemberId> findByNickname(
       @Param("community") CommunityKey community, @Param("name") String name);
 
+  /** Whoever all accounts of a member went over to stands for that member. */
+  List<MemberId> findAllByNickname(
+      @Param("community") CommunityKey community, @Param("name") String name);
+
   List<MemberId> findAgreedToDuty(@Param("community") CommunityKey community);
 
   int countCovered(

@@ -135,6 +135,20 @@ public class MemberService {
   }
 
   /**
+   * Like {@link #findByNickname}, but all of that nickname where no account has that name; each
+   * person once.
+   */
+  @Transactional(readOnly = true)
+  public List<MemberId> findAllByNickname(CommunityKey community, String name) {
+    var stripped = FieldCheck.stripped(name);
+    return members
+        .findByAccount(community, name == null ? "" : name)
+        .or(() -> members.findByAccount(community, stripped))
+        .map(List::of)
+        .orElseGet(() -> members.findAllByNickname(community, stripped));
+  }
+
+  /**
    * Records what is known about a member; a later statement of the same fact replaces the earlier.
    *
    * @param key 1 to 64 characters

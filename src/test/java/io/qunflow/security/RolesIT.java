@@ -191,6 +191,7 @@ class RolesIT {
             "/kols/999999/overreaches",
             "/awards",
             "/awards/999999",
+            "/awards/999999/measure",
             "/awards/999999/stop")) {
       web.perform(post("/communities/roles" + form).with(person).with(csrf()))
           .andExpect(status().is(writes));

@@ -25,6 +25,7 @@ public class AwardDesk {
 
   private final AwardMapper awards;
   private final AwardMeasuring measuring;
+  private final AwardChecks checks;
   private final AwardProperties properties;
   private final ObjectProvider<AwardProcess> process;
   private final ApplicationEventPublisher events;
@@ -33,12 +34,14 @@ public class AwardDesk {
   AwardDesk(
       AwardMapper awards,
       AwardMeasuring measuring,
+      AwardChecks checks,
       AwardProperties properties,
       ObjectProvider<AwardProcess> process,
       ApplicationEventPublisher events,
       Clock clock) {
     this.awards = awards;
     this.measuring = measuring;
+    this.checks = checks;
     this.properties = properties;
     this.process = process;
     this.events = events;
@@ -61,10 +64,10 @@ public class AwardDesk {
     var winners = new ArrayList<AwardWinner>();
     for (var award : round.awards()) {
       var choice = choices.get(award);
-      check(round, award, choice);
-      winners.addAll(winners(award, choice, candidates.getOrDefault(award, List.of())));
+      checks.check(round, award, choice);
+      winners.addAll(AwardChecks.winners(award, choice, candidates.getOrDefault(award, List.of())));
     }
-    requireEligible(round, winners);
+    checks.requireEligible(round, winners);
     awards.deleteWinners(id);
     awards.deleteNobody(id);
     if (!winners.isEmpty()) {
@@ -96,8 +99,8 @@ public class AwardDesk {
 
   /** The first of each award by figures, as many as it may have; perhaps none. */
   @Transactional(readOnly = true)
-  public Map<Award, List<MemberId>> propose(AwardRound round) {
-    var candidates = measuring.findCandidates(round.id());
+  public Map<Award, List<MemberId>> propose(AwardRound round) throws UnknownCommunityException {
+    var candidates = measuring.findEligible(round);
     int share = AwardRules.share(round.shareOf(), properties.sharePercent());
     var proposed = new EnumMap<Award, List<MemberId>>(Award.class);
     for (var award : round.awards()) {
@@ -156,12 +159,13 @@ public class AwardDesk {
     process.getObject().stop(round);
   }
 
-  /** Ends the round unless it is over. Repeatable. */
+  /** Ends the round unless it is over, and says so. Repeatable. */
   @Transactional
   public void end(long id, AwardState state, String by) {
     if (awards.close(id, String.valueOf(state.code()), null, by, clock.instant()) > 0) {
       awards.deleteWinners(id);
       awards.deleteNobody(id);
+      events.publishEvent(new AwardsEnded(awards.find(id).orElseThrow().toRound()));
     }
   }
 
@@ -179,73 +183,6 @@ public class AwardDesk {
   public Map<Award, String> findNobody(long id) {
     return awards.findNobody(id).stream()
         .collect(Collectors.toMap(AwardMapper.Nobody::award, AwardMapper.Nobody::reason));
-  }
-
-  private void check(AwardRound round, Award award, AwardChoice choice)
-      throws AwardRefusedException {
-    if (choice == null || choice.honoured() == 0 == choice.nobody().isEmpty()) {
-      throw new AwardRefusedException(
-          Wording.of(
-              "%s：请选人，或者写明为什么这次不评",
-              "%s: choose somebody, or say why nobody gets it this time", award.label()));
-    }
-    var reasons = new ArrayList<>(choice.others().values());
-    choice.nobody().ifPresent(reasons::add);
-    if (reasons.stream()
-        .anyMatch(why -> why.isBlank() || why.strip().length() > AwardChoice.MOST_REASON)) {
-      throw new AwardRefusedException(
-          Wording.of(
-              "%s：理由要有 1 到 %d 个字符",
-              "%s: a reason has 1 to %d characters", award.label(), AwardChoice.MOST_REASON));
-    }
-    var refusal =
-        AwardRules.refusal(
-            award, choice.honoured(), round.most(), round.shareOf(), properties.sharePercent());
-    if (choice.honoured() > 0 && refusal.isPresent()) {
-      throw new AwardRefusedException(refusal.get());
-    }
-  }
-
-  private static List<AwardWinner> winners(
-      Award award, AwardChoice choice, List<AwardCandidate> candidates)
-      throws AwardRefusedException {
-    var known =
-        candidates.stream().collect(Collectors.toMap(AwardCandidate::member, Function.identity()));
-    var winners = new ArrayList<AwardWinner>();
-    for (var member : choice.candidates()) {
-      if (!known.containsKey(member)) {
-        throw new AwardRefusedException(
-            Wording.of("%s的名单变了，请重新选", "The list for %s has changed; choose again", award.label()));
-      }
-      winners.add(AwardWinner.of(known.get(member)));
-    }
-    choice
-        .others()
-        .forEach(
-            (member, why) -> {
-              if (!choice.candidates().contains(member)) {
-                winners.add(new AwardWinner(award, member, "", null, null, null, why.strip()));
-              }
-            });
-    return winners;
-  }
-
-  private void requireEligible(AwardRound round, List<AwardWinner> winners)
-      throws UnknownCommunityException, AwardRefusedException {
-    var members = winners.stream().map(AwardWinner::member).collect(Collectors.toSet());
-    if (members.isEmpty()) {
-      return;
-    }
-    var may =
-        new HashSet<>(
-            awards.findEligible(measuring.span(round.community(), round.period()), members));
-    if (!may.containsAll(members)) {
-      throw new AwardRefusedException(
-          Wording.of(
-              "选的人里有自己人、机器人，或者已经离开、注销的成员，他们不能得奖",
-              "Among those chosen are our own people, bots, or members who left or were erased;"
-                  + " they cannot be honoured"));
-    }
   }
 
   private AwardRound open(long id) throws UnknownAwardRoundException, AwardRefusedException {

@@ -75,6 +75,9 @@ interface AwardMapper {
   List<MemberId> findEligible(
       @Param("span") AwardSpan span, @Param("members") Collection<MemberId> members);
 
+  /** By name. */
+  List<String> findNicknames(@Param("members") Collection<MemberId> members);
+
   int deleteWinners(@Param("round") long round);
 
   int deleteNobody(@Param("round") long round);

@@ -2,6 +2,7 @@ package io.qunflow.honour.award;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberId;
 import io.qunflow.community.UnknownCommunityException;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,10 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +65,37 @@ public class AwardMeasuring {
         .collect(Collectors.groupingBy(AwardCandidate::award))
         .forEach((award, all) -> found.put(award, onceEach(all)));
     return found;
+  }
+
+  /** Of the candidates of a round those who may be honoured still. */
+  @Transactional(readOnly = true)
+  public Map<Award, List<AwardCandidate>> findEligible(AwardRound round)
+      throws UnknownCommunityException {
+    var found = findCandidates(round.id());
+    var all =
+        found.values().stream()
+            .flatMap(List::stream)
+            .map(AwardCandidate::member)
+            .collect(Collectors.toSet());
+    var may = eligible(round, all);
+    found.replaceAll(
+        (award, some) -> some.stream().filter(one -> may.contains(one.member())).toList());
+    return found;
+  }
+
+  /** Of these members those who may be honoured. */
+  @Transactional(readOnly = true)
+  public Set<MemberId> eligible(AwardRound round, Collection<MemberId> members)
+      throws UnknownCommunityException {
+    return members.isEmpty()
+        ? Set.of()
+        : new HashSet<>(awards.findEligible(span(round.community(), round.period()), members));
+  }
+
+  /** When the days it measures are over: what is not known until then is not counted. */
+  @Transactional(readOnly = true)
+  public Instant measuredUntil(AwardRound round) throws UnknownCommunityException {
+    return span(round.community(), round.period()).to();
   }
 
   /**

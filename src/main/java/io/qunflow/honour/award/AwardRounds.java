@@ -44,12 +44,16 @@ public class AwardRounds {
   }
 
   /**
-   * Opens a round and starts its process.
+   * Opens a round and starts its process; of an origin that has one already neither.
    *
    * @throws AwardRefusedException if one is open, or the order is wrong
    */
   @Transactional
   public AwardRound hold(AwardOrder order) throws UnknownCommunityException, AwardRefusedException {
+    var known = known(order);
+    if (known.isPresent()) {
+      return known.get();
+    }
     var round = open(order);
     process.getObject().start(round);
     return round;
@@ -63,9 +67,9 @@ public class AwardRounds {
    */
   @Transactional
   public AwardRound open(AwardOrder order) throws UnknownCommunityException, AwardRefusedException {
-    var known = order.origin().flatMap(awards::findByOrigin);
+    var known = known(order);
     if (known.isPresent()) {
-      return known.get().toRound();
+      return known.get();
     }
     check(order);
     var hindrance = hindrance(order.community(), order.days());
@@ -148,6 +152,10 @@ public class AwardRounds {
   /** Channels by which groups can hear of it, by key. */
   public List<String> channels() {
     return channels.findAll().stream().filter(Channel::forGroups).map(Channel::key).toList();
+  }
+
+  private Optional<AwardRound> known(AwardOrder order) {
+    return order.origin().flatMap(awards::findByOrigin).map(AwardRow::toRound);
   }
 
   private void check(AwardOrder order) throws AwardRefusedException {

@@ -140,7 +140,7 @@ public record CampaignDocument(
    *
    * @param item what is given, at most 100 characters
    * @param partner who gives it; the community itself without
-   * @param pieces how many there are, 1 to 1,000,000
+   * @param pieces how many there are, 1 to 20,000
    * @param choice who gets one where there are more people: {@code draw} by lot, {@code longest}
    *     who has been there longest; by lot without
    * @param measureDays before and after which participation is compared; 7 without

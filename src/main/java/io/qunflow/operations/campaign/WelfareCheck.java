@@ -8,7 +8,10 @@ import java.util.Optional;
 final class WelfareCheck {
 
   private static final int MOST_TEXT = 100;
-  private static final int MOST_PIECES = 1_000_000;
+
+  /** As many as one transaction chooses, tells and settles; a person hands them out by a list. */
+  private static final int MOST_PIECES = 20_000;
+
   private static final int MOST_DAYS = 90;
   private static final int DAYS = 7;
   private static final CampaignDocument.Welfare NOTHING =

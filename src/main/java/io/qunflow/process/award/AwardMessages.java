@@ -12,6 +12,7 @@ import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.operations.messaging.MessageOrder;
 import io.qunflow.operations.messaging.MessageText;
 import io.qunflow.operations.messaging.Outbox;
+import io.qunflow.process.PostNames;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class AwardMessages {
           "zh",
           new MessageText("{{title}}", "🏆 {{title}}（{{days}}）\n{{winners}}\n恭喜！"),
           "en",
-          new MessageText("{{title}}", "🏆 {{title}} ({{days}})\n{{winners}}\nCongratulations!"));
+          new MessageText("{{title}}", "🏆 {{title}} ({{daysEn}})\n{{winners}}\nCongratulations!"));
 
   private static final Map<String, MessageText> PERSONAL =
       Map.of(
@@ -64,11 +65,16 @@ class AwardMessages {
     this.clock = clock;
   }
 
-  /** Queues everything that is not queued yet, so that nobody hears of it twice. */
+  /**
+   * Queues everything that is not queued yet, so that nobody hears of it twice; nothing where
+   * nobody is left to honour. Names are filled in when a post goes out, see {@link WinnerNames}.
+   */
   @Transactional
   public void announce(AwardRound round) {
     var winners = desk.findWinners(round.id());
-    var said = AwardWords.winners(round.awards(), winners);
+    if (winners.isEmpty()) {
+      return;
+    }
     var days = AwardWords.days(round.period());
     outbox.enqueueToGroups(
         order(
@@ -76,7 +82,15 @@ class AwardMessages {
             "post",
             round.channel(),
             POST,
-            Map.of("title", round.title(), "days", days.chinese(), "winners", said.chinese())),
+            Map.of(
+                "title",
+                round.title(),
+                "days",
+                days.chinese(),
+                "daysEn",
+                days.english(),
+                "winners",
+                PostNames.NOBODY_BY_NAME)),
         groups(round));
     for (var award : round.awards()) {
       if (winners.stream().anyMatch(one -> one.award() == award)) {

@@ -21,7 +21,7 @@ public final class AwardRoundNames {
   public static final ProcessVariable<String> BUSINESS_KEY =
       ProcessVariable.string("awardBusinessKey");
 
-  /** What the figures say, in words. */
+  /** What the figures say, in words, without names. */
   static final ProcessVariable<String> FINDINGS = ProcessVariable.string("awardFindings");
 
   /** {@code chosen, by_figures, nobody}. */

@@ -3,18 +3,15 @@ package io.qunflow.process.award;
 import io.qunflow.honour.award.Award;
 import io.qunflow.honour.award.AwardCandidate;
 import io.qunflow.honour.award.AwardPeriod;
-import io.qunflow.honour.award.AwardWinner;
 import io.qunflow.shared.Wording;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** Says figures, candidates and winners of a round. */
+/** Says figures of a round; nobody is named. */
 public final class AwardWords {
 
-  private static final int MOST_NAME = 20;
   private static final int SHOWN = 5;
   private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("M月d日");
   private static final DateTimeFormatter ENGLISH =
@@ -42,12 +39,6 @@ public final class AwardWords {
     };
   }
 
-  /** The first candidates of each award, a line each. */
-  public static Wording candidates(List<Award> asked, Map<Award, List<AwardCandidate>> found) {
-    return Wording.lines(
-        asked.stream().map(award -> line(award, found.getOrDefault(award, List.of()))).toList());
-  }
-
   /** The first figures of each award, a line each, without names. */
   public static Wording figures(List<Award> asked, Map<Award, List<AwardCandidate>> found) {
     return Wording.lines(
@@ -56,60 +47,17 @@ public final class AwardWords {
                 award -> {
                   var all = found.getOrDefault(award, List.of());
                   return all.isEmpty()
-                      ? line(award, all)
+                      ? Wording.of("%s：数据里没有人选", "%s: nobody by figures", award.label())
                       : Wording.of(
                           "%s：前几位 %s",
                           "%s: the first have %s",
                           award.label(),
-                          Wording.list(all.stream().map(AwardWords::figure).toList()));
+                          Wording.list(all.stream().limit(SHOWN).map(AwardWords::figure).toList()));
                 })
             .toList());
   }
 
   private static Wording figure(AwardCandidate one) {
     return figure(one.award(), one.figure(), one.before(), one.after());
-  }
-
-  private static Wording line(Award award, List<AwardCandidate> all) {
-    if (all.isEmpty()) {
-      return Wording.of("%s：数据里没有人选", "%s: nobody by figures", award.label());
-    }
-    var said =
-        all.stream()
-            .limit(SHOWN)
-            .map(
-                one ->
-                    Wording.of(
-                        "%s（%s）",
-                        "%s (%s)",
-                        name(one.nickname()),
-                        figure(award, one.figure(), one.before(), one.after())))
-            .toList();
-    return Wording.of("%s：%s", "%s: %s", award.label(), Wording.list(said));
-  }
-
-  /** Winners by award, a line each. */
-  static Wording winners(List<Award> asked, List<AwardWinner> winners) {
-    var byAward = winners.stream().collect(Collectors.groupingBy(AwardWinner::award));
-    return Wording.lines(
-        asked.stream()
-            .filter(byAward::containsKey)
-            .map(
-                award ->
-                    Wording.of(
-                        "%s：%s",
-                        "%s: %s",
-                        award.label(),
-                        Wording.list(
-                            byAward.get(award).stream().map(one -> name(one.nickname())).toList())))
-            .toList());
-  }
-
-  /** As a post has room for it: many win, and a nickname may be as long as a sentence. */
-  static String name(String nickname) {
-    int length = nickname.codePointCount(0, nickname.length());
-    return length <= MOST_NAME
-        ? nickname
-        : nickname.substring(0, nickname.offsetByCodePoints(0, MOST_NAME)) + "…";
   }
 }

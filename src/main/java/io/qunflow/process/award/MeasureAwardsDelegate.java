@@ -1,6 +1,5 @@
 package io.qunflow.process.award;
 
-import io.qunflow.activity.figure.CommunityFigures;
 import io.qunflow.honour.award.AwardMeasuring;
 import io.qunflow.honour.award.AwardRounds;
 import io.qunflow.process.engine.ProcessStep;
@@ -8,27 +7,28 @@ import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
 import org.springframework.stereotype.Component;
 
-/** Runs serviceTask_measureAwards of award-round.bpmn: who could be honoured, by figures (H2). */
+/**
+ * Runs serviceTask_measureAwards of award-round.bpmn: who could be honoured, by figures (H2). The
+ * process keeps no names: whoever is erased would stay in its history.
+ */
 @Component
 class MeasureAwardsDelegate extends ProcessStep {
 
   private final AwardRounds rounds;
+  private final AwardCounting counting;
   private final AwardMeasuring measuring;
-  private final CommunityFigures figures;
 
-  MeasureAwardsDelegate(AwardRounds rounds, AwardMeasuring measuring, CommunityFigures figures) {
+  MeasureAwardsDelegate(AwardRounds rounds, AwardCounting counting, AwardMeasuring measuring) {
     this.rounds = rounds;
+    this.counting = counting;
     this.measuring = measuring;
-    this.figures = figures;
   }
 
   @Override
   protected void run(StepContext step) throws BusinessException {
     var round = rounds.find(AwardRoundNames.round(step));
-    figures.find(round.community(), figures.currentWeek(round.community())); // who came and went
-    measuring.measure(round.id());
-    var words =
-        AwardWords.candidates(round.awards(), measuring.findCandidates(round.id())).chinese();
+    counting.measure(round);
+    var words = AwardWords.figures(round.awards(), measuring.findCandidates(round.id())).chinese();
     step.set(AwardRoundNames.FINDINGS, AwardWords.days(round.period()).chinese() + "\n" + words);
   }
 }

@@ -1,6 +1,7 @@
 package io.qunflow.process.award;
 
 import io.qunflow.honour.award.AwardDesk;
+import io.qunflow.honour.award.AwardRounds;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
@@ -10,9 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SettleAwardsDelegate extends ProcessStep {
 
+  private final AwardRounds rounds;
+  private final AwardCounting counting;
   private final AwardDesk desk;
 
-  SettleAwardsDelegate(AwardDesk desk) {
+  SettleAwardsDelegate(AwardRounds rounds, AwardCounting counting, AwardDesk desk) {
+    this.rounds = rounds;
+    this.counting = counting;
     this.desk = desk;
   }
 
@@ -21,7 +26,10 @@ class SettleAwardsDelegate extends ProcessStep {
     long round = AwardRoundNames.round(step);
     var by = step.user().orElse("");
     switch (step.get(AwardRoundNames.DECISION)) {
-      case "by_figures" -> desk.chooseByFigures(round, by);
+      case "by_figures" -> {
+        counting.measure(rounds.find(round)); // chats may have been taken in since
+        desk.chooseByFigures(round, by);
+      }
       case "nobody" -> desk.chooseNobody(round, step.find(AwardRoundNames.REASON).orElse(""), by);
       default -> {} // was noted on the page
     }

@@ -8,7 +8,9 @@ import io.qunflow.honour.award.AwardDesk;
 import io.qunflow.honour.award.AwardMeasuring;
 import io.qunflow.honour.award.AwardOrder;
 import io.qunflow.honour.award.AwardRefusedException;
+import io.qunflow.honour.award.AwardRound;
 import io.qunflow.honour.award.AwardRounds;
+import io.qunflow.honour.award.AwardsEnded;
 import io.qunflow.honour.award.AwardsSettled;
 import io.qunflow.honour.award.UnknownAwardRoundException;
 import io.qunflow.operations.campaign.Campaign;
@@ -122,7 +124,7 @@ class CampaignAwards implements CampaignStarter {
   public StartedStanding standing(Campaign campaign, CampaignFiring firing) {
     return rounds
         .findByOrigin(firing.businessKey())
-        .filter(io.qunflow.honour.award.AwardRound::isOpen)
+        .filter(AwardRound::isOpen)
         .map(
             open ->
                 StartedStanding.goesOn(
@@ -145,15 +147,22 @@ class CampaignAwards implements CampaignStarter {
 
   @EventListener
   void on(AwardsSettled settled) {
-    settled
-        .round()
+    var count = new FiringCount(settled.round().active().orElse(0), settled.winners(), 0, 0);
+    firing(settled.round()).ifPresent(firing -> results.cameOf(firing, count));
+  }
+
+  /** Stopped on its own page, or ended with its community: its firing is not done. */
+  @EventListener
+  void on(AwardsEnded ended) {
+    var count = new FiringCount(ended.round().active().orElse(0), 0, 0, 0);
+    firing(ended.round()).ifPresent(firing -> results.ended(firing, count, true));
+  }
+
+  private static Optional<Long> firing(AwardRound round) {
+    return round
         .origin()
         .filter(origin -> origin.startsWith(FIRING))
-        .ifPresent(
-            origin ->
-                results.cameOf(
-                    Long.parseLong(origin.substring(FIRING.length())),
-                    new FiringCount(settled.round().active().orElse(0), settled.winners(), 0, 0)));
+        .map(origin -> Long.parseLong(origin.substring(FIRING.length())));
   }
 
   private static CampaignWork.AwardRound award(CampaignWork work) {

@@ -116,6 +116,10 @@ class CampaignWelfare implements CampaignStarter {
 
   @Override
   public StartedWork start(Campaign campaign, CampaignFiring firing, MemberSelect audience) {
+    var known = rounds.findOfFiring(firing.id());
+    if (known.isPresent()) { // and its process runs
+      return begun(known.get());
+    }
     var plan = campaign.plan();
     var work = (CampaignWork.Welfare) plan.work();
     var round =
@@ -139,6 +143,10 @@ class CampaignWelfare implements CampaignStarter {
                 campaign.changedBy()),
             audience);
     process.start(round);
+    return begun(round);
+  }
+
+  private static StartedWork begun(WelfareRound round) {
     return StartedWork.of(String.valueOf(round.id()), round.page());
   }
 

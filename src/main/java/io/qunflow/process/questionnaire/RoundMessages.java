@@ -20,6 +20,7 @@ import io.qunflow.operations.messaging.MessageOrder;
 import io.qunflow.operations.messaging.Outbox;
 import io.qunflow.operations.messaging.template.Templates;
 import io.qunflow.operations.messaging.template.UnknownTemplateException;
+import io.qunflow.process.PostNames;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -150,7 +151,7 @@ class RoundMessages {
         "minutes", String.valueOf(Math.max(1, (questions + 2) / QUESTIONS_A_MINUTE)),
         "deadline", MOMENT.format(end(round).atZone(ZoneId.of(community.timeZone()))),
         "purpose", purpose(questionnaire),
-        "silent", SilentNames.NOBODY_BY_NAME);
+        "silent", PostNames.NOBODY_BY_NAME);
   }
 
   private static String purpose(Questionnaire questionnaire) {

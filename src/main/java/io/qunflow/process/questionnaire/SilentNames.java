@@ -1,17 +1,15 @@
 package io.qunflow.process.questionnaire;
 
-import io.qunflow.community.AccountMask;
 import io.qunflow.community.Member;
 import io.qunflow.lifecycle.questionnaire.round.Round;
 import io.qunflow.lifecycle.questionnaire.round.RoundState;
 import io.qunflow.lifecycle.questionnaire.round.Rounds;
 import io.qunflow.lifecycle.questionnaire.round.UnknownRoundException;
-import io.qunflow.membership.consent.ConsentPurpose;
 import io.qunflow.membership.consent.Consents;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.messaging.LiveValues;
 import io.qunflow.operations.messaging.MessageKind;
-import java.util.HashSet;
+import io.qunflow.process.PostNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SilentNames implements LiveValues {
 
-  /** In place of names in what was sent. */
-  static final String NOBODY_BY_NAME = "…";
-
   private static final int MOST_NAMES = 30;
-  private static final int LONGEST_NAME = 20;
   private static final Pattern ABOUT = Pattern.compile("round:(\\d{1,18})");
-
-  /** A line end or a sign that a platform takes for a command would change the post. */
-  private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}<>@_`\\[\\]#|]+");
 
   private final Rounds rounds;
   private final Segments segments;
@@ -76,19 +67,12 @@ class SilentNames implements LiveValues {
 
   private List<Member> willing(Round round, List<Member> members) {
     var ids = members.stream().map(Member::id).toList();
-    var unwilling = new HashSet<>(consents.findOptedOut(round.channel(), ids));
-    unwilling.addAll(consents.findWithout(purpose(), ids));
+    var unwilling = PostNames.unwilling(consents, round.channel(), MessageKind.REMINDER, ids);
     return members.stream().filter(member -> !unwilling.contains(member.id())).toList();
   }
 
-  private static ConsentPurpose purpose() {
-    return MessageKind.REMINDER.purpose();
-  }
-
   private static String name(Member member) {
-    var fit = UNFIT.matcher(AccountMask.maskNickname(member.nickname())).replaceAll(" ").strip();
-    int length = Math.min(LONGEST_NAME, fit.codePointCount(0, fit.length()));
-    return "@" + fit.substring(0, fit.offsetByCodePoints(0, length)).strip();
+    return "@" + PostNames.fit(member.nickname());
   }
 
   private Optional<Round> round(String about) {

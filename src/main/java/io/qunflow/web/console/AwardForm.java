@@ -1,10 +1,11 @@
 package io.qunflow.web.console;
 
-import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
+import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.honour.award.Award;
 import io.qunflow.honour.award.AwardChoice;
+import io.qunflow.honour.award.AwardMeasuring;
 import io.qunflow.honour.award.AwardRefusedException;
 import io.qunflow.honour.award.AwardRound;
 import io.qunflow.shared.Wording;
@@ -56,16 +57,20 @@ record AwardForm(MultiValueMap<String, String> sent) {
   }
 
   /**
-   * @throws AwardRefusedException if nobody in the community is called as was typed
+   * @throws AwardRefusedException if nobody in the community is called as was typed, or several are
    */
-  Map<Award, AwardChoice> choices(AwardRound round, MemberService members)
-      throws AwardRefusedException {
+  Map<Award, AwardChoice> choices(AwardRound round, MemberService members, AwardMeasuring measuring)
+      throws AwardRefusedException, UnknownCommunityException {
     var choices = new EnumMap<Award, AwardChoice>(Award.class);
     for (var award : round.awards()) {
+      var typed = text(other(award));
       var others =
-          text(other(award)).isEmpty()
+          typed.isEmpty()
               ? Map.<MemberId, String>of()
-              : Map.of(member(round.community(), text(other(award)), members), text(why(award)));
+              : Map.of(
+                  member(
+                      round, typed, members.findAllByNickname(round.community(), typed), measuring),
+                  text(why(award)));
       var nobody = text(nobody(award));
       choices.put(
           award,
@@ -75,13 +80,26 @@ record AwardForm(MultiValueMap<String, String> sent) {
     return choices;
   }
 
-  private static MemberId member(CommunityKey community, String name, MemberService members)
-      throws AwardRefusedException {
-    return members
-        .findByNickname(community, name)
-        .orElseThrow(
-            () ->
-                new AwardRefusedException(
-                    Wording.of("社群里没有叫“%s”的成员", "Nobody in the community is called “%s”", name)));
+  /** Of several of one name the only one who may be honoured; who left does not hinder that. */
+  private static MemberId member(
+      AwardRound round, String name, List<MemberId> called, AwardMeasuring measuring)
+      throws AwardRefusedException, UnknownCommunityException {
+    if (called.isEmpty()) {
+      throw new AwardRefusedException(
+          Wording.of("社群里没有叫“%s”的成员", "Nobody in the community is called “%s”", name));
+    }
+    if (called.size() == 1) {
+      return called.get(0);
+    }
+    var present = measuring.eligible(round, called);
+    if (present.size() == 1) {
+      return present.iterator().next();
+    }
+    throw new AwardRefusedException(
+        Wording.of(
+            "社群里有 %d 位叫“%s”，请填他的账号，账号在成员页里",
+            "%d members are called “%s”; give the account, which is on the member's page",
+            called.size(),
+            name));
   }
 }

@@ -14,14 +14,12 @@ import io.qunflow.honour.award.AwardRefusedException;
 import io.qunflow.honour.award.AwardRound;
 import io.qunflow.honour.award.AwardRounds;
 import io.qunflow.honour.award.UnknownAwardRoundException;
-import io.qunflow.process.TaskInbox;
-import io.qunflow.process.TaskSummary;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
 import io.qunflow.web.Said;
 import java.security.Principal;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +47,7 @@ class AwardPageController {
   private final AwardMeasuring measuring;
   private final AwardDesk desk;
   private final TextAccess access;
-  private final TaskInbox inbox;
+  private final AwardDecision decision;
   private final AwardViews views;
   private final Words words;
 
@@ -60,7 +58,7 @@ class AwardPageController {
       AwardMeasuring measuring,
       AwardDesk desk,
       TextAccess access,
-      TaskInbox inbox,
+      AwardDecision decision,
       AwardViews views,
       Words words) {
     this.communities = communities;
@@ -69,7 +67,7 @@ class AwardPageController {
     this.measuring = measuring;
     this.desk = desk;
     this.access = access;
-    this.inbox = inbox;
+    this.decision = decision;
     this.views = views;
     this.words = words;
   }
@@ -131,9 +129,8 @@ class AwardPageController {
     try {
       var round = known(key, id);
       try {
-        var open = task(round).orElseThrow(AwardPageController::noTask);
-        desk.choose(id, form.choices(round, members), person.getName());
-        inbox.complete(open.id(), Map.of("awardDecision", "chosen"));
+        var open = decision.task(round).orElseThrow(AwardPageController::noTask);
+        decision.choose(round, open, form.choices(round, members, measuring), person.getName());
         next.addFlashAttribute("done", words.say("award.chosen"));
       } catch (AwardRefusedException e) {
         model.addAttribute("refused", Said.of(e));
@@ -162,6 +159,22 @@ class AwardPageController {
     return home(key);
   }
 
+  /** What was ticked and typed is not kept: the list is another one. */
+  @ForOperators
+  @PostMapping("/{id:\\d+}/measure")
+  String measure(@PathVariable CommunityKey key, @PathVariable long id, RedirectAttributes next) {
+    try {
+      var round = known(key, id);
+      decision.task(round).orElseThrow(AwardPageController::noTask);
+      decision.measure(round);
+      next.addFlashAttribute("done", words.say("award.measured"));
+      return "redirect:" + round.page();
+    } catch (BusinessException e) {
+      next.addFlashAttribute("refused", Said.of(e));
+      return home(key);
+    }
+  }
+
   /**
    * @param typed null before anything was typed: the first by figures are ticked
    */
@@ -169,13 +182,15 @@ class AwardPageController {
       CommunityKey key, AwardRound round, AwardForm typed, Principal person, Model model)
       throws UnknownCommunityException {
     Community community = communities.find(key);
+    var zone = ZoneId.of(community.timeZone());
     model.addAttribute("community", community);
     model.addAttribute("round", round);
     model.addAttribute("line", views.line(round));
-    boolean chooses = round.isOpen() && task(round).isPresent();
+    boolean chooses = round.isOpen() && decision.task(round).isPresent();
     model.addAttribute("chooses", chooses);
     if (chooses) {
-      var found = measuring.findCandidates(round.id());
+      model.addAttribute("unheard", views.unheard(round, measuring.measuredUntil(round), zone));
+      var found = measuring.findEligible(round);
       var said = measuring.findTexts(key, found.values());
       access.record(person.getName(), key, PURPOSE, said.size());
       var proposed = desk.propose(round);
@@ -208,12 +223,6 @@ class AwardPageController {
       throw new UnknownAwardRoundException(id);
     }
     return round;
-  }
-
-  private Optional<TaskSummary> task(AwardRound round) {
-    return inbox.findOpenTasks(round.community()).stream()
-        .filter(task -> task.taskKey().equals(TASK) && round.page().equals(task.page()))
-        .findFirst();
   }
 
   private static AwardRefusedException noTask() {

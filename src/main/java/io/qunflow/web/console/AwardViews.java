@@ -1,12 +1,18 @@
 package io.qunflow.web.console;
 
+import io.qunflow.activity.ActivityFigures;
 import io.qunflow.community.AccountMask;
 import io.qunflow.community.MemberId;
 import io.qunflow.honour.award.Award;
 import io.qunflow.honour.award.AwardCandidate;
 import io.qunflow.honour.award.AwardPeriod;
 import io.qunflow.honour.award.AwardRound;
+import io.qunflow.honour.award.AwardState;
 import io.qunflow.honour.award.AwardWinner;
+import io.qunflow.operations.messaging.MessageState;
+import io.qunflow.operations.messaging.Messages;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +24,23 @@ class AwardViews {
 
   private static final int FIRST = 10;
 
+  private final ActivityFigures activity;
+  private final Messages messages;
   private final Words words;
 
-  AwardViews(Words words) {
+  AwardViews(ActivityFigures activity, Messages messages, Words words) {
+    this.activity = activity;
+    this.messages = messages;
     this.words = words;
   }
 
-  /** A round in a list. */
-  record Line(long id, String title, String state, boolean open, String days, String awards) {}
+  /**
+   * A round in a list.
+   *
+   * @param told what became of its posts and messages; empty before there are any
+   */
+  record Line(
+      long id, String title, String state, boolean open, String days, String awards, String told) {}
 
   /**
    * One award on the page of an open round.
@@ -58,13 +73,37 @@ class AwardViews {
   record Won(long member, String name, String figure, String reason) {}
 
   Line line(AwardRound round) {
+    var told = messages.countAbout(round.about());
+    int sent = count(told, MessageState.SENT) + count(told, MessageState.UNKNOWN);
+    boolean announced = sent > 0 || round.state() != AwardState.HONOURED;
     return new Line(
         round.id(),
         round.title(),
-        words.say("award.state." + round.state()),
+        words.say(announced ? "award.state." + round.state() : "award.decided"),
         round.isOpen(),
         days(round.period()),
-        String.join(words.say("award.and"), round.awards().stream().map(this::label).toList()));
+        String.join(words.say("award.and"), round.awards().stream().map(this::label).toList()),
+        told.isEmpty()
+            ? ""
+            : words.say(
+                "award.told",
+                sent,
+                count(told, MessageState.QUEUED) + count(told, MessageState.SENDING),
+                count(told, MessageState.FAILED) + count(told, MessageState.SUPPRESSED)));
+  }
+
+  /** From when on no chat of the days it measures is known yet; null where all is. */
+  String unheard(AwardRound round, Instant until, ZoneId zone) {
+    var known = activity.lastEventAt(round.community());
+    return known.filter(last -> !last.isBefore(until)).isPresent()
+        ? null
+        : known
+            .map(last -> words.say("award.unheard", words.exactly(last, zone)))
+            .orElseGet(() -> words.say("award.unheard.all"));
+  }
+
+  private static int count(Map<MessageState, Map<String, Integer>> told, MessageState state) {
+    return told.getOrDefault(state, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
   }
 
   String days(AwardPeriod period) {

@@ -27,13 +27,14 @@ public final class AwardDelegates {
     var rounds = modules.get(AwardRounds.class);
     var desk = modules.get(AwardDesk.class);
     var outbox = modules.get(Outbox.class);
+    var counting =
+        new AwardCounting(mock(CommunityFigures.class), modules.get(AwardMeasuring.class));
     var messages =
         new AwardMessages(desk, modules.get(GroupService.class), outbox, modules.get(Clock.class));
     Mocks.register(
         "measureAwardsDelegate",
-        new MeasureAwardsDelegate(
-            rounds, modules.get(AwardMeasuring.class), mock(CommunityFigures.class)));
-    Mocks.register("settleAwardsDelegate", new SettleAwardsDelegate(desk));
+        new MeasureAwardsDelegate(rounds, counting, modules.get(AwardMeasuring.class)));
+    Mocks.register("settleAwardsDelegate", new SettleAwardsDelegate(rounds, counting, desk));
     Mocks.register("announceAwardsDelegate", new AnnounceAwardsDelegate(rounds, messages));
     Mocks.register("stopAwardRoundDelegate", new StopAwardRoundDelegate(desk));
     Mocks.register("stopRetiredAwardDelegate", new StopRetiredAwardDelegate(rounds, desk, outbox));

@@ -2,6 +2,7 @@ package io.qunflow.process.award;
 
 import static io.qunflow.support.AwardWorld.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
@@ -13,6 +14,8 @@ import io.qunflow.community.GroupService;
 import io.qunflow.honour.award.Award;
 import io.qunflow.honour.award.AwardChoice;
 import io.qunflow.honour.award.AwardDesk;
+import io.qunflow.honour.award.AwardOrder;
+import io.qunflow.honour.award.AwardRefusedException;
 import io.qunflow.honour.award.AwardRound;
 import io.qunflow.honour.award.AwardRounds;
 import io.qunflow.honour.award.AwardState;
@@ -21,6 +24,8 @@ import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.engine.Starters;
 import io.qunflow.process.engine.TaskVariables;
 import io.qunflow.support.AwardWorld;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +76,13 @@ class AwardRoundProcessTest {
 
   @Test
   void measuresFirstAndThenAsksAPersonOnAPageOfItsOwn() throws Exception {
+    var begun = Instant.now();
     var process = opened(3, Award.MOST_ACTIVE, Award.BEST_ANSWER);
 
     assertThat(process).isWaitingAtExactly("userTask_chooseWinners");
-    assertThat(task()).hasCandidateGroup("event").hasDueDate(task().getDueDate());
+    assertThat(task()).hasCandidateGroup("event");
+    assertThat(task().getDueDate())
+        .isBetween(begun.plus(Duration.ofDays(3)), Instant.now().plus(Duration.ofDays(3)));
     assertThat(process).variables().containsEntry("consolePage", round.page());
     assertThat(process)
         .variables()
@@ -82,7 +90,9 @@ class AwardRoundProcessTest {
             "awardFindings",
             said ->
                 assertThat(said.toString())
-                    .contains("11月16日–11月22日", "最活跃：阿明（9 条）、", "最佳回答：数据里没有人选"));
+                    .contains("11月16日–11月22日", "最活跃：前几位 9 条、5 条", "最佳回答：数据里没有人选")
+                    .as("whoever is erased would stay in the history")
+                    .doesNotContain("阿明"));
   }
 
   @Test
@@ -153,6 +163,70 @@ class AwardRoundProcessTest {
   }
 
   @Test
+  void byFiguresCountsWhatWasTakenInSinceAndLeavesOutWhoLeftSince() throws Exception {
+    var process = opened(1, Award.MOST_ACTIVE);
+    var now = world.clock.instant();
+    world.stayed("阿明", now.minus(Duration.ofDays(9)), now.minus(Duration.ofMinutes(1)));
+    world.wrote("老王", 6, 4);
+
+    assertThat(desk.propose(rounds.find(round.id())).get(Award.MOST_ACTIVE))
+        .as("of those measured before, who may be honoured still")
+        .containsExactly(world.people.member("{{小雨}}😀"));
+    complete("by_figures");
+
+    assertThat(process).isWaitingAt("serviceTask_announceAwards");
+    assertThat(desk.findWinners(round.id()))
+        .extracting(io.qunflow.honour.award.AwardWinner::nickname)
+        .containsExactly("老王");
+  }
+
+  @Test
+  void whoMayNotBeHonouredIsNamed() throws Exception {
+    opened(2, Award.MOST_ACTIVE);
+    var now = world.clock.instant();
+    world.stayed("老王", now.minus(Duration.ofDays(9)), now.minus(Duration.ofMinutes(1)));
+    var chosen =
+        new AwardChoice(
+            Set.of(world.people.member("老王"), world.people.member("小安")),
+            Map.of(),
+            Optional.empty());
+
+    assertThatThrownBy(() -> desk.choose(round.id(), Map.of(Award.MOST_ACTIVE, chosen), "yunying"))
+        .isInstanceOf(AwardRefusedException.class)
+        .hasMessageContaining("老王 不能得奖");
+  }
+
+  @Test
+  void nothingIsPostedWhereTheOnlyWinnerWasErasedBefore() throws Exception {
+    var process = opened(1, Award.MOST_ACTIVE);
+    complete("by_figures");
+    world.sql.update("DELETE FROM award_winner");
+
+    execute(job());
+
+    assertThat(process).isEnded();
+    assertThat(world.count("message_order")).isZero();
+  }
+
+  @Test
+  void aRoundOfTheSameOriginIsHeldOnce() throws Exception {
+    var order =
+        new AwardOrder(
+            TEA,
+            "本周之星",
+            List.of(Award.MOST_ACTIVE),
+            Optional.of(7),
+            2,
+            "manual",
+            Optional.of("campaign-firing-1"),
+            "yunying");
+
+    assertThat(rounds.hold(order)).isEqualTo(rounds.hold(order));
+
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isEqualTo(1);
+  }
+
+  @Test
   void nobodyIsHonouredWhereAPersonSaysWhy() throws Exception {
     var process = opened(3, Award.MOST_ACTIVE);
 
@@ -200,7 +274,7 @@ class AwardRoundProcessTest {
     complete("by_figures");
     execute(job());
     assertThat(process).isEnded();
-    world.clock.advance(java.time.Duration.ofDays(1));
+    world.clock.advance(Duration.ofDays(1));
     var next = opened(3, Award.MOST_ACTIVE);
 
     Starters.of(engine).tell("communityRetired", TaskVariables.COMMUNITY_KEY, TEA.value());

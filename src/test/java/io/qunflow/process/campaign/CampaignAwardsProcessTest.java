@@ -76,6 +76,7 @@ class CampaignAwardsProcessTest {
     var starter = new CampaignAwards(rounds, world.get(AwardMeasuring.class), desk, results);
     world.with(starter);
     world.modules.listen(io.qunflow.honour.award.AwardsSettled.class, starter::on);
+    world.modules.listen(io.qunflow.honour.award.AwardsEnded.class, starter::on);
     world.with(
         new CampaignProcesses(
             processes,
@@ -160,6 +161,16 @@ class CampaignAwardsProcessTest {
     assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
     assertThatThrownBy(() -> world.get(CampaignDesk.class).stop(firing.id(), "paiqi"))
         .isInstanceOf(CampaignRefusedException.class);
+  }
+
+  @Test
+  void aRoundStoppedOnItsOwnPageIsStoppedInTheHistory() throws Exception {
+    var firing = fire();
+
+    desk.stop(rounds.findByOrigin(firing.businessKey()).orElseThrow().id(), "yunying");
+
+    assertThat(history.find(firing.id()).state()).isEqualTo(FiringState.STOPPED);
+    assertThat(history.find(firing.id()).count()).isEqualTo(new FiringCount(4, 0, 0, 0));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import io.qunflow.community.CommunityService;
+import io.qunflow.community.MemberSelect;
 import io.qunflow.honour.welfare.Receiver;
 import io.qunflow.honour.welfare.WelfareDesk;
 import io.qunflow.honour.welfare.WelfareRound;
@@ -61,6 +62,7 @@ class CampaignWelfareProcessTest {
   private Campaigns campaigns;
   private CampaignRuns runs;
   private WelfareRounds rounds;
+  private CampaignWelfare welfare;
 
   @BeforeEach
   void aCommunity(ProcessEngine running) {
@@ -70,7 +72,7 @@ class CampaignWelfareProcessTest {
     runs = world.get(CampaignRuns.class);
     rounds = world.get(WelfareRounds.class);
     var processes = Starters.of(engine);
-    var welfare =
+    welfare =
         new CampaignWelfare(
             rounds,
             world.get(WelfareDesk.class),
@@ -142,7 +144,15 @@ class CampaignWelfareProcessTest {
     runJobs();
 
     world.get(CampaignWorks.class).start(firing.id());
+    welfare.start(campaigns.find(firing.campaign()), firing, new MemberSelect("-", Map.of()));
 
+    assertThat(
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("welfareRound")
+                .count())
+        .isEqualTo(1);
     assertThat(world.count("welfare")).isEqualTo(1);
     assertThat(world.count("welfare_receiver")).isEqualTo(1);
   }
@@ -219,8 +229,8 @@ class CampaignWelfareProcessTest {
   @Test
   void eachWrongFieldIsNamed() {
     assertRefused(cups(1).with("welfare", null), "welfare.item", "发什么");
-    assertRefused(cups(0), "welfare.pieces", "1 到 1000000");
-    assertRefused(cups(1_000_001), "welfare.pieces", "1 到 1000000");
+    assertRefused(cups(0), "welfare.pieces", "1 到 20000");
+    assertRefused(cups(20_001), "welfare.pieces", "1 到 20000");
     assertRefused(
         cups(1).with("welfare", welfare("茶".repeat(101), 1, "draw", null)), "welfare.item", "100");
     assertRefused(

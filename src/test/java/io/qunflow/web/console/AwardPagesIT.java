@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.qunflow.community.PeopleRows;
+import io.qunflow.community.Platform;
 import io.qunflow.honour.award.Award;
 import io.qunflow.honour.award.AwardDesk;
 import io.qunflow.honour.award.AwardMeasuring;
@@ -170,7 +172,7 @@ class AwardPagesIT {
             content()
                 .string(
                     allOf(
-                        containsString("已公布"),
+                        containsString("已定，正在公布"),
                         containsString("线下布置了会场"),
                         containsString("这周没有好问题"))));
     web.perform(post(round.page()).with(OPERATOR).with(csrf()))
@@ -196,11 +198,75 @@ class AwardPagesIT {
   }
 
   @Test
+  void whereTheTaskCannotBeDoneNothingIsNotedEither() throws Exception {
+    var round = waiting(Award.MOST_ACTIVE);
+    inbox.forbid();
+
+    web.perform(
+            post(round.page())
+                .param("c.most_active", "" + tea.member("爱说话的小雨😀").value())
+                .with(OPERATOR)
+                .with(csrf()))
+        .andExpect(status().isForbidden());
+
+    assertThat(desk.findWinners(round.id())).isEmpty();
+  }
+
+  @Test
+  void aNameOfSeveralIsRefusedUnlessOneIsThere() throws Exception {
+    var round = waiting(Award.MOST_ACTIVE);
+    var people = new PeopleRows(jdbc.getDataSource(), ConsoleData.TEA);
+    people.member("同名", Platform.QQ, "1001");
+    var second = people.member("同名", Platform.QQ, "1002");
+
+    web.perform(
+            post(round.page())
+                .param("o.most_active", "同名")
+                .param("w.most_active", "很热心")
+                .with(OPERATOR)
+                .with(csrf()))
+        .andExpect(content().string(containsString("有 2 位叫“同名”，请填他的账号")));
+    assertThat(inbox.completed()).isEmpty();
+
+    jdbc.update("UPDATE account SET bot = TRUE WHERE name = '1001'");
+    web.perform(
+            post(round.page())
+                .param("o.most_active", "同名")
+                .param("w.most_active", "很热心")
+                .with(OPERATOR)
+                .with(csrf()))
+        .andExpect(redirectedUrl(round.page()));
+    assertThat(desk.findWinners(round.id()))
+        .extracting(AwardWinner::member)
+        .containsExactly(second);
+  }
+
+  @Test
+  void chatsTakenInLateAreSaidToBeMissingAndCountedOnceMeasuredAgain() throws Exception {
+    var round = waiting(Award.MOST_ACTIVE);
+    long known = Instant.now().minus(Duration.ofDays(2)).toEpochMilli();
+    jdbc.update(
+        "UPDATE activity_event SET occurred_at_ms = ? WHERE occurred_at_ms > ?", known, known);
+    web.perform(get(round.page()).with(OPERATOR))
+        .andExpect(content().string(allOf(containsString("聊天只知道到"), containsString("重新统计"))));
+    for (int i = 0; i < 500; i++) {
+      tea.says("丁", Instant.now().minus(Duration.ofDays(3)).plusSeconds(i));
+    }
+
+    web.perform(post(round.page() + "/measure").with(OPERATOR).with(csrf()))
+        .andExpect(redirectedUrl(round.page()));
+
+    web.perform(get(round.page()).with(OPERATOR))
+        .andExpect(content().string(containsString("500 条")));
+  }
+
+  @Test
   void anAuditorLooksAndOthersSeeNobody() throws Exception {
     var round = waiting();
     web.perform(get(HOME).with(AUDITOR)).andExpect(status().isOk());
     web.perform(get(round.page()).with(AUDITOR)).andExpect(status().isOk());
-    for (var address : List.of(HOME, round.page(), round.page() + "/stop")) {
+    for (var address :
+        List.of(HOME, round.page(), round.page() + "/stop", round.page() + "/measure")) {
       web.perform(post(address).with(AUDITOR).with(csrf())).andExpect(status().isForbidden());
       web.perform(post(address).with(OPERATOR)).andExpect(status().isForbidden());
     }
@@ -230,7 +296,7 @@ class AwardPagesIT {
     assertThat(page.locator("body")).containsText("得奖的人记下了");
     desk.settle(round.id(), "yunying");
     screens.go(page, round.page());
-    assertThat(page.locator("body")).containsText("已公布");
+    assertThat(page.locator("body")).containsText("已定，正在公布");
     screens.take(page, "award-over-desk");
   }
 

@@ -16,8 +16,10 @@ final class FakeInbox implements TaskInbox {
 
   private final List<TaskSummary> tasks = new ArrayList<>();
   private final List<Map<String, Object>> completed = new ArrayList<>();
+  private boolean forbidden;
 
   void clear() {
+    forbidden = false;
     tasks.clear();
     completed.clear();
   }
@@ -74,8 +76,16 @@ final class FakeInbox implements TaskInbox {
     throw new UnsupportedOperationException();
   }
 
+  /** As if the person might not work on any task. */
+  void forbid() {
+    forbidden = true;
+  }
+
   @Override
   public void complete(String taskId, Map<String, Object> values) {
+    if (forbidden) {
+      throw new org.springframework.security.access.AccessDeniedException("forbidden");
+    }
     if (tasks.removeIf(task -> task.id().equals(taskId))) {
       completed.add(values);
     }

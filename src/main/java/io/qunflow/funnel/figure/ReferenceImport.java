@@ -2,11 +2,14 @@ package io.qunflow.funnel.figure;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.shared.CsvRows;
+import io.qunflow.shared.FileText;
 import io.qunflow.shared.ImportException;
 import io.qunflow.shared.LineErrors;
 import io.qunflow.shared.Wording;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +43,7 @@ public class ReferenceImport {
   /**
    * Takes in the file, all or nothing; a label that is known is replaced.
    *
-   * @param in UTF-8; stays the caller's to close
+   * @param in UTF-8, GB18030 or UTF-16 with its mark; stays the caller's to close
    * @return how many funnels
    * @throws ImportException names the wrong lines; nothing was changed
    */
@@ -48,7 +51,13 @@ public class ReferenceImport {
   public int importCsv(CommunityKey community, InputStream in, String by)
       throws ImportException, IOException {
     var errors = new LineErrors();
-    var rows = CsvRows.open(in, errors);
+    var file = in.readAllBytes();
+    var text = FileText.of(file);
+    // What is none of them is read as UTF-8 for its errors.
+    var rows =
+        text.isPresent()
+            ? CsvRows.open(new StringReader(text.get()), errors)
+            : CsvRows.open(new ByteArrayInputStream(file), errors);
     checkHeader(rows.header(), errors);
     errors.throwIfAny();
     var found = new LinkedHashMap<String, ReferenceFunnel>();

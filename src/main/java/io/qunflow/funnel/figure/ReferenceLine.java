@@ -77,21 +77,25 @@ final class ReferenceLine {
                 at));
   }
 
+  /** A step may be left out on the way: whoever never attended may order. Only orders are paid. */
   private void checkOrder(int members, Map<FunnelStep, Integer> counts) {
-    int most = members;
-    var whose = "members";
     for (var step : FunnelStep.values()) {
-      var count = counts.get(step);
-      if (count != null && count > most) {
-        wrong(
-            Wording.of(
-                "%s 有 %d，比前面的 %s（%d）还多",
-                "%s is %d, more than %s before it (%d)", step.word(), count, whose, most));
-      }
-      if (count != null) {
-        most = count;
-        whose = step.word();
-      }
+      checkAtMost("members", members, step, counts);
+    }
+    var ordered = counts.get(FunnelStep.ORDERED);
+    if (ordered != null) {
+      checkAtMost(FunnelStep.ORDERED.word(), ordered, FunnelStep.PAID, counts);
+    }
+  }
+
+  private void checkAtMost(
+      String whose, int most, FunnelStep step, Map<FunnelStep, Integer> counts) {
+    var count = counts.get(step);
+    if (count != null && count > most) {
+      wrong(
+          Wording.of(
+              "%s 有 %d，比 %s（%d）还多",
+              "%s is %d, more than %s (%d)", step.word(), count, whose, most));
     }
   }
 

@@ -2,6 +2,7 @@ package io.qunflow.funnel.publicclass;
 
 import io.qunflow.shared.CsvRow;
 import io.qunflow.shared.CsvRows;
+import io.qunflow.shared.FileText;
 import io.qunflow.shared.ImportException;
 import io.qunflow.shared.LineErrorSink;
 import io.qunflow.shared.LineErrors;
@@ -9,10 +10,6 @@ import io.qunflow.shared.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +25,6 @@ final class AttendanceFile {
 
   private static final int MOST_LINES_ABOVE = 30;
   private static final int MOST_NAME = 190;
-  private static final Charset CHINESE = Charset.forName("GB18030");
   private static final List<Character> SEPARATORS = List.of(',', '\t', ';');
 
   private static final Set<String> NAME =
@@ -77,7 +73,7 @@ final class AttendanceFile {
   }
 
   private void read(byte[] file) throws ImportException, IOException {
-    var text = text(file);
+    var text = FileText.of(file);
     var csv =
         text.isPresent() ? tableOf(text.get()) : CsvRows.open(new ByteArrayInputStream(file), sink);
     int name = column(csv.header(), NAME);
@@ -193,22 +189,5 @@ final class AttendanceFile {
       }
     }
     return -1;
-  }
-
-  private static Optional<String> text(byte[] file) {
-    boolean wide =
-        file.length > 1
-            && (file[0] == (byte) 0xFF && file[1] == (byte) 0xFE
-                || file[0] == (byte) 0xFE && file[1] == (byte) 0xFF);
-    for (var charset :
-        wide ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, CHINESE)) {
-      try {
-        var text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-      } catch (CharacterCodingException e) {
-        continue;
-      }
-    }
-    return Optional.empty();
   }
 }

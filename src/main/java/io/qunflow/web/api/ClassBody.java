@@ -1,13 +1,15 @@
 package io.qunflow.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.qunflow.funnel.publicclass.ClassDate;
 import io.qunflow.funnel.publicclass.ClassPlan;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDateTime;
 
 /**
  * A public class as it is ordered.
  *
- * @param offering id of what it is to sell; may be left out
+ * @param offering key or id of what it is to sell; may be left out
  * @param wave key of the wave of the funnel; may be left out
  * @param contentOwner {@code operator, teacher}
  * @param teacherAnswers for conversion: {@code yes, no}
@@ -19,7 +21,10 @@ import java.time.LocalDateTime;
  * @param toGroups posted into the groups instead of sent to each; true without
  */
 record ClassBody(
-    Long offering,
+    @Schema(
+            description = "key of the offering, or its number",
+            oneOf = {String.class, Long.class})
+        JsonNode offering,
     String wave,
     String contentOwner,
     String teacherAnswers,

@@ -1,5 +1,6 @@
 package io.qunflow.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberId;
 import io.qunflow.funnel.lead.LeadKind;
@@ -8,6 +9,7 @@ import io.qunflow.funnel.lead.Leads;
 import io.qunflow.funnel.lead.NewLead;
 import io.qunflow.shared.BusinessException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -38,22 +40,33 @@ class LeadController {
   private final CommunityService communities;
   private final Leads leads;
   private final LeadPortraits portraits;
+  private final OfferingNames offerings;
 
-  LeadController(CommunityService communities, Leads leads, LeadPortraits portraits) {
+  LeadController(
+      CommunityService communities, Leads leads, LeadPortraits portraits, OfferingNames offerings) {
     this.communities = communities;
     this.leads = leads;
     this.portraits = portraits;
+    this.offerings = offerings;
   }
 
   /**
    * @param kind {@code person, corporate}; person without
    * @param member id; may be left out for a company nobody of the community belongs to
-   * @param offering id of what they want; may be left out
+   * @param offering key or id of what they want; may be left out
    * @param interest what they said or did, 1 to 500 characters
    * @param owner account of who follows; the caller without
    */
   record LeadBody(
-      String kind, Long member, String company, Long offering, String interest, String owner) {}
+      String kind,
+      Long member,
+      String company,
+      @Schema(
+              description = "key of the offering, or its number",
+              oneOf = {String.class, Long.class})
+          JsonNode offering,
+      String interest,
+      String owner) {}
 
   @PostMapping("/communities/{key}/leads")
   @PreAuthorize(WRITERS)
@@ -71,14 +84,15 @@ class LeadController {
     if (kind == null) {
       throw new UnknownWordException("kind", body.kind());
     }
+    var community = ApiKeys.community(key, communities);
     var opened =
         leads.open(
             new NewLead(
-                ApiKeys.community(key, communities),
+                community,
                 kind,
                 body.member() == null ? null : new MemberId(body.member()),
                 body.company(),
-                body.offering(),
+                offerings.id(community, body.offering()),
                 body.interest(),
                 body.owner()),
             person.getName());

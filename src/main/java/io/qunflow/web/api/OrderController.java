@@ -227,11 +227,26 @@ class OrderController {
     InvalidPageException.check(page, size, MOST_SIZE);
     Optional<Long> of =
         offering == null ? Optional.empty() : Optional.of(offerings.find(community, offering).id());
-    var states = Arrays.stream(OrderState.values()).filter(one -> one.word().equals(state));
-    var filter = new OrderFilter(of, states.findFirst(), review, Optional.empty());
+    var filter = new OrderFilter(of, state(state), review, Optional.empty());
     return orders.findPage(community, filter, (long) page * size, size).stream()
         .map(View::of)
         .toList();
+  }
+
+  private static Optional<OrderState> state(String word) throws UnknownWordException {
+    if (word == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrays.stream(OrderState.values())
+            .filter(one -> one.word().equals(word))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UnknownWordException(
+                        "state",
+                        word,
+                        Arrays.stream(OrderState.values()).map(OrderState::word).toList())));
   }
 
   @GetMapping("/waiting")

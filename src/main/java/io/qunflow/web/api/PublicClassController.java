@@ -46,18 +46,21 @@ class PublicClassController {
   private final ClassPlanning planning;
   private final Registrations registrations;
   private final GroupLinks links;
+  private final OfferingNames offerings;
 
   PublicClassController(
       CommunityService communities,
       PublicClasses classes,
       ClassPlanning planning,
       Registrations registrations,
-      GroupLinks links) {
+      GroupLinks links,
+      OfferingNames offerings) {
     this.communities = communities;
     this.classes = classes;
     this.planning = planning;
     this.registrations = registrations;
     this.links = links;
+    this.offerings = offerings;
   }
 
   @PostMapping("/communities/{key}/public-classes")
@@ -74,11 +77,12 @@ class PublicClassController {
   ResponseEntity<ClassItem> open(
       @PathVariable String key, @RequestBody ClassBody body, Principal person)
       throws BusinessException {
+    var community = ApiKeys.community(key, communities);
     var opened =
         planning.open(
             new NewClass(
-                ApiKeys.community(key, communities),
-                body.offering(),
+                community,
+                offerings.id(community, body.offering()),
                 body.wave(),
                 body.plan(),
                 body.date(),

@@ -76,6 +76,25 @@ class ReferenceImportTest {
     assertThat(conversion.high()).isCloseTo(0.0486, within(0.00005));
   }
 
+  /** Chinese Excel saves CSV so. */
+  @Test
+  void takesWhatChineseSpreadsheetsWrite() throws Exception {
+    var csv = "label,members,paid\n去年冬茶,400,11\n";
+    for (var charset : List.of("GB18030", "UTF-16")) {
+      imports.importCsv(TEA, new ByteArrayInputStream(csv.getBytes(charset)), "yunying");
+
+      assertThat(imports.findAll(TEA)).extracting(ReferenceFunnel::label).containsExactly("去年冬茶");
+    }
+  }
+
+  /** Nobody needs a class to buy. */
+  @Test
+  void takesBuyersWhoCameToNoClass() throws Exception {
+    take("label,members,interested,registered,attended,ordered,paid\n老客,400,10,8,5,20,12\n");
+
+    assertThat(imports.findAll(TEA)).singleElement().matches(one -> one.ordered() == 20);
+  }
+
   @Test
   void refusesTheSourcesOwnRateWithItsLine() throws Exception {
     take("label,members,paid\n旧,10,1\n");
@@ -95,7 +114,7 @@ class ReferenceImportTest {
       delimiter = '|',
       value = {
         "a,10,,,,,11,,|members",
-        "a,10,5,,6,,1,,|attended",
+        "a,10,5,,11,,1,,|attended",
         "a,10,5,4,3,2,3,,|ordered",
         "a,10,,,,,1,100,101|revenue",
         "a,10,,,,,1,1.005,|price",

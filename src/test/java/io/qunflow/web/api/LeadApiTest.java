@@ -1,14 +1,22 @@
 package io.qunflow.web.api;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.funnel.lead.LeadWorld;
+import io.qunflow.funnel.offering.Offering;
+import io.qunflow.funnel.offering.OfferingKind;
+import io.qunflow.funnel.offering.Offerings;
+import io.qunflow.funnel.offering.UnknownOfferingException;
 import io.qunflow.support.TestDatabases;
 import java.security.Principal;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +33,7 @@ class LeadApiTest {
   private static final Principal OPERATOR = () -> "yunying";
   private static final String HOME = "/api/v1/communities/tea/leads";
 
+  private final Offerings offerings = mock(Offerings.class);
   private LeadWorld world;
   private MockMvc http;
 
@@ -33,7 +42,11 @@ class LeadApiTest {
     world = new LeadWorld(TestDatabases.h2());
     http =
         MockMvcBuilders.standaloneSetup(
-                new LeadController(world.get(CommunityService.class), world.leads, world.portraits),
+                new LeadController(
+                    world.get(CommunityService.class),
+                    world.leads,
+                    world.portraits,
+                    new OfferingNames(offerings)),
                 new LeadChangeController(world.leads, world.changes, world.portraits))
             .setControllerAdvice(new ApiErrors())
             .build();
@@ -69,6 +82,26 @@ class LeadApiTest {
     http.perform(get(HOME)).andExpect(jsonPath("$", hasSize(1)));
     http.perform(get(HOME + "?open=false")).andExpect(jsonPath("$[0].id").value(1));
     http.perform(get(HOME + "/reasons")).andExpect(jsonPath("$.price").value(1));
+  }
+
+  @Test
+  void anOfferingIsNamedByItsKeyAsEverywhereOrByItsNumber() throws Exception {
+    var tea = new CommunityKey("tea");
+    when(offerings.find(tea, "winter"))
+        .thenReturn(new Offering(7, tea, "winter", "冬茶", OfferingKind.MAIN_PROFIT, null, 1, false));
+    when(offerings.find(tea, "summer")).thenThrow(new UnknownOfferingException("summer"));
+    when(offerings.find(tea, 8L)).thenThrow(new UnknownOfferingException("8"));
+    var body = "{\"kind\":\"corporate\",\"company\":\"%s\",\"interest\":\"三十人\",\"offering\":%s}";
+
+    send(HOME, body.formatted("甲", "\"winter\""))
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.offering").value(7));
+    send(HOME, body.formatted("乙", "7")).andExpect(jsonPath("$.offering").value(7));
+    for (var other : new String[] {"\"summer\"", "8", "true", "1.5", "{}"}) {
+      send(HOME, body.formatted("丙", other))
+          .andExpect(status().isUnprocessableEntity())
+          .andExpect(jsonPath("$.detail", containsString("offering")));
+    }
   }
 
   @Test

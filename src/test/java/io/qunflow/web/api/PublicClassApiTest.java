@@ -46,7 +46,9 @@ class PublicClassApiTest {
                     world.classes,
                     world.planning,
                     world.registrations,
-                    world.get(GroupLinks.class)),
+                    world.get(GroupLinks.class),
+                    new OfferingNames(
+                        org.mockito.Mockito.mock(io.qunflow.funnel.offering.Offerings.class))),
                 new ClassPeopleController(
                     world.classes,
                     world.registrations,

@@ -189,6 +189,9 @@ class SaleApiTest {
         .andExpect(jsonPath("$", hasSize(0)));
     http.perform(get(HOME + "/orders").param("offering", "master").param("state", "paid"))
         .andExpect(jsonPath("$", hasSize(1)));
+    http.perform(get(HOME + "/orders").param("state", "foo"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.detail", containsString("placed, paid, refunded, cancelled")));
     http.perform(get(HOME + "/orders/999999")).andExpect(status().isNotFound());
     http.perform(get(HOME + "/orders").param("size", "201"))
         .andExpect(status().isUnprocessableEntity());

@@ -249,6 +249,13 @@ public final class CampaignWorld implements AutoCloseable {
     }
 
     @Override
+    public void end(CampaignFiring firing) {
+      if (launcher != null) {
+        launcher.end(firing);
+      }
+    }
+
+    @Override
     public Optional<Wording> refusal(CommunityKey community, CampaignWork work) {
       return launcher == null ? Optional.empty() : launcher.refusal(community, work);
     }

@@ -13,6 +13,9 @@ public interface CampaignLauncher {
   /** Its wave goes on or was stopped: the process need not wait any longer. */
   void wake(CampaignFiring firing);
 
+  /** Ends its process, whatever it was about to do. Repeatable. */
+  void end(CampaignFiring firing);
+
   /** Why this cannot be done in the community; empty if it can. */
   Optional<Wording> refusal(CommunityKey community, CampaignWork work);
 }

@@ -34,6 +34,9 @@ public final class FiringReason {
   /** What it starts cannot be started now, such as because the last one still runs. */
   public static final String NOT_NOW = "not_now";
 
+  /** A person stopped it after it could not be started for long. */
+  public static final String NOT_STARTED = "not_started";
+
   public static final List<String> ALL =
       List.of(
           LATE,
@@ -47,7 +50,8 @@ public final class FiringReason {
           NO_SEGMENT,
           NO_QUESTIONNAIRE,
           REFUSED,
-          NOT_NOW);
+          NOT_NOW,
+          NOT_STARTED);
 
   private FiringReason() {}
 }

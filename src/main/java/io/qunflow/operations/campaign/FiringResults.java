@@ -110,6 +110,18 @@ public class FiringResults {
         clock.instant());
   }
 
+  /** What it was to start was never started, and a person does not want to wait for it. */
+  @Transactional
+  public void gaveUp(long firing) throws UnknownFiringException {
+    stopWave(find(firing));
+    firings.updateEnded(
+        firing,
+        String.valueOf(FiringState.STOPPED.code()),
+        FiringReason.NOT_STARTED,
+        FiringCount.NONE,
+        clock.instant());
+  }
+
   /** A wave that was opened, but whose firing was interrupted before it knew of it, ends too. */
   private void stopWave(CampaignFiring run) {
     wave(run)

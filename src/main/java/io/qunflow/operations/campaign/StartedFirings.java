@@ -16,11 +16,17 @@ class StartedFirings {
   private final ObjectProvider<StartedKeeper> keepers;
   private final KeptCampaigns kept;
   private final FiringMapper firings;
+  private final StuckStarts stuck;
 
-  StartedFirings(ObjectProvider<StartedKeeper> keepers, KeptCampaigns kept, FiringMapper firings) {
+  StartedFirings(
+      ObjectProvider<StartedKeeper> keepers,
+      KeptCampaigns kept,
+      FiringMapper firings,
+      StuckStarts stuck) {
     this.keepers = keepers;
     this.kept = kept;
     this.firings = firings;
+    this.stuck = stuck;
   }
 
   /** Whether it starts something of its own; else it sends its messages itself. */
@@ -29,6 +35,9 @@ class StartedFirings {
   }
 
   StartedStanding standing(CampaignFiring firing) {
+    if (firing.state() == FiringState.RUNNING) {
+      return stuck.standing(firing);
+    }
     boolean begun = firing.state() == FiringState.DONE || firing.state() == FiringState.STOPPED;
     var campaign = kept.of(firing);
     return begun ? keeper(campaign).orElseThrow().standing(campaign, firing) : StartedStanding.OVER;
@@ -41,6 +50,10 @@ class StartedFirings {
       throws UnknownFiringException, CampaignRefusedException {
     var firing =
         firings.find(id).map(FiringRow::toFiring).orElseThrow(() -> new UnknownFiringException(id));
+    if (firing.state() == FiringState.RUNNING && deed == FiringDeed.STOP) {
+      stuck.giveUp(id);
+      return;
+    }
     var campaign = kept.of(firing);
     var keeper = keeper(campaign).orElseThrow();
     requireGoingOn(firing, keeper, campaign);

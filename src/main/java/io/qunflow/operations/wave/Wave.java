@@ -26,4 +26,10 @@ public record Wave(
     Optional<Instant> frozenAt,
     Optional<Instant> changedAt,
     Optional<String> changedBy,
-    Optional<Instant> endedAt) {}
+    Optional<Instant> endedAt) {
+
+  /** A person stopped it, and whatever runs it has not seen to the rest yet. */
+  public boolean isEnding() {
+    return state == WaveState.STOPPED && endedAt.isEmpty();
+  }
+}

@@ -54,13 +54,16 @@ public class WaveDesk {
   }
 
   /**
-   * Ends it for good.
+   * Ends it for good. Pressed again it finishes what was interrupted between the wave and its
+   * process.
    *
-   * @throws WaveStateException if it is over
+   * @throws WaveStateException if it has ended
    */
   public void stop(long wave, String by) throws UnknownWaveException, WaveStateException {
     requireOwn(wave);
-    control.stop(wave, by);
+    if (!waves.find(wave).isEnding()) {
+      control.stop(wave, by);
+    }
     if (tell(Signal.STOPPED, wave) == 0) {
       control.end(wave);
     }

@@ -96,7 +96,13 @@ class CampaignMessageWaves implements CampaignStarter {
     if (firing.wave().isEmpty()) {
       return StartedStanding.OVER;
     }
-    return switch (of(firing).state()) {
+    var wave = of(firing);
+    if (wave.isEnding()) {
+      return StartedStanding.goesOn(
+          Wording.of("正在叫停；过一会儿还这样就再叫停一次", "Being stopped; stop it again if this stays"),
+          FiringDeed.STOP);
+    }
+    return switch (wave.state()) {
       case PREPARED ->
           StartedStanding.goesOn(
               Wording.of("名单还在冻结", "The audience is being frozen"), FiringDeed.STOP);

@@ -65,6 +65,11 @@ class CampaignProcesses implements CampaignLauncher {
   }
 
   @Override
+  public void end(CampaignFiring firing) {
+    processes.end(CampaignRun.KEY, firing.businessKey(), "Stopped before it was started");
+  }
+
+  @Override
   public Optional<Wording> refusal(CommunityKey community, CampaignWork work) {
     if (work instanceof CampaignWork.Questionnaire round) {
       return rounds.refusal(community, round);

@@ -9,14 +9,21 @@ import org.springframework.stereotype.Component;
 class WaveProcesses implements WaveProcess {
 
   private final ProcessStarter processes;
+  private final WaveSender sender;
 
-  WaveProcesses(ProcessStarter processes) {
+  WaveProcesses(ProcessStarter processes, WaveSender sender) {
     this.processes = processes;
+    this.sender = sender;
   }
 
+  /** What is queued of a stopped wave is taken back here where no process is left to do it. */
   @Override
   public int tell(Signal signal, long wave) {
-    return processes.tell(message(signal), WaveVariables.ID, Math.toIntExact(wave));
+    int told = processes.tell(message(signal), WaveVariables.ID, Math.toIntExact(wave));
+    if (told == 0 && signal == Signal.STOPPED) {
+      sender.withdraw(wave);
+    }
+    return told;
   }
 
   private static String message(Signal signal) {

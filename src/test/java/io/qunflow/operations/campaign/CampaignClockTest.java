@@ -138,6 +138,9 @@ class CampaignClockTest {
     }
 
     @Override
+    public void end(CampaignFiring firing) {}
+
+    @Override
     public void wake(CampaignFiring firing) {}
 
     @Override
@@ -261,6 +264,9 @@ class CampaignClockTest {
 
     @Override
     public void wake(CampaignFiring firing) {}
+
+    @Override
+    public void end(CampaignFiring firing) {}
 
     @Override
     public Optional<io.qunflow.shared.Wording> refusal(

@@ -11,6 +11,6 @@ class FiringControlMariaDbIT extends FiringControlTest {
 
   @Override
   String whoWaitsForALock() {
-    return "information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
+    return "information_schema.global_status WHERE variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS' AND variable_value <> '0'";
   }
 }

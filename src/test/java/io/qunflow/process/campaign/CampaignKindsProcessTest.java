@@ -338,6 +338,72 @@ class CampaignKindsProcessTest {
         .isInstanceOf(CampaignRefusedException.class);
   }
 
+  /** Its job failed for good, or is only waiting to be tried again. */
+  @Test
+  void whatCouldNotBeStartedForLongIsStoppedByAPersonAndStartsNoMore() throws Exception {
+    members(3);
+    var firing = fire(wave(new Step(null, null, said("你好"), null, null, null)));
+    long wave =
+        waves()
+            .open(
+                new io.qunflow.operations.wave.WaveOrder(
+                    firing.key(), TEA, "campaign-wave:1", "一批", List.of("message1", "delivered")));
+    assertThat(standing(firing).can()).isEmpty();
+    assertThatThrownBy(() -> desk().stop(firing.id(), "yunying")).hasMessageContaining("还在准备");
+
+    world.clock.advance(Duration.ofMinutes(11));
+    assertThat(standing(firing).can()).containsOnly(FiringDeed.STOP);
+    desk().stop(firing.id(), "yunying");
+
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(engine.getManagementService().createJobQuery().count()).isZero();
+    assertThat(waves().find(wave).state()).isEqualTo(WaveState.STOPPED);
+    var over = runs.find(firing.id());
+    assertThat(over.state()).isEqualTo(FiringState.STOPPED);
+    assertThat(over.reason()).contains(io.qunflow.operations.campaign.FiringReason.NOT_STARTED);
+    assertThat(standing(firing)).isEqualTo(StartedStanding.OVER);
+  }
+
+  /** Killed between writing down that it is stopped and telling its process. */
+  @Test
+  void aWaveWhoseProcessWasNotToldIsStoppedAgain() throws Exception {
+    long wave = sendingWave();
+    world.get(io.qunflow.operations.wave.WaveControl.class).stop(wave, "yunying");
+
+    var firing = world.launched.get(0);
+    assertThat(standing(firing).can()).containsOnly(FiringDeed.STOP);
+    desk().stop(firing.id(), "yunying");
+    runJobs();
+
+    assertThat(world.count("message WHERE state = 'Q'")).isZero();
+    assertEnded("endEvent_waveStopped");
+    assertThat(standing(firing)).isEqualTo(StartedStanding.OVER);
+  }
+
+  @Test
+  void whatAWaveWithoutAProcessHasQueuedIsTakenBackWhenItIsStopped() throws Exception {
+    long wave = sendingWave();
+    engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .list()
+        .forEach(one -> engine.getRuntimeService().deleteProcessInstance(one.getId(), "lost"));
+
+    desk().stop(world.launched.get(0).id(), "yunying");
+
+    assertThat(world.count("message WHERE state = 'Q'")).isZero();
+    assertThat(waves().find(wave).endedAt()).isPresent();
+  }
+
+  private long sendingWave() throws Exception {
+    members(3);
+    var firing = fire(wave(new Step(null, null, said("你好"), null, null, null)));
+    run("serviceTask_startCampaignWork");
+    runJobs();
+    assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(3);
+    return runs.find(firing.id()).wave().orElseThrow();
+  }
+
   @Test
   void stoppingADiscussionEndsItsTasksAndCallsItOff() throws Exception {
     var firing = fire(started("discussion"));

@@ -135,7 +135,7 @@ final class MessageWaveWorld implements AutoCloseable {
     Mocks.register("endWaveDelegate", new EndWaveDelegate(control, sender));
     Mocks.register("settleStoppedWaveDelegate", new SettleStoppedWaveDelegate(control, sender));
     Mocks.register("stopRetiredWaveDelegate", new StopRetiredWaveDelegate(control, sender));
-    reached = new WaveProcesses(processes);
+    reached = new WaveProcesses(processes, sender);
     messageWaves =
         new MessageWaves(
             waves,

@@ -53,7 +53,7 @@ public final class WaveDelegates {
         new HoldWaveMessagesDelegate(control, sender, properties, world.clock));
     Mocks.register("releaseWaveMessagesDelegate", new ReleaseWaveMessagesDelegate(control, sender));
     Mocks.register("settleStoppedWaveDelegate", new SettleStoppedWaveDelegate(control, sender));
-    world.with(new WaveProcesses(processes));
+    world.with(new WaveProcesses(processes, sender));
     Mocks.register("stopRetiredWaveDelegate", new StopRetiredWaveDelegate(control, sender));
     return new MessageWaves(
         waves,

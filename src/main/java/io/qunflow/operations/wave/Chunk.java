@@ -22,6 +22,9 @@ class Chunk implements WaveChunk {
           + " WHERE %s AND "
           + AMONG;
 
+  private static final String POSTPONE =
+      "UPDATE wave_member SET due_at_ms = :wv_until_due WHERE %s AND " + AMONG;
+
   /** Who has no moment of its own goes on at once. */
   private static final String DUE_BY_MEMBER =
       "COALESCE((SELECT wv_d.due_at_ms FROM (%s) wv_d WHERE wv_d.member_id = wave_member.member_id), 0)";
@@ -78,6 +81,14 @@ class Chunk implements WaveChunk {
   @Override
   public int fail(MemberSelect which, String reason) {
     return settle(which, WaveMemberState.FAILED, reason);
+  }
+
+  @Override
+  public int postpone(MemberSelect which, Instant until) {
+    var values = new HashMap<String, Object>(which.values());
+    values.putAll(place);
+    values.put("wv_until_due", until.toEpochMilli());
+    return sql.update(POSTPONE.formatted(due, which.sql()), values);
   }
 
   @Override

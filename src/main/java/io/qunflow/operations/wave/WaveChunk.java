@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * At most 50,000 members who are due at a step. What is done to them is committed as a whole or not
- * at all. Parameters of selects that are handed in must not begin with {@code wv_}.
+ * At most 100,000 members who are due at a step. What is done to them is committed as a whole or
+ * not at all. Parameters of selects that are handed in must not begin with {@code wv_}.
  */
 public interface WaveChunk {
 
@@ -30,6 +30,13 @@ public interface WaveChunk {
    * @return how many of this chunk
    */
   int fail(MemberSelect which, String reason);
+
+  /**
+   * They stay at this step, due again at a moment; until then they are none of this chunk.
+   *
+   * @return how many of this chunk
+   */
+  int postpone(MemberSelect which, Instant until);
 
   /**
    * Nobody else of this chunk moves on: whoever was neither skipped nor failed stays due at this

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class WaveRunner {
 
+  /** Whoever waits is due by then, and nobody who is through. */
+  private static final long END_OF_TIME = 8_999_999_999_999_999L;
+
   private final WaveMapper waves;
   private final OwnCommits commits;
   private final Reasons reasons;
@@ -44,7 +47,7 @@ public class WaveRunner {
 
   /**
    * As {@link #run}, but of a wave that was stopped and has not ended: what happened to members
-   * before is still told apart from what did not.
+   * before is still told apart from what did not. Whoever waits at the step is due.
    */
   public WaveRun runStopped(long wave, String step, WaveStep work, Duration slice) {
     return run(wave, step, work, slice, Freezing.PIECE, WaveState.STOPPED);
@@ -61,11 +64,12 @@ public class WaveRunner {
     if (place == 0) {
       throw new IllegalArgumentException("Wave %d has no step %s".formatted(wave, step));
     }
-    long now = clock.millis();
-    var at = new Place(wave, place, place == steps.size(), now);
+    long begun = clock.millis();
+    long due = in == WaveState.STOPPED ? END_OF_TIME : begun;
+    var at = new Place(wave, place, place == steps.size(), due);
     long moved = 0;
-    for (var piece : pieces(wave, now, few)) {
-      if (moved > 0 && clock.millis() - now >= slice.toMillis()) {
+    for (var piece : pieces(wave, due, few)) {
+      if (moved > 0 && clock.millis() - begun >= slice.toMillis()) {
         return ended(wave, Outcome.MORE, moved);
       }
       var done = commits.onWave(wave, state -> workOn(state, in, at, piece, work));

@@ -4,9 +4,11 @@ import io.qunflow.community.MemberSelect;
 import io.qunflow.operations.messaging.MessageReason;
 import io.qunflow.operations.wave.WaveChunk;
 import io.qunflow.operations.wave.WaveMessage;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -19,9 +21,16 @@ class Deliveries {
   /** Who was handed over to the outbox and is not sent yet. */
   static final String NOT_SENT_YET = "not_sent_yet";
 
+  /** Whom no message of the wave was for, as its conditions had it. */
+  static final String NOT_MEANT = "not_meant";
+
   private static final String FAILED = "F";
   private static final String SUPPRESSED = "X";
   private static final List<String> WAITING = List.of("Q", "G");
+  private static final List<String> SENT = List.of("S", "U");
+
+  private static final String WITHOUT =
+      "SELECT wd_n.member_id FROM (%s) wd_n WHERE wd_n.member_id NOT IN (%s)";
 
   /** Those who will get nothing else of the wave either. */
   private static final Set<String> UNWILLING =
@@ -49,23 +58,49 @@ class Deliveries {
     failTheFailed(chunk, before);
   }
 
+  /** Nobody gets a message while the one before is queued still, or lies on the daily sheet. */
+  void waitFor(WaveChunk chunk, WaveMessage before, Instant until) {
+    chunk.postpone(in(chunk, List.of(before), WAITING), until);
+  }
+
   /**
    * The end: everybody whose last message was not sent is skipped or failed, each with its reason.
-   * Nobody is through while a message of theirs is queued, be it an earlier one.
+   * Nobody is through while a message of theirs is queued, be it an earlier one: they are looked at
+   * again.
+   *
+   * @param again empty once nobody waits for what is queued any more
    */
-  void settle(WaveChunk chunk, List<WaveMessage> said) {
-    for (var message : said) {
-      chunk.fail(
-          new MemberSelect(
-              OF_CHUNK.formatted("wd_c.member_id", chunk.members().sql()),
-              values(chunk, message, WAITING)),
-          NOT_SENT_YET);
+  void settle(WaveChunk chunk, List<WaveMessage> said, Optional<Instant> again) {
+    var queued = in(chunk, said, WAITING);
+    if (again.isPresent()) {
+      chunk.postpone(queued, again.get());
+    } else {
+      chunk.fail(queued, NOT_SENT_YET);
     }
     var last = said.get(said.size() - 1);
     for (var reason : reasons(chunk, last, SUPPRESSED)) {
       chunk.skip(withOutcome(chunk, last, SUPPRESSED, reason), reason);
     }
     failTheFailed(chunk, last);
+    var sent = in(chunk, said, SENT);
+    chunk.skip(
+        new MemberSelect(WITHOUT.formatted(chunk.members().sql(), sent.sql()), sent.values()),
+        NOT_MEANT);
+  }
+
+  /**
+   * The same of a wave that was stopped: who has the last message has it; whose was taken back
+   * waits for the wave's end, which says that it was stopped.
+   */
+  void settleStopped(WaveChunk chunk, List<WaveMessage> said) {
+    var last = said.get(said.size() - 1);
+    for (var reason : reasons(chunk, last, SUPPRESSED)) {
+      if (!reason.equals(MessageReason.WITHDRAWN)) {
+        chunk.skip(withOutcome(chunk, last, SUPPRESSED, reason), reason);
+      }
+    }
+    failTheFailed(chunk, last);
+    chunk.onlyMove(in(chunk, List.of(last), SENT));
   }
 
   /**
@@ -102,12 +137,24 @@ class Deliveries {
         values);
   }
 
+  private static MemberSelect in(WaveChunk chunk, List<WaveMessage> said, List<String> states) {
+    return new MemberSelect(
+        OF_CHUNK.formatted("wd_c.member_id", chunk.members().sql()), values(chunk, said, states));
+  }
+
   private static Map<String, Object> values(
       WaveChunk chunk, WaveMessage message, List<String> states) {
+    return values(chunk, List.of(message), states);
+  }
+
+  private static Map<String, Object> values(
+      WaveChunk chunk, List<WaveMessage> said, List<String> states) {
     Map<String, Object> values = new HashMap<>(chunk.members().values());
     values.put(
         "wd_orders",
-        message.variants().stream().map(v -> message.orderKey(chunk.wave(), v)).toList());
+        said.stream()
+            .flatMap(one -> one.variants().stream().map(v -> one.orderKey(chunk.wave(), v)))
+            .toList());
     values.put("wd_states", states);
     return values;
   }

@@ -3,6 +3,7 @@ package io.qunflow.process.wave;
 import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.process.engine.ProcessStep;
 import io.qunflow.process.engine.StepContext;
+import io.qunflow.shared.BusinessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +22,10 @@ class EndWaveDelegate extends ProcessStep {
   }
 
   @Override
-  protected void run(StepContext step) {
+  protected void run(StepContext step) throws BusinessException {
     long wave = step.get(WaveVariables.ID);
     sender.withdraw(wave);
+    sender.settleStopped(wave);
     waves.end(wave);
   }
 }

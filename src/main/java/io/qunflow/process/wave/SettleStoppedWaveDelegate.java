@@ -22,6 +22,7 @@ class SettleStoppedWaveDelegate extends ProcessStep {
   protected void run(StepContext step) throws BusinessException {
     long wave = step.get(WaveVariables.ID);
     sender.withdraw(wave);
+    sender.settleStopped(wave);
     waves.end(wave);
   }
 }

@@ -25,6 +25,7 @@ class StopRetiredWaveDelegate extends ProcessStep {
     long wave = step.get(WaveVariables.ID);
     waves.stopAtOnce(wave, BY);
     sender.withdraw(wave);
+    sender.settleStopped(wave);
     waves.end(wave);
   }
 }

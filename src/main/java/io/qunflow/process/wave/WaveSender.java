@@ -11,7 +11,9 @@ import io.qunflow.operations.wave.Wave;
 import io.qunflow.operations.wave.WaveChunk;
 import io.qunflow.operations.wave.WaveMessage;
 import io.qunflow.operations.wave.WaveMessages;
+import io.qunflow.operations.wave.WaveRun;
 import io.qunflow.operations.wave.WaveRunner;
+import io.qunflow.operations.wave.WaveState;
 import io.qunflow.operations.wave.Waves;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WaveSender {
+
+  /** Who waits for a message that is queued is looked at after a tenth of the time gone by. */
+  private static final int PART = 10;
 
   private final Waves waves;
   private final WaveMessages messages;
@@ -71,7 +76,44 @@ class WaveSender {
       int step = i;
       runner.run(id, said.get(i).step(), chunk -> send(chunk, wave, said, step), left(until));
     }
-    runner.run(id, MessageWave.DELIVERED, chunk -> deliveries.settle(chunk, said), left(until));
+    runner.run(
+        id,
+        MessageWave.DELIVERED,
+        chunk -> deliveries.settle(chunk, said, again(wave, said)),
+        left(until));
+  }
+
+  /** Of a wave that was stopped: who has all of it is told apart from whom it stopped. */
+  void settleStopped(long id) throws UnknownWaveException {
+    var wave = waves.find(id);
+    if (wave.state() != WaveState.STOPPED || wave.frozenAt().isEmpty()) {
+      return;
+    }
+    var said = messages.findAll(id);
+    WaveRun run;
+    do {
+      run =
+          runner.runStopped(
+              id,
+              MessageWave.DELIVERED,
+              chunk -> deliveries.settleStopped(chunk, said),
+              properties.slice());
+    } while (run.outcome() == WaveRun.Outcome.MORE);
+  }
+
+  /** When those are looked at again whose message is queued; empty when it is given up. */
+  private Optional<Instant> again(Wave wave, List<WaveMessage> said) {
+    var now = clock.instant();
+    var frozen = wave.frozenAt().orElse(now);
+    var givenUp =
+        said.stream()
+            .map(WaveMessage::after)
+            .reduce(frozen.plus(properties.settleWithin()), Instant::plus, (one, other) -> other);
+    var wait = Duration.between(frozen, now).dividedBy(PART);
+    var least = wait.compareTo(properties.sweep()) < 0 ? properties.sweep() : wait;
+    var next =
+        now.plus(least.compareTo(properties.lookAfter()) > 0 ? properties.lookAfter() : least);
+    return Optional.of(next).filter(at -> now.isBefore(givenUp));
   }
 
   /** What is still queued is not sent. */
@@ -96,6 +138,7 @@ class WaveSender {
   private void send(WaveChunk chunk, Wave wave, List<WaveMessage> said, int step) {
     if (step > 0) {
       deliveries.dropUnwilling(chunk, said.get(step - 1));
+      again(wave, said).ifPresent(at -> deliveries.waitFor(chunk, said.get(step - 1), at));
     }
     var message = said.get(step);
     for (var variant : message.variants()) {

@@ -230,6 +230,9 @@ class CampaignKindsProcessTest {
 
     nothingLeavesFor(Duration.ofHours(3));
     nothingLeavesFor(Duration.ofDays(2));
+    assertThat(waves().progress(wave).waiting()).isEqualTo(20);
+    nothingLeavesFor(Duration.ofDays(31));
+    nothingLeavesFor(Duration.ofDays(1));
 
     assertThat(waves().progress(wave).done()).isZero();
     assertThat(waves().progress(wave).failed()).containsEntry("not_sent_yet", 20L);

@@ -151,7 +151,8 @@ final class ServiceWorld implements AutoCloseable {
             Duration.ofMinutes(5),
             Duration.ofDays(1),
             Duration.ofDays(3),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            Duration.ofDays(30));
     sender =
         new ServiceSender(
             plans,

@@ -3,6 +3,11 @@ package io.qunflow.process.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qunflow.membership.segment.SegmentCondition;
+import io.qunflow.membership.segment.SegmentMatch;
+import io.qunflow.membership.segment.SegmentOperator;
+import io.qunflow.membership.segment.SegmentRule;
+import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveMessage.Variant;
 import io.qunflow.operations.wave.WaveProgress;
@@ -216,6 +221,9 @@ class MessageWaveProcessTest {
 
     assertThat(world.queued(wave, "message1")).isEqualTo(MEMBERS);
     assertThat(world.inState("X:withdrawn")).isZero();
+    assertThat(world.queued(wave, "message2")).as("the first is not out yet").isZero();
+    world.sendAll();
+    nextDay();
     assertThat(world.queued(wave, "message2")).isEqualTo(MEMBERS);
   }
 
@@ -330,6 +338,87 @@ class MessageWaveProcessTest {
     assertThat(world.inState("X:withdrawn")).isEqualTo(MEMBERS);
     assertThat(waves.find(wave).state()).isEqualTo(WaveState.STOPPED);
     assertEnded("endEvent_waveStopped");
+  }
+
+  /** Whoever has all of it has it; only the others were stopped. */
+  @Test
+  void stoppedAfterItWasSentItSaysWhoHasIt() throws Exception {
+    long wave = start(text("你好"));
+    runJobs();
+    world.outcome(0, "S", null);
+    world.outcome(1, "S", null);
+    world.outcome(2, "F", "no_address");
+
+    world.desk().stop(wave, "yunying");
+    runJobs();
+
+    assertThat(progress(wave).done()).isEqualTo(2);
+    assertThat(progress(wave).failed()).isEqualTo(Map.of("no_address", 1L));
+    assertThat(progress(wave).skipped()).isEqualTo(Map.of("stopped", 3L));
+    assertThat(world.inState("X:withdrawn")).isEqualTo(3);
+  }
+
+  /** On a daily sheet or over a slow channel sending takes days. */
+  @Test
+  void waitsForWhatIsQueuedAndGivesItUpAfterItsTime() throws Exception {
+    long wave = start(text("你好"));
+    runJobs();
+    for (int i = 0; i < 4; i++) {
+      world.outcome(i, "S", null);
+    }
+    nextDay();
+
+    assertThat(progress(wave).done()).isEqualTo(4);
+    assertThat(progress(wave).waiting()).isEqualTo(2);
+    assertThat(timer("event_waveDue").getDuedate())
+        .as("a tenth of the day that has gone by, an hour at most")
+        .isEqualTo(Date.from(world.now().plus(Duration.ofHours(1))));
+    world.outcome(4, "S", null);
+    nextDay();
+    assertThat(progress(wave).done()).isEqualTo(5);
+    assertThat(engine.getTaskService().createTaskQuery().count()).as("nobody failed").isZero();
+
+    world.clock.advance(Duration.ofDays(30));
+    run(timer("event_waveDue"));
+    runJobs();
+    assertThat(progress(wave).failed()).isEqualTo(Map.of("not_sent_yet", 1L));
+  }
+
+  @Test
+  void sendsNobodyTheNextMessageWhileTheOneBeforeIsQueued() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"));
+    runJobs();
+    world.outcome(0, "S", null);
+    world.clock.advance(THREE_DAYS);
+    run(timer("event_waveDue"));
+    runJobs();
+
+    assertThat(world.queued(wave, "message2")).isEqualTo(1);
+    assertThat(progress(wave).waiting()).isEqualTo(MEMBERS);
+    world.sendAll();
+    nextDay();
+
+    assertThat(world.queued(wave, "message2")).isEqualTo(MEMBERS);
+  }
+
+  @Test
+  void whoMeetsNoConditionGotNothingAndIsNotSaidToHaveIt() throws Exception {
+    var first =
+        new SegmentRule(
+            SegmentMatch.ALL,
+            List.of(new SegmentCondition("nickname", null, SegmentOperator.CONTAINS, "茶友0")));
+    long segment = world.get(Segments.class).save(MessageWaveWorld.TEA, "头一位", first, "yunying");
+    var said = List.of(new Variant("A", 1000, Map.of("zh", new WaveText("", "请你来主持"))));
+    long wave =
+        start(
+            new MessageWaveOrder.Message(
+                "NOTICE", "inbox", Duration.ZERO, said, Optional.of(segment)));
+    runJobs();
+    world.sendAll();
+    nextDay();
+
+    assertThat(progress(wave).done()).isEqualTo(1);
+    assertThat(progress(wave).skipped()).isEqualTo(Map.of("not_meant", MEMBERS - 1L));
   }
 
   @Test

@@ -111,7 +111,8 @@ final class MessageWaveWorld implements AutoCloseable {
             Duration.ofMinutes(5),
             Duration.ofDays(1),
             Duration.ofDays(3),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            Duration.ofDays(30));
     var sender =
         new WaveSender(
             waves,

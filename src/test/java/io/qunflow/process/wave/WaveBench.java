@@ -196,7 +196,8 @@ final class WaveBench implements AutoCloseable {
             Duration.ofMinutes(5),
             Duration.ofDays(1),
             Duration.ofDays(3),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            Duration.ofDays(30));
     Map<Object, Object> delegates = new HashMap<>();
     delegates.put("freezeWaveDelegate", new Freeze());
     for (var step : STEPS) {

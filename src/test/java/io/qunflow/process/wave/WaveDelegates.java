@@ -31,7 +31,8 @@ public final class WaveDelegates {
             Duration.ofMinutes(5),
             Duration.ofDays(1),
             Duration.ofDays(3),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            Duration.ofDays(30));
     var sender =
         new WaveSender(
             waves,

@@ -63,6 +63,14 @@ class CampaignDeliveries {
     chunk.fail(select(chunk, order, QUEUED, ""), NOT_SENT_YET);
   }
 
+  /** Whose message is in the queue, or back in it: a tick was undone, or it is sent again. */
+  MemberSelect queued(String order) {
+    return new MemberSelect(
+        "SELECT cd_q.member_id FROM message_delivery cd_q WHERE cd_q.order_key = :cd_order"
+            + " AND cd_q.state IN (:cd_states) AND cd_q.member_id IS NOT NULL",
+        Map.of("cd_order", order, "cd_states", QUEUED));
+  }
+
   /** Whether some of it is queued or on its way. */
   boolean isQueued(String order) {
     return isAny(order, QUEUED);

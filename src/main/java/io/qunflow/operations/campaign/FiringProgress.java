@@ -20,10 +20,12 @@ public class FiringProgress {
 
   private final WaveOutcomes waves;
   private final GroupDeliveries groups;
+  private final StartedFirings started;
 
-  FiringProgress(WaveOutcomes waves, GroupDeliveries groups) {
+  FiringProgress(WaveOutcomes waves, GroupDeliveries groups, StartedFirings started) {
     this.waves = waves;
     this.groups = groups;
+    this.started = started;
   }
 
   public FiringResult of(CampaignFiring firing) {
@@ -45,9 +47,20 @@ public class FiringProgress {
               .map(found::get)
               .map(wave -> result(firing, wave))
               .or(() -> Optional.ofNullable(posts.get(firing.id())))
-              .orElseGet(() -> FiringResult.written(firing)));
+              .orElseGet(() -> written(firing)));
     }
     return results;
+  }
+
+  /** What it started goes on, be it by the tasks of people. */
+  private FiringResult written(CampaignFiring firing) {
+    var written = FiringResult.written(firing);
+    boolean goesOn =
+        firing.state() == FiringState.DONE
+            && (firing.page().isPresent() || firing.round().isPresent())
+            && started.isKept(firing)
+            && started.standing(firing).goesOn().isPresent();
+    return goesOn ? written.in(FiringState.RUNNING) : written;
   }
 
   private static boolean isPosted(CampaignFiring firing) {

@@ -35,6 +35,10 @@ public record FiringResult(
         untold(count.failed()));
   }
 
+  FiringResult in(FiringState other) {
+    return new FiringResult(other, audience, waiting, done, skipped, failed);
+  }
+
   private static Map<String, Long> untold(int members) {
     return members == 0 ? Map.of() : Map.of(UNTOLD, (long) members);
   }

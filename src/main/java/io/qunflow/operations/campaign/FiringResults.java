@@ -80,16 +80,19 @@ public class FiringResults {
   }
 
   /**
-   * Writes down what came of its wave; what is queued still is taken back. Repeatable: the first
-   * word stands.
+   * Writes down what came of its wave; what is queued still is taken back where it was stopped, or
+   * nobody waits for it any more. Repeatable: the first word stands.
    */
   @Transactional(rollbackFor = Exception.class)
   public void record(long firing) throws UnknownFiringException {
     var run = find(firing);
     long wave = run.wave().orElseThrow();
     control.end(wave);
-    boolean stopped = waves.progress(wave).state() == WaveState.STOPPED;
-    outbox.withdraw(run.key(), Optional.empty());
+    var progress = waves.progress(wave);
+    boolean stopped = progress.state() == WaveState.STOPPED;
+    if (stopped || progress.failed().containsKey(CampaignDeliveries.NOT_SENT_YET)) {
+      outbox.withdraw(run.key(), Optional.empty());
+    }
     finish(firing, stopped ? FiringState.STOPPED : FiringState.DONE, count(wave));
   }
 

@@ -86,9 +86,18 @@ class FiringSettling {
     return switch (result.outcome()) {
       case STOPPED -> stopped(run);
       case PAUSED -> held();
-      case MORE -> new WaveTurn(WaveTurn.Next.MORE, begun);
-      case DONE -> turn(result.nextDue().isEmpty(), nextLook(frozen, begun));
+      case MORE -> new WaveTurn(WaveTurn.Next.WAIT, nextLook(frozen, begun));
+      case DONE ->
+          turn(
+              result.nextDue().isEmpty() && (late || !isTakenBack(run, wave.id())),
+              nextLook(frozen, begun));
     };
+  }
+
+  /** Of some it was known already, and is not any more: they wait again. */
+  private boolean isTakenBack(CampaignFiring run, long wave) {
+    return deliveries.isQueued(run.key())
+        && runner.takeBack(wave, DELIVERED, deliveries.queued(run.key())) > 0;
   }
 
   /** In quiet hours nothing is queued, but what was queued before is on its way. */

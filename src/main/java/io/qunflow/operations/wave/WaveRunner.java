@@ -1,9 +1,11 @@
 package io.qunflow.operations.wave;
 
+import io.qunflow.community.MemberSelect;
 import io.qunflow.operations.wave.WaveRun.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -15,6 +17,11 @@ public class WaveRunner {
 
   /** Whoever waits is due by then, and nobody who is through. */
   private static final long END_OF_TIME = 8_999_999_999_999_999L;
+
+  private static final String TAKE_BACK =
+      "UPDATE wave_member SET state = 'W', step = :wv_step, reason = 0, due_at_ms = 0"
+          + " WHERE wave_id = :wv_wave AND state <> 'W' AND member_id IN"
+          + " (SELECT wv_t.member_id FROM (%s) wv_t)";
 
   private final WaveMapper waves;
   private final OwnCommits commits;
@@ -51,6 +58,23 @@ public class WaveRunner {
    */
   public WaveRun runStopped(long wave, String step, WaveStep work, Duration slice) {
     return run(wave, step, work, slice, Freezing.PIECE, WaveState.STOPPED);
+  }
+
+  /**
+   * They wait at a step again, whatever had become of them: what told it was taken back. Nothing
+   * where the wave is not running.
+   *
+   * @param which its parameters must not begin with {@code wv_}
+   * @return how many
+   */
+  public int takeBack(long wave, String step, MemberSelect which) {
+    var values = new HashMap<String, Object>(which.values());
+    values.put("wv_wave", wave);
+    values.put("wv_step", waves.findSteps(wave).indexOf(step) + 1);
+    return commits.onWave(
+        wave,
+        state ->
+            state == WaveState.RUNNING ? sql.update(TAKE_BACK.formatted(which.sql()), values) : 0);
   }
 
   WaveRun run(long wave, String step, WaveStep work, Duration slice, int few) {

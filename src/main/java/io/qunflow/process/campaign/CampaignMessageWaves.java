@@ -2,15 +2,19 @@ package io.qunflow.process.campaign;
 
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberSelect;
+import io.qunflow.membership.segment.Segments;
+import io.qunflow.membership.segment.UnknownSegmentException;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignFiring;
 import io.qunflow.operations.campaign.CampaignKind;
+import io.qunflow.operations.campaign.CampaignPlan;
 import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.FiringDeed;
 import io.qunflow.operations.campaign.StartedStanding;
 import io.qunflow.operations.campaign.StartedWork;
 import io.qunflow.operations.messaging.MessageText;
+import io.qunflow.operations.wave.Split;
 import io.qunflow.operations.wave.UnknownWaveException;
 import io.qunflow.operations.wave.Wave;
 import io.qunflow.operations.wave.WaveDesk;
@@ -22,9 +26,11 @@ import io.qunflow.process.wave.MessageWaves;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -33,17 +39,20 @@ import org.springframework.stereotype.Component;
 class CampaignMessageWaves implements CampaignStarter {
 
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final Pattern SEGMENT_PARAMETER = Pattern.compile(":(segment\\w*)");
   private static final int WHOLE = 1000;
   private static final int HALF = WHOLE / 2;
 
   private final MessageWaves waves;
   private final Waves all;
   private final WaveDesk desk;
+  private final Segments segments;
 
-  CampaignMessageWaves(MessageWaves waves, Waves all, WaveDesk desk) {
+  CampaignMessageWaves(MessageWaves waves, Waves all, WaveDesk desk, Segments segments) {
     this.waves = waves;
     this.all = all;
     this.desk = desk;
+    this.segments = segments;
   }
 
   @Override
@@ -71,6 +80,27 @@ class CampaignMessageWaves implements CampaignStarter {
             + " opting out",
         steps.size(),
         days);
+  }
+
+  /** Whom the first message is for; all, where others get another text or none has a condition. */
+  @Override
+  public MemberSelect receivers(CommunityKey community, CampaignPlan plan, MemberSelect audience) {
+    var first = ((CampaignWork.Wave) plan.work()).steps().get(0);
+    if (first.segment().isEmpty() || !first.others().isEmpty()) {
+      return audience;
+    }
+    try {
+      return Split.meeting(ofStep(segments.select(first.segment().get())), audience);
+    } catch (UnknownSegmentException e) {
+      return audience; // the check says so when it is kept, the wave when it is sent
+    }
+  }
+
+  /** The audience may be of a segment, too: each has its own parameters. */
+  private static MemberSelect ofStep(MemberSelect segment) {
+    var values = new HashMap<String, Object>();
+    segment.values().forEach((name, value) -> values.put("step" + name, value));
+    return new MemberSelect(SEGMENT_PARAMETER.matcher(segment.sql()).replaceAll(":step$1"), values);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.qunflow.operations.campaign.CampaignHistory;
 import io.qunflow.operations.campaign.CampaignState;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.DayKind;
+import io.qunflow.operations.campaign.FiringProgress;
 import io.qunflow.operations.campaign.InvalidCalendarException;
 import io.qunflow.operations.campaign.WorkCalendars;
 import io.qunflow.operations.campaign.WorkDay;
@@ -48,6 +49,7 @@ class CampaignCalendarPageController {
 
   private final Campaigns campaigns;
   private final CampaignHistory history;
+  private final FiringProgress progress;
   private final WorkCalendars calendars;
   private final Words words;
   private final Clock clock;
@@ -55,11 +57,13 @@ class CampaignCalendarPageController {
   CampaignCalendarPageController(
       Campaigns campaigns,
       CampaignHistory history,
+      FiringProgress progress,
       WorkCalendars calendars,
       Words words,
       Clock clock) {
     this.campaigns = campaigns;
     this.history = history;
+    this.progress = progress;
     this.calendars = calendars;
     this.words = words;
     this.clock = clock;
@@ -193,13 +197,16 @@ class CampaignCalendarPageController {
     var entries = new HashMap<LocalDate, List<CalendarEntry>>();
     var past = history.findBetween(Optional.empty(), from, until, MOST);
     boolean cut = past.size() == MOST;
+    var results = progress.of(past);
     for (CampaignFiring one : past) {
       var campaign = byId.get(one.campaign());
       add(
           entries,
           campaign,
           one.planned(),
-          words.say("campaign.firing." + one.state().name().toLowerCase(java.util.Locale.ROOT)));
+          words.say(
+              "campaign.firing."
+                  + results.get(one.id()).state().name().toLowerCase(java.util.Locale.ROOT)));
     }
     var now = clock.instant();
     var after = now.isAfter(from) ? now : from;

@@ -142,10 +142,17 @@ class CampaignWords {
                 count.audience(),
                 count.skipped(),
                 count.failed())
-        : result(firing, result);
+        : result(firing, result, plain(campaign));
   }
 
-  private String result(CampaignFiring firing, FiringResult result) {
+  /** Who goes through several messages is through or on the way, not sent or not. */
+  private static String plain(Campaign campaign) {
+    return campaign.plan().work() instanceof CampaignWork.Wave
+        ? "campaign.count.wave"
+        : "campaign.count";
+  }
+
+  private String result(CampaignFiring firing, FiringResult result, String counts) {
     boolean held = firing.held() && result.state() == FiringState.RUNNING;
     var said = words.say(held ? "campaign.held" : "campaign.firing." + code(result.state()));
     if (firing.reason().isPresent()) {
@@ -162,7 +169,7 @@ class CampaignWords {
     return said
         + words.say("campaign.colon")
         + words.say(
-            "campaign.count",
+            counts,
             result.audience(),
             result.done(),
             result.waiting(),

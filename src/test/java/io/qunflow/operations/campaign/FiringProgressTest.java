@@ -171,6 +171,45 @@ class FiringProgressTest {
     assertThat(world.count("message WHERE state = 'Q'")).as("and it is sent no more").isZero();
   }
 
+  /** The wrong row was ticked: it is on the sheet again, and the firing waits for it. */
+  @Test
+  void whoseTickIsUndoneWaitsAgain() throws Exception {
+    long firing = queued(Given.notice().with("channel", "manual"));
+    var messages = world.get(Messages.class);
+    messages.markSentByPerson(message(anna), "yunying");
+    runs.work(firing);
+    assertParts(firing, 2, 1, 0, 0);
+    messages.takeBack(message(anna), "yunying");
+    messages.markSentByPerson(message(bo), "yunying");
+    messages.skip(message(chen), "yunying", "");
+
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.WAIT);
+    assertParts(firing, 1, 1, 1, 0);
+    assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(1);
+
+    messages.markSentByPerson(message(anna), "yunying");
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.DONE);
+    world.get(FiringResults.class).record(firing);
+    assertParts(firing, 0, 2, 1, 0);
+  }
+
+  @Test
+  void whatIsSentAgainAfterItFailedCounts() throws Exception {
+    long firing = queued(Given.notice());
+    settle(anna, "F", "no_address");
+    runs.work(firing);
+    assertParts(firing, 2, 0, 0, 1);
+    settle(anna, "Q", null);
+    settle(bo, "S", null);
+    settle(chen, "S", null);
+
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.WAIT);
+    settle(anna, "S", null);
+    assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.DONE);
+
+    assertParts(firing, 0, 3, 0, 0);
+  }
+
   @Test
   void inQuietHoursWhatIsOnItsWayIsStillLookedAt() throws Exception {
     long firing = queued(Given.notice());

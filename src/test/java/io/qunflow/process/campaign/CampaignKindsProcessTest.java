@@ -48,6 +48,7 @@ import io.qunflow.operations.campaign.CampaignStarter;
 import io.qunflow.operations.campaign.CampaignWorks;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.DayKind;
+import io.qunflow.operations.campaign.DryRun;
 import io.qunflow.operations.campaign.DryRuns;
 import io.qunflow.operations.campaign.FiringDeed;
 import io.qunflow.operations.campaign.FiringProgress;
@@ -125,7 +126,10 @@ class CampaignKindsProcessTest {
     List<CampaignStarter> starters =
         List.of(
             new CampaignMessageWaves(
-                WaveDelegates.register(world, processes), waves(), world.get(WaveDesk.class)),
+                WaveDelegates.register(world, processes),
+                waves(),
+                world.get(WaveDesk.class),
+                world.get(Segments.class)),
             discussions,
             new CampaignClasses(
                 Proxies.transactional(world, classes),
@@ -237,6 +241,22 @@ class CampaignKindsProcessTest {
     assertThat(waves().progress(wave).done()).isZero();
     assertThat(waves().progress(wave).failed()).containsEntry("not_sent_yet", 20L);
     assertThat(world.count("message WHERE state = 'Q'")).isEqualTo(20);
+  }
+
+  @Test
+  void aDryRunOfAWaveCountsWhomItsFirstMessageIsFor() throws Exception {
+    members(20);
+    long few = world.get(Segments.class).save(TEA, "一字头", called("茶友1"), "yunying");
+    long all = world.get(Segments.class).save(TEA, "茶友们", called("茶友"), "yunying");
+    var only = wave(new Step(null, null, said("你好"), null, few, null)).with("segment", all);
+    var both = wave(new Step(null, null, said("你好"), null, few, said("大家好")));
+
+    assertThat(dry(only).messages().sent()).isEqualTo(11);
+    assertThat(dry(both).messages().sent()).isEqualTo(20);
+  }
+
+  private DryRun dry(Given given) throws Exception {
+    return world.get(DryRuns.class).run(campaigns.find(world.on(given.document())));
   }
 
   private static SegmentRule called(String name) {

@@ -22,6 +22,7 @@ import io.qunflow.operations.campaign.UnknownFiringException;
 import io.qunflow.operations.campaign.WorkCalendars;
 import io.qunflow.operations.wave.UnknownWaveException;
 import io.qunflow.operations.wave.WaveStateException;
+import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -102,8 +103,13 @@ class CampaignController {
   @ApiResponse(responseCode = "201", description = "Location is the campaign")
   @ApiResponse(responseCode = "422", description = "errors names each wrong field")
   ResponseEntity<CampaignView> create(@RequestBody JsonNode json, Principal person)
-      throws UnknownCommunityException, InvalidCampaignException, UnknownCampaignException {
+      throws UnknownCommunityException,
+          InvalidCampaignException,
+          UnknownCampaignException,
+          MissingFieldException {
     var given = CampaignDocuments.read(json);
+    MissingFieldException.check(
+        "community", given.community(), Wording.of("写社群的 key", "Name the key of the community"));
     var community = ApiKeys.community(given.community(), communities);
     long id = campaigns.create(community, given, person.getName());
     return ResponseEntity.created(URI.create("/api/v1/campaigns/" + id)).body(view(id));

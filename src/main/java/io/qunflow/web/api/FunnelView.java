@@ -7,7 +7,6 @@ import io.qunflow.funnel.figure.FunnelStep;
 import io.qunflow.funnel.figure.Hours;
 import io.qunflow.funnel.figure.Indirect;
 import io.qunflow.funnel.pain.ReasonsNotToBuy;
-import io.qunflow.shared.Proportion;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
  * @param gmv what all orders name, paid or not
  * @param revenuePerMember absent without members
  * @param indirect beside the revenue, not part of it
- * @param conversion paid of members; absent without members
+ * @param conversion paid of members
  * @param enoughBuyers whether there are five, so that figures may be alarming
  * @param whyNot how many gave which reason not to buy, most first
  */
@@ -43,7 +42,7 @@ record FunnelView(
     BigDecimal revenuePerMember,
     IndirectRevenue indirect,
     Delivery delivery,
-    Proportion conversion,
+    Conversion conversion,
     boolean enoughBuyers,
     List<FunnelStepView> steps,
     Map<String, Integer> whyNot) {
@@ -65,7 +64,7 @@ record FunnelView(
         perMember(funnel),
         IndirectRevenue.of(funnel.indirect(), beside),
         Delivery.of(beside),
-        funnel.conversion().orElse(null),
+        Conversion.of(funnel),
         funnel.mayAlarm(),
         funnel.steps().stream().map(FunnelStepView::of).toList(),
         whyNot.stream()
@@ -75,6 +74,21 @@ record FunnelView(
                     ReasonsNotToBuy.Reason::people,
                     Integer::sum,
                     LinkedHashMap::new)));
+  }
+
+  /**
+   * With the interval that holds the true rate in 95 of 100 cases (Wilson).
+   *
+   * @param rate null without members, as its bounds
+   */
+  record Conversion(long n, long of, Double rate, Double low, Double high) {
+
+    static Conversion of(Funnel funnel) {
+      return funnel
+          .conversion()
+          .map(one -> new Conversion(one.n(), one.of(), one.rate(), one.low(), one.high()))
+          .orElse(new Conversion(0, 0, null, null, null));
+    }
   }
 
   /** Null without members. */

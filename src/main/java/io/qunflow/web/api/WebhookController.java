@@ -35,6 +35,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Tag(name = "Webhooks", description = "What other systems report: replies and events")
 class WebhookController {
 
+  /** How the types of reports about orders begin. */
+  private static final String ORDERS = "order.";
+
   private final IncomingWebhooks webhooks;
 
   WebhookController(IncomingWebhooks webhooks) {
@@ -71,7 +74,7 @@ class WebhookController {
       @RequestHeader(name = WebhookSignature.SIGNATURE, required = false) String signature,
       @Parameter(hidden = true) HttpServletRequest request)
       throws IOException, InvalidWebhookException, WebhookReusedException {
-    return take(source, new IncomingWebhooks.Headers(id, timestamp, signature), request);
+    return take(source, new IncomingWebhooks.Headers(id, timestamp, signature), request, "");
   }
 
   @PostMapping("/orders")
@@ -112,7 +115,8 @@ class WebhookController {
       @RequestHeader(name = WebhookSignature.SIGNATURE, required = false) String signature,
       @Parameter(hidden = true) HttpServletRequest request)
       throws IOException, InvalidWebhookException, WebhookReusedException {
-    return take(source(request), new IncomingWebhooks.Headers(id, timestamp, signature), request);
+    return take(
+        source(request), new IncomingWebhooks.Headers(id, timestamp, signature), request, ORDERS);
   }
 
   /** Read from the address alone: to ask the request for a parameter may eat its body. */
@@ -127,7 +131,7 @@ class WebhookController {
   }
 
   private ResponseEntity<?> take(
-      String source, IncomingWebhooks.Headers headers, HttpServletRequest request)
+      String source, IncomingWebhooks.Headers headers, HttpServletRequest request, String kind)
       throws IOException, InvalidWebhookException, WebhookReusedException {
     var body = request.getInputStream().readNBytes(IncomingWebhooks.MOST_BYTES + 1);
     if (body.length > IncomingWebhooks.MOST_BYTES) {
@@ -138,7 +142,7 @@ class WebhookController {
     }
     try {
       WebhookAnswer answer =
-          webhooks.receive(source, headers, new String(body, StandardCharsets.UTF_8));
+          webhooks.receive(source, headers, new String(body, StandardCharsets.UTF_8), kind);
       return ResponseEntity.accepted().body(answer);
     } catch (UnsignedWebhookException e) {
       return problem(HttpStatus.UNAUTHORIZED, e.code(), e.wording());

@@ -375,6 +375,20 @@ class FunnelApiTest {
   }
 
   @Test
+  void withoutMembersTheConversionIsOfNobody() throws Exception {
+    modules
+        .get(CommunityService.class)
+        .create(new NewCommunity("empty", "空", "interest", "Asia/Shanghai", null));
+
+    http.perform(get("/api/v1/communities/empty/funnel"))
+        .andExpect(
+            content()
+                .json(
+                    "{\"conversion\":{\"n\":0,\"of\":0,\"rate\":null,\"low\":null,\"high\":null}}"))
+        .andExpect(jsonPath("$.conversion.length()").value(5));
+  }
+
+  @Test
   void whoNamesNoOfferingIsToldSo() throws Exception {
     http.perform(post(HOME).contentType("application/json").content("{}"))
         .andExpect(status().isUnprocessableEntity())

@@ -75,6 +75,16 @@ public class IncomingWebhooks {
   @Transactional(rollbackFor = Exception.class)
   public WebhookAnswer receive(String source, Headers headers, String body)
       throws UnsignedWebhookException, InvalidWebhookException, WebhookReusedException {
+    return receive(source, headers, body, "");
+  }
+
+  /**
+   * The same of reports of one kind: any other is refused, and its id may come again.
+   *
+   * @param kind how their types begin, such as {@code order.}
+   */
+  public WebhookAnswer receive(String source, Headers headers, String body, String kind)
+      throws UnsignedWebhookException, InvalidWebhookException, WebhookReusedException {
     var from = verified(source, headers, body);
     var hash = hash(body);
     var before = webhooks.find(source, headers.id());
@@ -82,6 +92,7 @@ public class IncomingWebhooks {
       return sameAnswer(before.get(), hash);
     }
     var report = read(body);
+    requireKind(report.path("type").asText(), kind);
     var data = report.path("data");
     var row =
         new IncomingRow(
@@ -101,6 +112,15 @@ public class IncomingWebhooks {
     }
     publish(row);
     return answer(row);
+  }
+
+  private static void requireKind(String type, String kind) throws InvalidWebhookException {
+    if (!type.startsWith(kind)) {
+      throw new InvalidWebhookException(
+          Wording.of(
+              "type 是“%s”，这里只收 %s 开头的",
+              "type is “%s”; only those that begin with %s are taken here", type, kind));
+    }
   }
 
   private void publish(IncomingRow row) throws InvalidWebhookException {

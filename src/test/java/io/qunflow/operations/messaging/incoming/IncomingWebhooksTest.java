@@ -106,6 +106,18 @@ class IncomingWebhooksTest {
     assertThat(received).hasSize(1);
   }
 
+  @Test
+  void whereOnlyOrdersAreTakenAnotherReportIsRefusedAndItsIdIsFree() throws Exception {
+    assertThatThrownBy(() -> webhooks.receive("shop", headers("w-1", PAID), PAID, "order."))
+        .isInstanceOf(InvalidWebhookException.class)
+        .hasMessageContaining("payment.received")
+        .hasMessageContaining("order.");
+    assertThat(received).isEmpty();
+
+    receive("w-1", PAID);
+    assertThat(received).hasSize(1);
+  }
+
   /** 100 reports, each ten times, at two nodes at once: 100 effects. */
   @Test
   void copiesThatComeAtOnceHaveOneEffect() throws Exception {

@@ -87,9 +87,11 @@ public class Campaigns {
     }
     var written = check.read(kept.community(row.community()), document, true);
     var plan = written.plan();
-    var before = kept.read(row);
-    requireAhead(plan, written.document(), Optional.of(before.document()));
-    planning.plan(id);
+    var before = kept.tryRead(row);
+    requireAhead(plan, written.document(), before.map(Campaign::document));
+    if (before.isPresent()) {
+      planning.plan(id);
+    }
     campaigns.update(
         id,
         plan.name(),
@@ -98,8 +100,8 @@ public class Campaigns {
         by,
         clock.instant());
     campaigns.insertRevision(id);
-    if (before.state() == CampaignState.ON && !kept.isRetired(row.community())) {
-      planning.planAnew(id, before.plan(), plan);
+    if (CampaignState.of(row.state()) == CampaignState.ON && !kept.isRetired(row.community())) {
+      planning.planAnew(id, before.map(Campaign::plan).orElse(plan), plan);
     }
   }
 
@@ -148,7 +150,18 @@ public class Campaigns {
   /** Those on first, then by name; of one community or of all. */
   @Transactional(readOnly = true)
   public List<Campaign> findAll(Optional<CommunityKey> community) {
-    return campaigns.findAll(community.orElse(null)).stream().map(kept::read).toList();
+    return campaigns.findAll(community.orElse(null)).stream()
+        .flatMap(row -> kept.tryRead(row).stream())
+        .toList();
+  }
+
+  /** Ids of those that cannot be read, and are among no others until they are written anew. */
+  @Transactional(readOnly = true)
+  public List<Long> findUnreadable(Optional<CommunityKey> community) {
+    return campaigns.findAll(community.orElse(null)).stream()
+        .filter(row -> kept.tryRead(row).isEmpty())
+        .map(CampaignRow::id)
+        .toList();
   }
 
   /** What it may follow, in the order to be offered. */
@@ -194,8 +207,9 @@ public class Campaigns {
     }
     // Only then: who plans holds a campaign first and the scheduler's lock after it.
     for (var row : held) {
-      var plan = kept.read(row).plan();
-      planning.planAnew(row.id(), plan, plan);
+      kept.tryRead(row)
+          .map(Campaign::plan)
+          .ifPresent(plan -> planning.planAnew(row.id(), plan, plan));
     }
   }
 

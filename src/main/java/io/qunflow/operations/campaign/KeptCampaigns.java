@@ -6,12 +6,16 @@ import io.qunflow.community.CommunityService;
 import io.qunflow.community.CommunityState;
 import io.qunflow.community.UnknownCommunityException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Campaigns as they were written: as of now, and as a firing was started with. */
 @Component
 class KeptCampaigns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeptCampaigns.class);
 
   private final CampaignMapper campaigns;
   private final CampaignCheck check;
@@ -40,6 +44,16 @@ class KeptCampaigns {
         .or(() -> campaigns.find(firing.campaign()))
         .map(this::read)
         .orElseThrow();
+  }
+
+  /** Empty for one that cannot be read, which must not hold up the others. */
+  Optional<Campaign> tryRead(CampaignRow row) {
+    try {
+      return Optional.of(read(row));
+    } catch (IllegalStateException e) {
+      LOG.error("Campaign {} was kept as what cannot be read", row.id(), e);
+      return Optional.empty();
+    }
   }
 
   Campaign read(CampaignRow row) {

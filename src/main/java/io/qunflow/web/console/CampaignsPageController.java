@@ -83,6 +83,7 @@ class CampaignsPageController {
     var found = campaigns.findAll(of);
     var last = history.findLast(found.stream().map(Campaign::id).toList());
     model.addAttribute("lines", lines(found, names, last, progress.of(last.values())));
+    model.addAttribute("unreadable", campaigns.findUnreadable(of));
     model.addAttribute("communities", all);
     model.addAttribute("of", of.map(CommunityKey::value).orElse(""));
     return "console/campaigns";

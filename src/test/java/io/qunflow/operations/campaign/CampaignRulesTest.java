@@ -118,6 +118,31 @@ class CampaignRulesTest {
     assertThat(campaigns.find(id).plan().name()).isEqualTo("先来");
   }
 
+  /** One that cannot be read is said so; the others are shown, planned anew and fire. */
+  @Test
+  void whatCannotBeReadHoldsUpNobodyElseAndCanBeWrittenAnew() throws Exception {
+    long broken = world.on(Given.notice().document());
+    long other = world.on(Given.notice().document());
+    world.sql.update(
+        "UPDATE campaign SET definition = '{\"what\":\"dance\"}' WHERE id = ?", broken);
+
+    assertThat(campaigns.findAll(java.util.Optional.empty()))
+        .extracting(Campaign::id)
+        .containsExactly(other);
+    assertThat(campaigns.findUnreadable(java.util.Optional.of(TEA))).containsExactly(broken);
+    world
+        .get(WorkCalendars.class)
+        .set(
+            new WorkDay(java.time.LocalDate.of(2026, 11, 25), DayKind.HOLIDAY, "公司日", "通知", false),
+            "paiqi");
+    world.at("2026-11-24T02:00:00Z");
+    world.tick();
+    assertThat(world.launched).extracting(CampaignFiring::campaign).containsExactly(other);
+    campaigns.change(broken, 1, Given.notice().document(), "paiqi");
+    assertThat(campaigns.findUnreadable(java.util.Optional.of(TEA))).isEmpty();
+    assertThat(campaigns.find(broken).state()).isEqualTo(CampaignState.ON);
+  }
+
   /** As a version before the rule kept it. */
   private void keep(long id, CampaignDocument document) {
     for (var table :

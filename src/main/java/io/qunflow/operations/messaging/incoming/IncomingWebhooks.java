@@ -83,6 +83,7 @@ public class IncomingWebhooks {
    *
    * @param kind how their types begin, such as {@code order.}
    */
+  @Transactional(rollbackFor = Exception.class)
   public WebhookAnswer receive(String source, Headers headers, String body, String kind)
       throws UnsignedWebhookException, InvalidWebhookException, WebhookReusedException {
     var from = verified(source, headers, body);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,16 +27,19 @@ public class Promotions {
   private final PromotionMapper promotions;
   private final Offerings offerings;
   private final ObjectProvider<PromotionProcess> process;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Promotions(
       PromotionMapper promotions,
       Offerings offerings,
       ObjectProvider<PromotionProcess> process,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.promotions = promotions;
     this.offerings = offerings;
     this.process = process;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -129,8 +133,9 @@ public class Promotions {
   @Transactional(rollbackFor = Exception.class)
   public void withdraw(CommunityKey community, long id, String by)
       throws UnknownPromotionException {
-    find(community, id);
+    var ended = find(community, id);
     promotions.withdraw(id, by, clock.instant());
+    events.publishEvent(new PriceWithdrawn(ended.offering()));
   }
 
   /** What is planned is dropped and every price is back: a retired community sells nothing. */

@@ -29,6 +29,9 @@ interface ClassMapper {
 
   Optional<PublicClass> find(@Param("id") long id);
 
+  /** Whose follow-up was begun since. */
+  List<PublicClass> findFollowed(@Param("offering") long offering, @Param("since") Instant since);
+
   /** Newest first. */
   List<PublicClass> findPage(
       @Param("community") CommunityKey community,

@@ -54,7 +54,19 @@ public class ClassOfferMessages {
 
   /** What of it is still to be sent to them is not. */
   void withdraw(PublicClass of, MemberSelect members) {
-    keys(of).forEach(key -> outbox.withdraw(key, Optional.of(members)));
+    withdraw(of, Optional.of(members));
+  }
+
+  /**
+   * @param only empty for everybody
+   */
+  void withdraw(PublicClass of, Optional<MemberSelect> only) {
+    keys(of).forEach(key -> outbox.withdraw(key, only));
+  }
+
+  /** What names a price names one that holds no longer. */
+  void endPrice(PublicClass of) {
+    keys(of).forEach(key -> outbox.endAt(key, clock.instant()));
   }
 
   /** The offer to who did not get it, also if it was withdrawn from them. */
@@ -111,6 +123,8 @@ public class ClassOfferMessages {
                         "list", Yuan.of(one.listMinor()),
                         "until", orders.moment(of, one.until())))
             .orElse(Map.of());
-    return orders.order(of, what, MessageKind.MARKETING, texts.chinese(), texts.english(), more);
+    var order =
+        orders.order(of, what, MessageKind.MARKETING, texts.chinese(), texts.english(), more);
+    return price.map(one -> order.until(one.until())).orElse(order);
   }
 }

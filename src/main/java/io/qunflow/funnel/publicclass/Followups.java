@@ -24,6 +24,7 @@ public class Followups {
   private final ObjectProvider<CallDesk> calls;
   private final Recognition recognition;
   private final CallQuota quota;
+  private final ClassOfferMessages offers;
   private final Clock clock;
 
   Followups(
@@ -34,6 +35,7 @@ public class Followups {
       ObjectProvider<CallDesk> calls,
       Recognition recognition,
       CallQuota quota,
+      ClassOfferMessages offers,
       Clock clock) {
     this.followups = followups;
     this.classes = classes;
@@ -42,6 +44,7 @@ public class Followups {
     this.calls = calls;
     this.recognition = recognition;
     this.quota = quota;
+    this.offers = offers;
     this.clock = clock;
   }
 
@@ -82,12 +85,21 @@ public class Followups {
     }
   }
 
-  /** A member says that it is not for them: left alone from now on. Repeatable. */
+  /**
+   * A member says that it is not for them: left alone from now on, and what is queued for them is
+   * taken back. Repeatable.
+   */
   public void decline(long classId, MemberId member) {
     registrations
         .find(classId, member)
         .ifPresent(
             one -> followups.end(one.id(), "N", FollowupEnds.NOT_INTERESTED, clock.instant()));
+    classes
+        .find(classId)
+        .ifPresent(
+            of ->
+                offers.withdraw(
+                    of, ClassMembers.of(classId, "cls_r.member_id = " + member.value())));
   }
 
   /** Who gets the mass part: the offer, or the replay. */

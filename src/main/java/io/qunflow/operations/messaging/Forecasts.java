@@ -125,6 +125,7 @@ public class Forecasts {
             order.link().map(link -> link.purpose().name()).orElse(null),
             order.link().map(LinkTarget::object).orElse(null),
             order.link().map(LinkTarget::expiresAt).orElse(null),
+            order.notAfter().orElse(null),
             false));
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param values of variables that are the same for all receivers
  * @param link made for each receiver as {@code {{link}}}
  * @param notBefore not sent earlier
+ * @param notAfter not sent from then on, because it would not be true any more
  */
 public record MessageOrder(
     String key,
@@ -28,10 +29,31 @@ public record MessageOrder(
     Map<String, MessageText> texts,
     Map<String, String> values,
     Optional<LinkTarget> link,
-    Instant notBefore) {
+    Instant notBefore,
+    Optional<Instant> notAfter) {
 
   private static final int MOST_KEY = 160;
   private static final int MOST_ABOUT = 64;
+
+  /** What is true at any time. */
+  public MessageOrder(
+      String key,
+      String about,
+      CommunityKey community,
+      MessageKind kind,
+      String channel,
+      Map<String, MessageText> texts,
+      Map<String, String> values,
+      Optional<LinkTarget> link,
+      Instant notBefore) {
+    this(key, about, community, kind, channel, texts, values, link, notBefore, Optional.empty());
+  }
+
+  /** The same, true until a moment. */
+  public MessageOrder until(Instant end) {
+    return new MessageOrder(
+        key, about, community, kind, channel, texts, values, link, notBefore, Optional.of(end));
+  }
 
   public MessageOrder {
     if (key.isBlank() || key.length() > MOST_KEY || about.length() > MOST_ABOUT) {

@@ -60,8 +60,13 @@ final class OrderContent {
                 LinkPurpose.valueOf(row.linkPurpose()), row.linkObject(), row.linkUntil()));
   }
 
+  /** Whether its link leads nowhere any more, or what it says is not true any more. */
   boolean isExpired(Instant now) {
-    return row.linkUntil() != null && !now.isBefore(row.linkUntil());
+    return isOver(row.linkUntil(), now) || isOver(row.notAfter(), now);
+  }
+
+  private static boolean isOver(Instant end, Instant now) {
+    return end != null && !now.isBefore(end);
   }
 
   /** Whether its words were deleted. */

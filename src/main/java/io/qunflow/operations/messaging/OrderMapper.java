@@ -21,6 +21,7 @@ interface OrderMapper {
    * Does nothing if it exists.
    *
    * @param link null without
+   * @param notAfter null without
    * @param member null if it is said to many
    */
   void insert(
@@ -28,8 +29,12 @@ interface OrderMapper {
       @Param("texts") String texts,
       @Param("values") String values,
       @Param("link") LinkTarget link,
+      @Param("notAfter") Instant notAfter,
       @Param("member") MemberId member,
       @Param("now") Instant now);
+
+  /** Nothing where it ends sooner anyway, or what it says is true at any time. */
+  int updateNotAfter(@Param("orderKey") String orderKey, @Param("end") Instant end);
 
   List<OrderRow> findAll(@Param("ids") Collection<Long> ids);
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * An order as it is kept, with the name and the time zone of its community.
  *
+ * @param notAfter null where it is true at any time
  * @param cleared whether its words were deleted
  */
 record OrderRow(
@@ -21,4 +22,5 @@ record OrderRow(
     String linkPurpose,
     Long linkObject,
     Instant linkUntil,
+    Instant notAfter,
     boolean cleared) {}

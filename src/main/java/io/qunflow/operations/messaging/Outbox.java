@@ -4,6 +4,7 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -152,6 +153,17 @@ public class Outbox {
   }
 
   /**
+   * What it says is not true any more from a moment on: what is queued still is not sent then.
+   * Nothing of an order that was true at any time. Repeatable.
+   *
+   * @return whether it held longer, or at all
+   */
+  @Transactional
+  public boolean endAt(String orderKey, Instant end) {
+    return orders.updateNotAfter(orderKey, end) > 0;
+  }
+
+  /**
    * What is still queued will not be sent: suppressed, withdrawn. What is on its way or gone stays.
    *
    * @param only members to whom this is limited; empty: all, and groups
@@ -273,6 +285,7 @@ public class Outbox {
           OrderTexts.write(order.texts()),
           OrderTexts.write(order.values()),
           order.link().orElse(null),
+          order.notAfter().orElse(null),
           only.orElse(null),
           now);
     }

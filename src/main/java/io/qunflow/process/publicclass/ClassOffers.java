@@ -5,6 +5,7 @@ import io.qunflow.funnel.publicclass.ClassOfferMessages;
 import io.qunflow.funnel.publicclass.ClassProperties;
 import io.qunflow.funnel.publicclass.FollowupEnds;
 import io.qunflow.funnel.publicclass.Followups;
+import io.qunflow.funnel.publicclass.OfferRecall;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.operations.wave.WaveChunk;
 import io.qunflow.operations.wave.WaveControl;
@@ -40,6 +41,7 @@ class ClassOffers {
   private final Followups followups;
   private final FollowupEnds ends;
   private final ClassOfferMessages messages;
+  private final OfferRecall recall;
   private final ClassProperties properties;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ class ClassOffers {
       Followups followups,
       FollowupEnds ends,
       ClassOfferMessages messages,
+      OfferRecall recall,
       ClassProperties properties,
       Clock clock) {
     this.waves = waves;
@@ -58,6 +61,7 @@ class ClassOffers {
     this.followups = followups;
     this.ends = ends;
     this.messages = messages;
+    this.recall = recall;
     this.properties = properties;
     this.clock = clock;
   }
@@ -75,11 +79,15 @@ class ClassOffers {
     return again(first).or(() -> again(last)).or(last::nextDue);
   }
 
-  /** Whoever still waits was not reached before the end. Repeatable. */
+  /**
+   * Whoever still waits was not reached before the end, and is sent nothing of it later.
+   * Repeatable.
+   */
   void end(PublicClass held) {
     long wave = open(held);
     control.stopAtOnce(wave, "");
     control.end(wave);
+    recall.over(held);
   }
 
   /** The same where it may not have begun: of a community that was retired. Repeatable. */
@@ -89,6 +97,7 @@ class ClassOffers {
       control.stopAtOnce(wave.get(), "");
       control.end(wave.get());
     }
+    recall.over(held);
   }
 
   private Optional<Instant> again(WaveRun run) {

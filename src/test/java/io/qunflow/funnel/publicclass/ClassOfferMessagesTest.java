@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
+import io.qunflow.operations.messaging.Sent;
 import io.qunflow.support.TestDatabases;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +66,43 @@ class ClassOfferMessagesTest {
                     && text.contains("{{list}}")
                     && text.contains("{{until}}"));
     assertThat(values()).contains("4800", "5800", "12-21 00:00", "茶艺师班");
+  }
+
+  /** At the deadline the price is back to the second, in what is queued, too (F3). */
+  @Test
+  void aPriceIsToldToNobodyFromItsDeadlineOn() {
+    world.reduced = PROMOTION;
+    messages.offer(lesson, anna);
+    world.reduced = null;
+    messages.replay(lesson, anna);
+
+    world.clock.set(PROMOTION.until());
+    Sent.toInboxes(world.modules);
+
+    assertThat(reason("offer")).isEqualTo("expired");
+    assertThat(reason("replay")).as("names no price").isNotEqualTo("expired");
+  }
+
+  @Test
+  void aPriceThatIsWithdrawnIsToldToNobodyEither() {
+    world.reduced = PROMOTION;
+    messages.offer(lesson, anna);
+    world.sql.update("UPDATE public_class SET followup_at_ms = ?", world.clock.millis());
+
+    world.get(OfferRecall.class).priceEnded(lesson.offering() + 1);
+    assertThat(world.count("message_order WHERE not_after_ms < 1797782400000")).isZero();
+    world.get(OfferRecall.class).priceEnded(lesson.offering());
+    Sent.toInboxes(world.modules);
+
+    assertThat(reason("offer")).isEqualTo("expired");
+  }
+
+  private String reason(String what) {
+    return world.sql.queryForObject(
+        "SELECT COALESCE(m.reason, m.state) FROM message m JOIN message_order o ON o.id = m.order_id"
+            + " WHERE o.order_key LIKE ?",
+        String.class,
+        "%:" + what);
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.qunflow.funnel.publicclass.FollowupCounts;
 import io.qunflow.funnel.publicclass.FollowupEnds;
 import io.qunflow.funnel.publicclass.FollowupFigures;
 import io.qunflow.funnel.publicclass.Followups;
+import io.qunflow.funnel.publicclass.OfferRecall;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.operations.wave.WaveRunner;
 import io.qunflow.operations.wave.Waves;
@@ -67,6 +68,7 @@ class ClassFollowupProcessTest {
             followups,
             ends,
             world.get(ClassOfferMessages.class),
+            world.get(OfferRecall.class),
             properties,
             world.clock);
     Mocks.register(
@@ -205,6 +207,34 @@ class ClassFollowupProcessTest {
 
     assertThat(world.count("message")).isEqualTo(before);
     assertThat(world.called).hasSize(2);
+  }
+
+  /** It may lie on a daily sheet for days (P3). */
+  @Test
+  void whatIsQueuedIsTakenBackFromWhoDeclinesOrBuysAndFromAllInTheEnd() throws Exception {
+    start();
+    assertThat(queued("offer")).containsExactly(people.get(2).value());
+    assertThat(queued("replay")).containsExactly(people.get(3).value(), people.get(5).value());
+
+    followups.decline(lesson.id(), people.get(2));
+    assertThat(queued("offer")).isEmpty();
+
+    world.bought.add(people.get(3).value());
+    world.get(OfferRecall.class).bought(lesson.offering() + 1);
+    assertThat(queued("replay")).as("another offering").hasSize(2);
+    world.get(OfferRecall.class).bought(lesson.offering());
+    assertThat(queued("replay")).containsExactly(people.get(5).value());
+
+    offers.end(lesson);
+    assertThat(queued("replay")).isEmpty();
+  }
+
+  private List<Long> queued(String what) {
+    return world.sql.queryForList(
+        "SELECT m.member_id FROM message m JOIN message_order o ON o.id = m.order_id"
+            + " WHERE o.order_key = ? AND m.state = 'Q' ORDER BY m.member_id",
+        Long.class,
+        "class:" + lesson.id() + ":" + what);
   }
 
   @Test

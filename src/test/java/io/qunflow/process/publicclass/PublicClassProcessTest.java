@@ -17,6 +17,7 @@ import io.qunflow.funnel.publicclass.ClassReminders;
 import io.qunflow.funnel.publicclass.ClassState;
 import io.qunflow.funnel.publicclass.ClassWorld;
 import io.qunflow.funnel.publicclass.NewClass;
+import io.qunflow.funnel.publicclass.OfferRecall;
 import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.process.engine.CheckedForms;
 import io.qunflow.process.engine.Starters;
@@ -100,6 +101,7 @@ class PublicClassProcessTest {
             followups,
             ends,
             world.get(ClassOfferMessages.class),
+            world.get(OfferRecall.class),
             world.get(ClassProperties.class),
             world.clock);
     Mocks.register(

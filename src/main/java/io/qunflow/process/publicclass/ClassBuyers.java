@@ -1,0 +1,31 @@
+package io.qunflow.process.publicclass;
+
+import io.qunflow.funnel.promotion.PriceWithdrawn;
+import io.qunflow.funnel.publicclass.OfferRecall;
+import io.qunflow.funnel.sale.OrderTold;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever orders is not asked to buy any more (P3), and nobody is told of a price that was
+ * withdrawn (F3): in the transaction that records the one or the other.
+ */
+@Component
+class ClassBuyers {
+
+  private final OfferRecall recall;
+
+  ClassBuyers(OfferRecall recall) {
+    this.recall = recall;
+  }
+
+  @EventListener
+  void on(OrderTold told) {
+    recall.bought(told.order().offering());
+  }
+
+  @EventListener
+  void on(PriceWithdrawn ended) {
+    recall.priceEnded(ended.offering());
+  }
+}

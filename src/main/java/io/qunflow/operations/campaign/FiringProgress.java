@@ -57,7 +57,6 @@ public class FiringProgress {
     var written = FiringResult.written(firing);
     boolean goesOn =
         firing.state() == FiringState.DONE
-            && (firing.page().isPresent() || firing.round().isPresent())
             && started.isKept(firing)
             && started.standing(firing).goesOn().isPresent();
     return goesOn ? written.in(FiringState.RUNNING) : written;

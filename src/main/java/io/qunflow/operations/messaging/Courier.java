@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final int MOST_ATTEMPTS = 5;
   private static final int MOST_RECEIPT = 190;
   private static final int MOST_DETAIL = 500;
   private static final int MOST_REASON = 24;
@@ -90,7 +92,21 @@ class Courier {
 
   private void settleSent(OutgoingMessage message, String lease, Receipt receipt) {
     var text = cut(receipt.text(), MOST_RECEIPT);
-    settle(message, messages.settleSent(message.id(), lease, text, clock.instant()));
+    settle(message, settleSent(message.id(), lease, text));
+  }
+
+  /** It has left: that another transaction got in the way is no reason to doubt it. */
+  private int settleSent(long message, String lease, String text) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return messages.settleSent(message, lease, text, clock.instant());
+      } catch (PessimisticLockingFailureException e) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+        LOG.info("Message {} is settled again after a deadlock", message);
+      }
+    }
   }
 
   /** It was in doubt meanwhile, and is no more. */

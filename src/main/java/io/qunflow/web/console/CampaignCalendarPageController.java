@@ -195,8 +195,10 @@ class CampaignCalendarPageController {
     var from = first.minusDays(1).atStartOfDay(HERE).toInstant();
     var until = end.plusDays(1).atStartOfDay(HERE).toInstant();
     var entries = new HashMap<LocalDate, List<CalendarEntry>>();
-    var past = history.findBetween(Optional.empty(), from, until, MOST);
-    boolean cut = past.size() == MOST;
+    var found = history.findBetween(Optional.empty(), from, until, MOST);
+    boolean cut = found.size() == MOST;
+    // Without those of a campaign that cannot be read; the list of campaigns names it.
+    var past = found.stream().filter(one -> byId.containsKey(one.campaign())).toList();
     var results = progress.of(past);
     for (CampaignFiring one : past) {
       var campaign = byId.get(one.campaign());

@@ -435,6 +435,9 @@ class CampaignKindsProcessTest {
     engine.getRuntimeService().setVariable(task.getProcessInstanceId(), "discussionNo", 9);
     assertThat(standing(firing).can()).containsOnly(FiringDeed.STOP);
     assertThat(standing(firing).goesOn()).isPresent();
+    assertThat(world.get(FiringProgress.class).of(runs.find(firing.id())).state())
+        .as("its task is open")
+        .isEqualTo(FiringState.RUNNING);
 
     desk().stop(firing.id(), "yunying");
 

@@ -213,6 +213,28 @@ class CampaignPagesIT {
     assertThat(campaigns.find(id).plan().name()).isEqualTo("晚上聊聊");
   }
 
+  /** What it did lies in the past of all campaigns. */
+  @Test
+  void oneThatCannotBeReadHoldsUpNeitherTheListNorTheCalendar() throws Exception {
+    long id = campaigns.create(ConsoleData.TEA, Given.notice().document(), "paiqi");
+    long now = System.currentTimeMillis();
+    jdbc.update(
+        "INSERT INTO campaign_firing (campaign_id, planned_at_ms, due_at_ms, first_day, last_day,"
+            + " state, late, revision, started_at_ms) VALUES (?, ?, ?, ?, ?, 'D', FALSE, 1, ?)",
+        id,
+        now,
+        now,
+        LocalDate.now(),
+        LocalDate.now(),
+        now);
+    web.perform(get("/campaigns/calendar").with(SCHEDULER)).andExpect(status().isOk());
+
+    jdbc.update("UPDATE campaign SET definition = '{\"what\":\"dance\"}' WHERE id = ?", id);
+
+    web.perform(get("/campaigns").with(SCHEDULER)).andExpect(status().isOk());
+    web.perform(get("/campaigns/calendar").with(SCHEDULER)).andExpect(status().isOk());
+  }
+
   @Test
   void whatIsPostedIntoGroupsIsForEverybodyAndSaysSoAtItsFields() throws Exception {
     long segment = segments.save(ConsoleData.TEA, "贵客", SegmentRule.everybody(), "yunying");

@@ -1,31 +1,45 @@
 package io.qunflow.support;
 
+import java.beans.Introspector;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.session.Configuration;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.SqlSessionTemplate;
 import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
-import org.mybatis.spring.mapper.MapperScannerConfigurer;
+import org.mybatis.spring.mapper.MapperFactoryBean;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.util.ClassUtils;
 
 /**
  * Some of the product's modules on a database, with transactions, without the web, the engine and
  * the rest; starts in well under a second.
  */
 public final class Modules implements AutoCloseable {
+
+  /** Found once in a JVM: looking through all classes takes longer than most tests. */
+  private static final Map<String, List<Class<?>>> COMPONENTS = new ConcurrentHashMap<>();
+
+  private static final List<Class<?>> MAPPERS = mappers();
 
   private final AnnotationConfigApplicationContext context;
 
@@ -57,7 +71,12 @@ public final class Modules implements AutoCloseable {
                 .getBeanFactory()
                 .registerSingleton("other " + other.getClass().getName(), other));
     context.register(Wiring.class, persistence());
-    context.scan(packages);
+    var components = new LinkedHashSet<Class<?>>();
+    for (var module : packages) {
+      components.addAll(COMPONENTS.computeIfAbsent(module, Modules::components));
+    }
+    context.register(components.toArray(Class<?>[]::new));
+    MAPPERS.forEach(mapper -> context.registerBeanDefinition(name(mapper), definition(mapper)));
     context.refresh();
     return new Modules(context);
   }
@@ -95,31 +114,58 @@ public final class Modules implements AutoCloseable {
     }
   }
 
+  private static List<Class<?>> components(String module) {
+    return load(new ClassPathScanningCandidateComponentProvider(true), module);
+  }
+
+  private static List<Class<?>> mappers() {
+    var interfaces =
+        new ClassPathScanningCandidateComponentProvider(false) {
+          @Override
+          protected boolean isCandidateComponent(AnnotatedBeanDefinition found) {
+            return found.getMetadata().isInterface() && found.getMetadata().isIndependent();
+          }
+        };
+    interfaces.addIncludeFilter(new AnnotationTypeFilter(Mapper.class));
+    return load(interfaces, "io.qunflow");
+  }
+
+  private static List<Class<?>> load(
+      ClassPathScanningCandidateComponentProvider scanner, String module) {
+    return scanner.findCandidateComponents(module).stream()
+        .<Class<?>>map(
+            found ->
+                ClassUtils.resolveClassName(
+                    found.getBeanClassName(), Modules.class.getClassLoader()))
+        .toList();
+  }
+
+  private static String name(Class<?> mapper) {
+    return Introspector.decapitalize(mapper.getSimpleName());
+  }
+
+  /** As the product's scan registers it, made when somebody asks for it. */
+  private static BeanDefinition definition(Class<?> mapper) {
+    var definition =
+        BeanDefinitionBuilder.genericBeanDefinition(MapperFactoryBean.class)
+            .addConstructorArgValue(mapper)
+            .addPropertyReference("sqlSessionTemplate", "sqlSession")
+            .setLazyInit(true)
+            .getBeanDefinition();
+    definition.setAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE, mapper);
+    return definition;
+  }
+
   @org.springframework.boot.test.context.TestConfiguration(proxyBeanMethods = false)
   @EnableTransactionManagement(proxyTargetClass = true)
   static class Wiring {
 
     @Bean
-    static MapperScannerConfigurer mappers() {
-      var scanner = new MapperScannerConfigurer();
-      scanner.setBasePackage("io.qunflow");
-      scanner.setAnnotationClass(Mapper.class);
-      return scanner;
-    }
-
-    @Bean
     SqlSessionFactoryBean sqlSessionFactory(
-        DataSource dataSource, ConfigurationCustomizer customizer) throws java.io.IOException {
-      var configuration = new Configuration();
-      configuration.setMapUnderscoreToCamelCase(true);
-      configuration.setArgNameBasedConstructorAutoMapping(true);
-      customizer.customize(configuration);
+        DataSource dataSource, ConfigurationCustomizer customizer) {
       var factory = new SqlSessionFactoryBean();
       factory.setDataSource(dataSource);
-      factory.setConfiguration(configuration);
-      factory.setMapperLocations(
-          new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:io/qunflow/**/*Mapper.xml"));
+      factory.setConfiguration(ParsedStatements.of(MAPPERS, customizer));
       return factory;
     }
 

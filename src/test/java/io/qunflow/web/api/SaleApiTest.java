@@ -60,10 +60,10 @@ class SaleApiTest {
                     communities,
                     world.get(Offerings.class),
                     world.get(Orders.class),
-                    world.get(WaitingList.class),
                     world.get(OrderDesk.class),
                     world.get(OrderMoney.class),
                     world.clock),
+                new WaitingReportController(communities, world.get(WaitingList.class)),
                 new GroupBuyController(communities, world.get(GroupBuys.class)))
             .setControllerAdvice(new ApiErrors())
             .build();

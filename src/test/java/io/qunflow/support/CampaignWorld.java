@@ -27,6 +27,7 @@ import io.qunflow.operations.campaign.MemberEvent;
 import io.qunflow.operations.campaign.NamedQuestionnaires;
 import io.qunflow.operations.campaign.StartedStanding;
 import io.qunflow.operations.campaign.StartedWork;
+import io.qunflow.operations.wave.WaveOwner;
 import io.qunflow.operations.wave.WaveProcess;
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
@@ -72,7 +73,9 @@ public final class CampaignWorld implements AutoCloseable {
   private final boolean owned;
   private CampaignLauncher launcher;
   private AwardProcess awards;
+  private final LateOwner waveOwner = new LateOwner();
   private WaveProcess waves;
+  private boolean gone;
   private WelfareProcess welfare;
   private final Map<CampaignKind, CampaignStarter> starters = new EnumMap<>(CampaignKind.class);
 
@@ -130,6 +133,7 @@ public final class CampaignWorld implements AutoCloseable {
     all.add(new Titles());
     all.add(new Awards());
     all.add((WaveProcess) (signal, wave) -> waves == null ? 0 : waves.tell(signal, wave));
+    all.add(waveOwner);
     all.add(new Starter(CampaignKind.WAVE) {});
     all.add(new Starter(CampaignKind.DISCUSSION) {});
     all.add(new Starter(CampaignKind.PUBLIC_CLASS) {});
@@ -140,9 +144,20 @@ public final class CampaignWorld implements AutoCloseable {
     return all;
   }
 
+  /** As if an administrator had ended the processes of all firings. */
+  public void endProcesses() {
+    gone = true;
+  }
+
   /** What runs waves from now on. */
   public CampaignWorld with(WaveProcess real) {
     waves = real;
+    return this;
+  }
+
+  /** What waves of messages are looked after by from now on. */
+  public CampaignWorld with(WaveOwner real) {
+    waveOwner.is(real);
     return this;
   }
 
@@ -253,6 +268,11 @@ public final class CampaignWorld implements AutoCloseable {
       if (launcher != null) {
         launcher.end(firing);
       }
+    }
+
+    @Override
+    public boolean isRunning(CampaignFiring firing) {
+      return !gone && (launcher == null || launcher.isRunning(firing));
     }
 
     @Override

@@ -76,11 +76,6 @@ class CampaignDeliveries {
     return isAny(order, QUEUED);
   }
 
-  /** Whether some of it is on its way this very moment, so that nobody knows yet. */
-  boolean isOnItsWay(String order) {
-    return isAny(order, List.of("G"));
-  }
-
   private void settle(WaveChunk chunk, String order, boolean stopped) {
     for (var reason : reasons(chunk, order, SUPPRESSED)) {
       if (!stopped || !reason.equals(MessageReason.WITHDRAWN)) {

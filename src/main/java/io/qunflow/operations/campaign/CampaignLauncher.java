@@ -16,6 +16,9 @@ public interface CampaignLauncher {
   /** Ends its process, whatever it was about to do. Repeatable. */
   void end(CampaignFiring firing);
 
+  /** Whether its process is running. */
+  boolean isRunning(CampaignFiring firing);
+
   /** Why this cannot be done in the community; empty if it can. */
   Optional<Wording> refusal(CommunityKey community, CampaignWork work);
 }

@@ -4,18 +4,24 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Finds what is due and has no trigger, or was not started; on one node at a time. */
+/**
+ * Finds what is due and has no trigger, or was not started, or lost its process; on one node at a
+ * time.
+ */
 @DisallowConcurrentExecution
 class CampaignSweepJob implements Job {
 
   private final CampaignClock clock;
+  private final LostFirings lost;
 
-  CampaignSweepJob(CampaignClock clock) {
+  CampaignSweepJob(CampaignClock clock, LostFirings lost) {
     this.clock = clock;
+    this.lost = lost;
   }
 
   @Override
   public void execute(JobExecutionContext context) {
     clock.run();
+    lost.end();
   }
 }

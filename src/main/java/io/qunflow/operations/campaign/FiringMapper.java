@@ -52,6 +52,9 @@ interface FiringMapper {
   List<Long> findDueOf(
       @Param("campaign") long campaign, @Param("now") Instant now, @Param("most") int most);
 
+  /** Started ones of which nobody said yet what came of them, the first started first. */
+  List<Long> findRunning(@Param("most") int most);
+
   Optional<FiringRow> findByWave(@Param("wave") long wave);
 
   /** Which opened the round of a questionnaire. */

@@ -34,6 +34,9 @@ public final class FiringReason {
   /** What it starts cannot be started now, such as because the last one still runs. */
   public static final String NOT_NOW = "not_now";
 
+  /** Its process is gone, such as ended by an administrator. */
+  public static final String PROCESS_GONE = "process_gone";
+
   /** A person stopped it after it could not be started for long. */
   public static final String NOT_STARTED = "not_started";
 
@@ -51,6 +54,7 @@ public final class FiringReason {
           NO_QUESTIONNAIRE,
           REFUSED,
           NOT_NOW,
+          PROCESS_GONE,
           NOT_STARTED);
 
   private FiringReason() {}

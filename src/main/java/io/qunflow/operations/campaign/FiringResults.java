@@ -102,13 +102,23 @@ public class FiringResults {
    */
   @Transactional(rollbackFor = Exception.class)
   public void retire(long firing) throws UnknownFiringException {
+    endEarly(firing, FiringReason.RETIRED);
+  }
+
+  /** The same of one whose process is gone. */
+  @Transactional(rollbackFor = Exception.class)
+  public void lost(long firing) throws UnknownFiringException {
+    endEarly(firing, FiringReason.PROCESS_GONE);
+  }
+
+  private void endEarly(long firing, String reason) throws UnknownFiringException {
     var run = find(firing);
-    stopWave(run);
     outbox.withdraw(run.key(), Optional.empty());
+    stopWave(run);
     firings.updateEnded(
         firing,
         String.valueOf(FiringState.STOPPED.code()),
-        FiringReason.RETIRED,
+        reason,
         wave(run).map(this::count).orElse(FiringCount.NONE),
         clock.instant());
   }
@@ -125,16 +135,18 @@ public class FiringResults {
         clock.instant());
   }
 
-  /** A wave that was opened, but whose firing was interrupted before it knew of it, ends too. */
+  /**
+   * A wave that was opened, but whose firing was interrupted before it knew of it, ends too. What
+   * is on its way still is counted by the sweep of waves, once it is known what became of it.
+   */
   private void stopWave(CampaignFiring run) {
     wave(run)
         .ifPresent(
             wave -> {
               control.stopAtOnce(wave, BY_ITSELF);
-              if (run.wave().isPresent()) {
-                settling.settleAllStopped(run);
+              if (run.wave().isEmpty() || !settling.settleAllStopped(run)) {
+                control.end(wave);
               }
-              control.end(wave);
             });
   }
 

@@ -121,21 +121,28 @@ class FiringSettling {
   WaveTurn stopped(CampaignFiring run) {
     var now = clock.instant();
     atOnce.executeWithoutResult(status -> outbox.withdraw(run.key(), Optional.empty()));
+    boolean unknown = deliveries.isQueued(run.key());
     var result = settleStopped(run);
     if (result.outcome() == WaveRun.Outcome.MORE) {
       return new WaveTurn(WaveTurn.Next.MORE, now);
     }
-    return deliveries.isOnItsWay(run.key())
+    return unknown
         ? new WaveTurn(WaveTurn.Next.WAIT, now.plus(FIRST_LOOK))
         : new WaveTurn(WaveTurn.Next.STOPPED, now);
   }
 
-  /** The same at one go, where nobody comes back to it. */
-  void settleAllStopped(CampaignFiring run) {
+  /**
+   * The same at one go, where what was queued is taken back already.
+   *
+   * @return whether some of it is on its way still, so that nobody knows yet what becomes of it
+   */
+  boolean settleAllStopped(CampaignFiring run) {
+    boolean unknown = deliveries.isQueued(run.key());
     var result = settleStopped(run);
     while (result.outcome() == WaveRun.Outcome.MORE) {
       result = settleStopped(run);
     }
+    return unknown;
   }
 
   private WaveRun settleStopped(CampaignFiring run) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param steps their names in order
  * @param audience how many members, once frozen
  * @param changedBy who paused, stopped or went on with it last
+ * @param begun whether its process was started
+ * @param endedAs why it was stopped where no person did, as a code of a member's reason
  */
 public record Wave(
     long id,
@@ -26,9 +28,11 @@ public record Wave(
     Optional<Instant> frozenAt,
     Optional<Instant> changedAt,
     Optional<String> changedBy,
-    Optional<Instant> endedAt) {
+    Optional<Instant> endedAt,
+    boolean begun,
+    Optional<String> endedAs) {
 
-  /** A person stopped it, and whatever runs it has not seen to the rest yet. */
+  /** It was stopped, and what becomes of the rest is not known yet. */
   public boolean isEnding() {
     return state == WaveState.STOPPED && endedAt.isEmpty();
   }

@@ -2,6 +2,7 @@ package io.qunflow.operations.wave;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ public class WaveControl {
 
   /** Why members did not get through a wave that a person stopped. */
   public static final String STOPPED = "stopped";
+
+  /** The same of a wave whose process is gone, such as ended by an administrator. */
+  public static final String PROCESS_GONE = "process_gone";
 
   private final WaveMapper waves;
   private final OwnCommits commits;
@@ -96,12 +100,13 @@ public class WaveControl {
   }
 
   /**
-   * The process of the wave has ended. Who still waits in a stopped wave was skipped, because it
-   * was stopped. Repeatable.
+   * The process of the wave has ended. Who still waits in a stopped wave was skipped, for the
+   * reason for which it was stopped. Repeatable.
    */
   public void end(long wave) {
-    if (WaveState.of(row(wave).state()) == WaveState.STOPPED) {
-      int reason = reasons.number(STOPPED);
+    var row = row(wave);
+    if (WaveState.of(row.state()) == WaveState.STOPPED) {
+      int reason = reasons.number(Optional.ofNullable(row.endedAs()).orElse(STOPPED));
       pieces(wave, piece -> waves.skipWaiting(wave, piece, reason));
     }
     commits.onWave(wave, state -> row(wave).endedAt() == null ? writeEnded(wave) : 0);

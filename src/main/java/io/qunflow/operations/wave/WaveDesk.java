@@ -18,16 +18,22 @@ public class WaveDesk {
   private final WaveControl control;
   private final Optional<WaveProcess> processes;
   private final List<WaveKeeper> keepers;
+  private final WaveSweep sweep;
 
   /**
    * @param processes empty where no engine runs beside
    */
   WaveDesk(
-      Waves waves, WaveControl control, Optional<WaveProcess> processes, List<WaveKeeper> keepers) {
+      Waves waves,
+      WaveControl control,
+      Optional<WaveProcess> processes,
+      List<WaveKeeper> keepers,
+      WaveSweep sweep) {
     this.waves = waves;
     this.control = control;
     this.processes = processes;
     this.keepers = keepers;
+    this.sweep = sweep;
   }
 
   /** Where a person holds and stops it, if not here. */
@@ -54,8 +60,8 @@ public class WaveDesk {
   }
 
   /**
-   * Ends it for good. Pressed again it finishes what was interrupted between the wave and its
-   * process.
+   * Ends it for good: nothing of it is queued any more. What was interrupted between the wave and
+   * its process is finished by {@link WaveSweep}, or when it is pressed again.
    *
    * @throws WaveStateException if it has ended
    */
@@ -64,7 +70,15 @@ public class WaveDesk {
     if (!waves.find(wave).isEnding()) {
       control.stop(wave, by);
     }
-    if (tell(Signal.STOPPED, wave) == 0) {
+    var stopped = waves.find(wave);
+    var owner = sweep.owner(stopped);
+    owner.ifPresent(one -> one.withdraw(stopped));
+    if (tell(Signal.STOPPED, wave) > 0) {
+      return;
+    }
+    if (owner.isPresent()) {
+      sweep.mend(stopped, owner.get());
+    } else {
       control.end(wave);
     }
   }

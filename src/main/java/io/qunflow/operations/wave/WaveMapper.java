@@ -43,6 +43,18 @@ interface WaveMapper {
       @Param("by") String by,
       @Param("now") Instant now);
 
+  /** Ended early, because of something that is not a person. */
+  int updateLost(
+      @Param("wave") long wave,
+      @Param("endedAs") String endedAs,
+      @Param("by") String by,
+      @Param("now") Instant now);
+
+  int updateBegun(@Param("wave") long wave);
+
+  /** Of those of which it is not written down yet what came of them, the oldest first. */
+  List<Long> findUnended(@Param("after") long after, @Param("most") int most);
+
   int updateFrozen(@Param("wave") long wave, @Param("now") Instant now);
 
   int updateEnded(

@@ -43,6 +43,11 @@ public class WaveMessages {
         });
   }
 
+  /** Whether the wave says something of its own. */
+  public boolean isAny(long wave) {
+    return messages.count(wave) > 0;
+  }
+
   /** In order of steps; empty where the wave says nothing of its own. */
   public List<WaveMessage> findAll(long wave) {
     return messages.findAll(wave).stream()

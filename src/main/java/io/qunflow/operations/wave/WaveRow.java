@@ -17,7 +17,9 @@ record WaveRow(
     Instant frozenAt,
     Instant changedAt,
     String changedBy,
-    Instant endedAt) {
+    Instant endedAt,
+    boolean begun,
+    String endedAs) {
 
   Wave with(List<String> steps) {
     return new Wave(
@@ -33,6 +35,8 @@ record WaveRow(
         Optional.ofNullable(frozenAt),
         Optional.ofNullable(changedAt),
         Optional.ofNullable(changedBy),
-        Optional.ofNullable(endedAt));
+        Optional.ofNullable(endedAt),
+        begun,
+        Optional.ofNullable(endedAs));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Waves: opened, frozen, looked at (C3). What changes many members is committed in pieces of its
@@ -63,6 +64,12 @@ public class Waves {
   long freeze(long wave, MemberSelect audience, int piece) {
     freezing.freeze(wave, row(wave).community(), audience, piece);
     return progress.size(row(wave));
+  }
+
+  /** Its process is started, in the transaction that says so. Repeatable. */
+  @Transactional
+  public void begin(long wave) {
+    waves.updateBegun(wave);
   }
 
   public Wave find(long wave) throws UnknownWaveException {

@@ -129,8 +129,9 @@ class CampaignMessageWaves implements CampaignStarter {
     var wave = of(firing);
     if (wave.isEnding()) {
       return StartedStanding.goesOn(
-          Wording.of("正在叫停；过一会儿还这样就再叫停一次", "Being stopped; stop it again if this stays"),
-          FiringDeed.STOP);
+          Wording.of(
+              "已经叫停；已经交给渠道的几条还没有结果，有了就算清人数",
+              "Stopped; what a channel has already is counted once it is known what became of it"));
     }
     return switch (wave.state()) {
       case PREPARED ->

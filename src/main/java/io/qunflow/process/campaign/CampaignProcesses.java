@@ -70,6 +70,11 @@ class CampaignProcesses implements CampaignLauncher {
   }
 
   @Override
+  public boolean isRunning(CampaignFiring firing) {
+    return processes.isRunning(CampaignRun.KEY, firing.businessKey());
+  }
+
+  @Override
   public Optional<Wording> refusal(CommunityKey community, CampaignWork work) {
     if (work instanceof CampaignWork.Questionnaire round) {
       return rounds.refusal(community, round);

@@ -182,6 +182,17 @@ public class ProcessStarter {
                 > 0);
   }
 
+  /** Whether an instance that has this variable is running, of whatever process. */
+  public <T> boolean isRunning(ProcessVariable<T> variable, T value) {
+    return withoutAuthorization(
+        () ->
+            runtime
+                    .createProcessInstanceQuery()
+                    .variableValueEquals(variable.name(), StepContext.write(value))
+                    .count()
+                > 0);
+  }
+
   /** The business keys of all running instances of a process. */
   public Set<String> findBusinessKeys(String processKey) {
     return withoutAuthorization(

@@ -42,6 +42,26 @@ class Deliveries {
       WHERE wd_m.order_key IN (:wd_orders) AND wd_m.state IN (:wd_states)
       """;
 
+  private static final String OF_ANY =
+      "SELECT wd_m.member_id FROM message_delivery wd_m WHERE wd_m.order_key IN (:wd_orders)"
+          + " AND wd_m.state IN (:wd_states) AND wd_m.member_id = wd_c.member_id";
+
+  private static final String OF_LAST =
+      "SELECT wd_l.member_id FROM message_delivery wd_l WHERE wd_l.order_key IN (:wd_last)"
+          + " AND wd_l.state IN (:wd_states) AND wd_l.member_id = wd_c.member_id";
+
+  /** Taken back, or not settled yet. */
+  private static final String OPEN =
+      "SELECT wd_o.member_id FROM message_delivery wd_o WHERE wd_o.order_key IN (:wd_orders)"
+          + " AND (wd_o.state IN ('Q', 'G') OR wd_o.state = 'X' AND wd_o.reason = 'withdrawn')"
+          + " AND wd_o.member_id = wd_c.member_id";
+
+  private static final String NOTHING =
+      "SELECT wd_c.member_id FROM (%s) wd_c WHERE NOT EXISTS (%s) AND NOT EXISTS (%s)";
+
+  private static final String ALL_OF_IT =
+      "SELECT wd_c.member_id FROM (%s) wd_c WHERE EXISTS (%s) OR NOT EXISTS (%s)";
+
   private final NamedParameterJdbcTemplate sql;
 
   Deliveries(JdbcTemplate sql) {
@@ -89,8 +109,9 @@ class Deliveries {
   }
 
   /**
-   * The same of a wave that was stopped: who has the last message has it; whose was taken back
-   * waits for the wave's end, which says that it was stopped.
+   * The same of a wave that was stopped: who has the last message has it, and who has one before it
+   * where the last was not for them; for whom none was is skipped. Whose was taken back waits for
+   * the wave's end, which says that it was stopped.
    */
   void settleStopped(WaveChunk chunk, List<WaveMessage> said) {
     var last = said.get(said.size() - 1);
@@ -100,7 +121,21 @@ class Deliveries {
       }
     }
     failTheFailed(chunk, last);
-    chunk.onlyMove(in(chunk, List.of(last), SENT));
+    var values = values(chunk, said, SENT);
+    values.put("wd_last", orders(chunk, List.of(last)));
+    var members = chunk.members().sql();
+    chunk.skip(new MemberSelect(NOTHING.formatted(members, OPEN, OF_ANY), values), NOT_MEANT);
+    chunk.onlyMove(new MemberSelect(ALL_OF_IT.formatted(members, OF_LAST, OPEN), values));
+  }
+
+  /** Whether something of all that is said about this is queued or on its way. */
+  boolean isUnsettled(String about) {
+    return !sql.queryForList(
+            "SELECT wd_m.message_id FROM message_delivery wd_m WHERE wd_m.about = :wd_about"
+                + " AND wd_m.state IN (:wd_states) LIMIT 1",
+            Map.of("wd_about", about, "wd_states", WAITING),
+            Long.class)
+        .isEmpty();
   }
 
   /**
@@ -150,12 +185,14 @@ class Deliveries {
   private static Map<String, Object> values(
       WaveChunk chunk, List<WaveMessage> said, List<String> states) {
     Map<String, Object> values = new HashMap<>(chunk.members().values());
-    values.put(
-        "wd_orders",
-        said.stream()
-            .flatMap(one -> one.variants().stream().map(v -> one.orderKey(chunk.wave(), v)))
-            .toList());
+    values.put("wd_orders", orders(chunk, said));
     values.put("wd_states", states);
     return values;
+  }
+
+  private static List<String> orders(WaveChunk chunk, List<WaveMessage> said) {
+    return said.stream()
+        .flatMap(one -> one.variants().stream().map(v -> one.orderKey(chunk.wave(), v)))
+        .toList();
   }
 }

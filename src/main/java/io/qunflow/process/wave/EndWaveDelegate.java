@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs serviceTask_endWave of models whose waves send messages. What one still has queued is taken
- * back: whoever was stopped, or left without it, gets it no more.
+ * back: whoever was stopped, or left without it, gets it no more. A stopped wave of which something
+ * is on its way still is ended by the sweep, once it is known what became of that.
  */
 @Component
 class EndWaveDelegate extends ProcessStep {
@@ -25,7 +26,8 @@ class EndWaveDelegate extends ProcessStep {
   protected void run(StepContext step) throws BusinessException {
     long wave = step.get(WaveVariables.ID);
     sender.withdraw(wave);
-    sender.settleStopped(wave);
-    waves.end(wave);
+    if (!sender.settleStopped(wave)) {
+      waves.end(wave);
+    }
   }
 }

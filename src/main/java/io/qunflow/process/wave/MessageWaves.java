@@ -111,10 +111,13 @@ public class MessageWaves {
             communityName,
             TaskVariables.CONSOLE_PAGE.name(),
             "/communities/%s/waves/%d".formatted(order.community(), id)));
+    waves.begin(id);
   }
 
   private boolean isStarted(long id) {
-    return find(id).state().isOver()
+    var wave = find(id);
+    return wave.state().isOver()
+        || wave.begun()
         || processes.isRunning(MessageWave.KEY, MessageWave.businessKey(id));
   }
 

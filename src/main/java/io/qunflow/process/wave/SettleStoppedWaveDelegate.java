@@ -6,7 +6,10 @@ import io.qunflow.process.engine.StepContext;
 import io.qunflow.shared.BusinessException;
 import org.springframework.stereotype.Component;
 
-/** Runs serviceTask_settleStoppedWave of message-wave.bpmn: who waited was skipped. */
+/**
+ * Runs serviceTask_settleStoppedWave of message-wave.bpmn: who waited was skipped. What is on its
+ * way still is counted by the sweep, once it is known what became of it.
+ */
 @Component
 class SettleStoppedWaveDelegate extends ProcessStep {
 
@@ -22,7 +25,8 @@ class SettleStoppedWaveDelegate extends ProcessStep {
   protected void run(StepContext step) throws BusinessException {
     long wave = step.get(WaveVariables.ID);
     sender.withdraw(wave);
-    sender.settleStopped(wave);
-    waves.end(wave);
+    if (!sender.settleStopped(wave)) {
+      waves.end(wave);
+    }
   }
 }

@@ -25,7 +25,8 @@ class StopRetiredWaveDelegate extends ProcessStep {
     long wave = step.get(WaveVariables.ID);
     waves.stopAtOnce(wave, BY);
     sender.withdraw(wave);
-    sender.settleStopped(wave);
-    waves.end(wave);
+    if (!sender.settleStopped(wave)) {
+      waves.end(wave);
+    }
   }
 }

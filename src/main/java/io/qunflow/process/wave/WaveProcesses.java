@@ -9,21 +9,14 @@ import org.springframework.stereotype.Component;
 class WaveProcesses implements WaveProcess {
 
   private final ProcessStarter processes;
-  private final WaveSender sender;
 
-  WaveProcesses(ProcessStarter processes, WaveSender sender) {
+  WaveProcesses(ProcessStarter processes) {
     this.processes = processes;
-    this.sender = sender;
   }
 
-  /** What is queued of a stopped wave is taken back here where no process is left to do it. */
   @Override
   public int tell(Signal signal, long wave) {
-    int told = processes.tell(message(signal), WaveVariables.ID, Math.toIntExact(wave));
-    if (told == 0 && signal == Signal.STOPPED) {
-      sender.withdraw(wave);
-    }
-    return told;
+    return processes.tell(message(signal), WaveVariables.ID, Math.toIntExact(wave));
   }
 
   private static String message(Signal signal) {

@@ -83,13 +83,19 @@ class WaveSender {
         left(until));
   }
 
-  /** Of a wave that was stopped: who has all of it is told apart from whom it stopped. */
-  void settleStopped(long id) throws UnknownWaveException {
+  /**
+   * Of a wave that was stopped, once what was queued is taken back: who has all of it is told apart
+   * from whom it stopped.
+   *
+   * @return whether some of it is on its way still, so that nobody knows yet what becomes of it
+   */
+  boolean settleStopped(long id) throws UnknownWaveException {
     var wave = waves.find(id);
     if (wave.state() != WaveState.STOPPED || wave.frozenAt().isEmpty()) {
-      return;
+      return false;
     }
     var said = messages.findAll(id);
+    boolean unknown = deliveries.isUnsettled(MessageWave.about(id));
     WaveRun run;
     do {
       run =
@@ -99,6 +105,7 @@ class WaveSender {
               chunk -> deliveries.settleStopped(chunk, said),
               properties.slice());
     } while (run.outcome() == WaveRun.Outcome.MORE);
+    return unknown;
   }
 
   /** When those are looked at again whose message is queued; empty when it is given up. */

@@ -144,6 +144,11 @@ class CampaignClockTest {
     public void wake(CampaignFiring firing) {}
 
     @Override
+    public boolean isRunning(CampaignFiring firing) {
+      return true;
+    }
+
+    @Override
     public Optional<io.qunflow.shared.Wording> refusal(
         io.qunflow.community.CommunityKey community, CampaignWork work) {
       return Optional.empty();
@@ -267,6 +272,11 @@ class CampaignClockTest {
 
     @Override
     public void end(CampaignFiring firing) {}
+
+    @Override
+    public boolean isRunning(CampaignFiring firing) {
+      return true;
+    }
 
     @Override
     public Optional<io.qunflow.shared.Wording> refusal(

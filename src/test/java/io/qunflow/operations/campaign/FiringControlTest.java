@@ -11,10 +11,12 @@ import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveOrder;
 import io.qunflow.operations.wave.WaveRunner;
 import io.qunflow.operations.wave.WaveState;
+import io.qunflow.operations.wave.WaveSweep;
 import io.qunflow.operations.wave.Waves;
 import io.qunflow.support.CampaignWorld;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,6 +89,52 @@ class FiringControlTest {
     assertThat(runs.work(firing).next()).isEqualTo(WaveTurn.Next.WAIT);
 
     assertThat(world.count("message WHERE state = 'Q'")).isZero();
+  }
+
+  @Test
+  void aFiringWhoseProcessIsGoneIsEndedAndCountedOnceEverythingIsKnown() throws Exception {
+    long firing = fire();
+    runs.freeze(firing);
+    runs.work(firing);
+    world.sql.update("UPDATE message SET state = 'G' ORDER BY id LIMIT 1");
+    world.get(LostFirings.class).end();
+    assertThat(runs.find(firing).state()).isEqualTo(FiringState.RUNNING);
+
+    world.endProcesses();
+    world.get(LostFirings.class).end();
+
+    assertThat(runs.find(firing).reason()).contains(FiringReason.PROCESS_GONE);
+    assertCountedOnceKnown(firing);
+  }
+
+  @Test
+  void retiredWhileAMessageIsOnItsWayItCountsWhatBecameOfThat() throws Exception {
+    long firing = fire();
+    runs.freeze(firing);
+    runs.work(firing);
+    world.sql.update("UPDATE message SET state = 'G' ORDER BY id LIMIT 1");
+
+    world.get(FiringResults.class).retire(firing);
+
+    assertThat(runs.find(firing).reason()).contains(FiringReason.RETIRED);
+    assertCountedOnceKnown(firing);
+  }
+
+  private void assertCountedOnceKnown(long firing) throws Exception {
+    assertThat(world.count("message WHERE state = 'Q'")).isZero();
+    var sweep = world.get(WaveSweep.class);
+    sweep.run();
+    assertThat(progress(firing).waiting()).isEqualTo(3);
+    world.sql.update("UPDATE message SET state = 'S' WHERE state = 'G'");
+    sweep.run();
+    assertThat(progress(firing).state()).isEqualTo(FiringState.STOPPED);
+    assertThat(progress(firing).done()).isEqualTo(1);
+    assertThat(progress(firing).skipped()).isEqualTo(Map.of("stopped", 2L));
+    assertThat(world.count("wave WHERE ended_at_ms IS NULL")).isZero();
+  }
+
+  private FiringResult progress(long firing) throws Exception {
+    return world.get(FiringProgress.class).of(runs.find(firing));
   }
 
   @Test

@@ -62,6 +62,7 @@ import io.qunflow.operations.campaign.WorkCalendars;
 import io.qunflow.operations.campaign.WorkDay;
 import io.qunflow.operations.wave.WaveDesk;
 import io.qunflow.operations.wave.WaveState;
+import io.qunflow.operations.wave.WaveSweep;
 import io.qunflow.operations.wave.Waves;
 import io.qunflow.process.FunnelRunningException;
 import io.qunflow.process.FunnelStanding;
@@ -389,13 +390,13 @@ class CampaignKindsProcessTest {
 
   /** Killed between writing down that it is stopped and telling its process. */
   @Test
-  void aWaveWhoseProcessWasNotToldIsStoppedAgain() throws Exception {
+  void aWaveWhoseProcessWasNotToldIsToldAgain() throws Exception {
     long wave = sendingWave();
     world.get(io.qunflow.operations.wave.WaveControl.class).stop(wave, "yunying");
 
     var firing = world.launched.get(0);
-    assertThat(standing(firing).can()).containsOnly(FiringDeed.STOP);
-    desk().stop(firing.id(), "yunying");
+    assertThat(standing(firing).goesOn()).isPresent();
+    world.get(WaveSweep.class).run();
     runJobs();
 
     assertThat(world.count("message WHERE state = 'Q'")).isZero();

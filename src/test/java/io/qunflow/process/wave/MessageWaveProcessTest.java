@@ -10,6 +10,7 @@ import io.qunflow.membership.segment.SegmentRule;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.operations.wave.WaveControl;
 import io.qunflow.operations.wave.WaveMessage.Variant;
+import io.qunflow.operations.wave.WaveOrder;
 import io.qunflow.operations.wave.WaveProgress;
 import io.qunflow.operations.wave.WaveState;
 import io.qunflow.operations.wave.WaveText;
@@ -356,6 +357,123 @@ class MessageWaveProcessTest {
     assertThat(progress(wave).failed()).isEqualTo(Map.of("no_address", 1L));
     assertThat(progress(wave).skipped()).isEqualTo(Map.of("stopped", 3L));
     assertThat(world.inState("X:withdrawn")).isEqualTo(3);
+  }
+
+  /** What a channel has already cannot be taken back, and nobody knows yet what becomes of it. */
+  @Test
+  void stoppedWhileMessagesAreOnTheirWayItCountsWhatBecameOfThem() throws Exception {
+    long wave = start(text("你好"));
+    runJobs();
+    world.outcome(0, "G", null);
+    world.outcome(1, "G", null);
+
+    world.desk().stop(wave, "yunying");
+    runJobs();
+
+    assertThat(progress(wave).waiting()).as("two are not known yet").isEqualTo(MEMBERS);
+    assertThat(waves.find(wave).isEnding()).isTrue();
+    world.outcome(0, "S", null);
+    world.outcome(1, "Q", "busy");
+    world.sweep();
+
+    assertThat(progress(wave).done()).isEqualTo(1);
+    assertThat(progress(wave).skipped()).isEqualTo(Map.of("stopped", MEMBERS - 1L));
+    assertThat(world.inState("X:withdrawn")).isEqualTo(MEMBERS - 1);
+    assertThat(waves.find(wave).endedAt()).isPresent();
+  }
+
+  @Test
+  void stoppedAfterTheLastMessageItStopsNobodyForWhomThatWasNot() throws Exception {
+    var first =
+        new SegmentRule(
+            SegmentMatch.ALL,
+            List.of(new SegmentCondition("nickname", null, SegmentOperator.CONTAINS, "茶友0")));
+    long segment = world.get(Segments.class).save(MessageWaveWorld.TEA, "头一位", first, "yunying");
+    var said = List.of(new Variant("A", 1000, Map.of("zh", new WaveText("", "请你来主持"))));
+    long wave =
+        start(
+            text("你好"),
+            new MessageWaveOrder.Message(
+                "NOTICE", "inbox", THREE_DAYS, said, Optional.of(segment)));
+    runJobs();
+    world.outcome(1, "X", "frequency");
+    world.sendAll();
+    world.clock.advance(THREE_DAYS);
+    run(timer("event_waveDue"));
+    runJobs();
+
+    world.desk().stop(wave, "yunying");
+    runJobs();
+
+    assertThat(progress(wave).done()).as("they have all that was for them").isEqualTo(4);
+    assertThat(progress(wave).skipped()).isEqualTo(Map.of("stopped", 1L, "not_meant", 1L));
+  }
+
+  /** A program was killed after the wave was changed and before its process was told. */
+  @Test
+  void tellsAProcessAgainThatWasNotToldThatItsWaveIsStopped() throws Exception {
+    long wave = start(text("你好"));
+    runJobs();
+    control.stop(wave, "yunying");
+
+    world.sweep();
+    runJobs();
+
+    assertThat(progress(wave).skipped()).isEqualTo(Map.of("stopped", 6L));
+    assertThat(waves.find(wave).endedAt()).isPresent();
+    assertEnded("endEvent_waveStopped");
+  }
+
+  @Test
+  void tellsAProcessAgainThatWasNotToldToPauseOrToGoOn() throws Exception {
+    long wave = start(text("你好"));
+    runJobs();
+    control.pause(wave, "yunying");
+
+    world.sweep();
+    runJobs();
+    world.sweep();
+    runJobs();
+    assertThat(world.inState("X:withdrawn")).isEqualTo(MEMBERS);
+    assertThat(passed("event_wavePaused")).as("told once").isEqualTo(1);
+
+    control.goOn(wave, "yunying");
+    world.sweep();
+    runJobs();
+    assertThat(world.inState("X:withdrawn")).isZero();
+    assertThat(passed("event_waveGoesOn")).isEqualTo(1);
+  }
+
+  @Test
+  void endsAWaveWhoseProcessAnAdministratorHasEnded() throws Exception {
+    long wave = start(text("你好"), later("还有一件事"));
+    runJobs();
+    world.outcome(0, "G", null);
+    engine
+        .getRuntimeService()
+        .deleteProcessInstance(
+            engine.getRuntimeService().createProcessInstanceQuery().singleResult().getId(), "gone");
+
+    world.sweep();
+    assertThat(waves.find(wave).isEnding()).isTrue();
+    assertThat(world.inState("X:withdrawn")).isEqualTo(MEMBERS - 1);
+    world.outcome(0, "S", null);
+    world.sweep();
+
+    assertThat(waves.find(wave).state()).isEqualTo(WaveState.STOPPED);
+    assertThat(waves.find(wave).endedAs()).contains("process_gone");
+    assertThat(progress(wave).skipped()).isEqualTo(Map.of("process_gone", 6L));
+  }
+
+  @Test
+  void leavesAWaveAloneWhoseProcessIsStillToBeStarted() throws Exception {
+    long wave =
+        waves.open(
+            new WaveOrder("test:1", MessageWaveWorld.TEA, "test:1", "冬茶上新", List.of("delivered")));
+
+    world.sweep();
+
+    assertThat(waves.find(wave).state()).isEqualTo(WaveState.PREPARED);
   }
 
   /** On a daily sheet or over a slow channel sending takes days. */

@@ -16,9 +16,11 @@ import io.qunflow.operations.wave.WaveDesk;
 import io.qunflow.operations.wave.WaveMessages;
 import io.qunflow.operations.wave.WaveProcess;
 import io.qunflow.operations.wave.WaveRunner;
+import io.qunflow.operations.wave.WaveSweep;
 import io.qunflow.operations.wave.Waves;
 import io.qunflow.process.engine.ProcessStarter;
 import io.qunflow.shared.BusinessException;
+import io.qunflow.support.LateOwner;
 import io.qunflow.support.Modules;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
@@ -42,6 +44,7 @@ final class MessageWaveWorld implements AutoCloseable {
   private final PeopleRows people;
   private final List<MemberId> members = new ArrayList<>();
   private WaveProcesses reached;
+  private final LateOwner owner = new LateOwner();
   private MessageWaves messageWaves;
   private WaveSender sender;
 
@@ -51,7 +54,7 @@ final class MessageWaveWorld implements AutoCloseable {
         Modules.start(
             database.dataSource(),
             clock,
-            List.of((WaveProcess) (signal, wave) -> reached.tell(signal, wave)),
+            List.of((WaveProcess) (signal, wave) -> reached.tell(signal, wave), owner),
             "io.qunflow.community",
             "io.qunflow.membership.consent",
             "io.qunflow.membership.segment",
@@ -136,7 +139,8 @@ final class MessageWaveWorld implements AutoCloseable {
     Mocks.register("endWaveDelegate", new EndWaveDelegate(control, sender));
     Mocks.register("settleStoppedWaveDelegate", new SettleStoppedWaveDelegate(control, sender));
     Mocks.register("stopRetiredWaveDelegate", new StopRetiredWaveDelegate(control, sender));
-    reached = new WaveProcesses(processes, sender);
+    reached = new WaveProcesses(processes);
+    owner.is(new MessageWaveOwner(messages, sender, processes));
     messageWaves =
         new MessageWaves(
             waves,
@@ -145,6 +149,11 @@ final class MessageWaveWorld implements AutoCloseable {
             get(CommunityService.class),
             new MessageWaveCheck(get(Channels.class), get(Templates.class)),
             processes);
+  }
+
+  /** As every minute. */
+  void sweep() {
+    get(WaveSweep.class).run();
   }
 
   WaveSender sender() {

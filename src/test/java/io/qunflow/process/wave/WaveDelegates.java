@@ -54,7 +54,8 @@ public final class WaveDelegates {
         new HoldWaveMessagesDelegate(control, sender, properties, world.clock));
     Mocks.register("releaseWaveMessagesDelegate", new ReleaseWaveMessagesDelegate(control, sender));
     Mocks.register("settleStoppedWaveDelegate", new SettleStoppedWaveDelegate(control, sender));
-    world.with(new WaveProcesses(processes, sender));
+    world.with(new WaveProcesses(processes));
+    world.with(new MessageWaveOwner(world.get(WaveMessages.class), sender, processes));
     Mocks.register("stopRetiredWaveDelegate", new StopRetiredWaveDelegate(control, sender));
     return new MessageWaves(
         waves,

@@ -29,6 +29,6 @@ public final class WaveParts {
 
   /** Whatever process runs a wave is told. */
   public static WaveProcess reached(ProcessEngine engine) {
-    return new WaveProcesses(Starters.of(engine), org.mockito.Mockito.mock(WaveSender.class));
+    return new WaveProcesses(Starters.of(engine));
   }
 }

@@ -339,6 +339,12 @@ public final class CampaignWorld implements AutoCloseable {
     }
 
     @Override
+    public MemberSelect receivers(
+        CommunityKey community, CampaignPlan plan, MemberSelect audience, int message) {
+      return real().map(one -> one.receivers(community, plan, audience, message)).orElse(audience);
+    }
+
+    @Override
     public StartedStanding standing(Campaign campaign, CampaignFiring firing) {
       return real().map(one -> one.standing(campaign, firing)).orElse(StartedStanding.OVER);
     }

@@ -2,9 +2,14 @@ package io.qunflow.operations.campaign;
 
 import io.qunflow.operations.wave.UnknownWaveException;
 import io.qunflow.operations.wave.WaveStateException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a person does to a firing in the middle (C3): to its messages, or to what it has started.
@@ -16,24 +21,49 @@ public class CampaignDesk {
   private final MessageFirings messages;
   private final StartedFirings started;
   private final FiringProgress progress;
+  private final KeptCampaigns kept;
 
   CampaignDesk(
       CampaignHistory history,
       MessageFirings messages,
       StartedFirings started,
-      FiringProgress progress) {
+      FiringProgress progress,
+      KeptCampaigns kept) {
     this.history = history;
     this.messages = messages;
     this.started = started;
     this.progress = progress;
+    this.kept = kept;
   }
 
   /** What may be done to it now, and what of it goes on. */
   public StartedStanding standing(CampaignFiring firing) {
-    if (started.isKept(firing)) {
-      return started.standing(firing);
+    return look(List.of(firing)).get(firing.id()).standing();
+  }
+
+  /** Of each firing, with what has come of it: members are counted, and campaigns read, once. */
+  @Transactional(readOnly = true)
+  public Map<Long, FiringLook> look(Collection<CampaignFiring> firings) {
+    var campaigns = kept.ofAll(firings);
+    var results = progress.of(firings, campaigns);
+    var looks = new HashMap<Long, FiringLook>();
+    for (var firing : firings) {
+      var result = results.get(firing.id());
+      var campaign = Optional.ofNullable(campaigns.get(firing.id()));
+      looks.put(
+          firing.id(),
+          new FiringLook(
+              result,
+              campaign.map(known -> standing(firing, known, result)).orElse(StartedStanding.OVER)));
     }
-    return progress.of(firing).state() == FiringState.RUNNING
+    return looks;
+  }
+
+  private StartedStanding standing(CampaignFiring firing, Campaign campaign, FiringResult result) {
+    if (started.isKept(campaign)) {
+      return started.standing(firing, campaign);
+    }
+    return result.state() == FiringState.RUNNING
         ? new StartedStanding(
             Set.of(firing.held() ? FiringDeed.GO_ON : FiringDeed.PAUSE, FiringDeed.STOP),
             Optional.empty())

@@ -41,6 +41,15 @@ public interface CampaignStarter extends StartedKeeper {
     return audience;
   }
 
+  /**
+   * The same of its n-th message, from 1, where it sends several: at most, since who leaves on the
+   * way gets none of the later ones.
+   */
+  default MemberSelect receivers(
+      CommunityKey community, CampaignPlan plan, MemberSelect audience, int message) {
+    return receivers(community, plan, audience);
+  }
+
   /** Who got as much of it as its cap allows; empty where it does not know. */
   default Optional<MemberSelect> often(String about, FrequencyCap cap, Instant now) {
     return Optional.empty();

@@ -86,6 +86,14 @@ public class CampaignWorks {
         .orElse(audience);
   }
 
+  /** The same of its n-th message, from 1. */
+  MemberSelect receivers(
+      CommunityKey community, CampaignPlan plan, MemberSelect audience, int message) {
+    return of(plan.work())
+        .map(starter -> starter.receivers(community, plan, audience, message))
+        .orElse(audience);
+  }
+
   private CampaignStarter starter(CampaignWork work) {
     return of(work).orElseThrow(() -> new IllegalStateException("Nothing starts " + work.what()));
   }

@@ -37,7 +37,7 @@ class ChannelRoom {
    * @param perMinute most a minute; empty: not limited
    * @param left how many the channel takes until its period ends; empty: not limited, or each
    *     receiver's own, which the forecast counts
-   * @param takes how long the messages need at that rate; empty: not limited
+   * @param takes how long the most that go together need at that rate; empty: not limited
    * @param needs by period of the quota, in order; empty without one
    */
   record Room(
@@ -52,34 +52,39 @@ class ChannelRoom {
   }
 
   /**
-   * @param receivers who get a message each time
-   * @param moments when each of the messages goes, in order
+   * Messages that go together.
+   *
+   * @param receivers who get it, at most
    */
-  Room find(
-      CommunityKey community,
-      String channel,
-      int receivers,
-      List<Instant> moments,
-      boolean eachTakesOne)
+  record Sending(Instant at, int receivers) {}
+
+  /**
+   * @param sendings in order
+   * @param eachTakesOne whether each robot posts it into one group
+   */
+  Room find(CommunityKey community, String channel, List<Sending> sendings, boolean eachTakesOne)
       throws UnknownCommunityException {
     var views =
         settings.findAll(community).stream()
             .filter(view -> view.kind().key().equals(channel) && view.isOn())
             .toList();
-    int share = eachTakesOne ? Math.min(receivers, 1) : receivers;
+    var shares =
+        sendings.stream()
+            .map(one -> eachTakesOne ? new Sending(one.at(), Math.min(one.receivers(), 1)) : one)
+            .toList();
+    int most = shares.stream().mapToInt(Sending::receivers).max().orElse(0);
     var perMinute = least(views, view -> positive(view.perMinute()));
     var left = least(views, EndpointView::leftThisPeriod);
     var zone = ZoneId.of(communities.find(community).timeZone());
     return new Room(
         perMinute,
         left,
-        perMinute.map(most -> Duration.ofMinutes((share + most - 1) / most)),
-        needs(views, share, moments, zone));
+        perMinute.map(rate -> Duration.ofMinutes((most + rate - 1) / rate)),
+        needs(views, shares, zone));
   }
 
   /** The tightest endpoint decides for each period. */
-  private List<QuotaNeed> needs(
-      List<EndpointView> views, int share, List<Instant> moments, ZoneId zone) {
+  private List<QuotaNeed> needs(List<EndpointView> views, List<Sending> shares, ZoneId zone) {
     var limited = views.stream().filter(ChannelRoom::hasQuota).toList();
     if (limited.isEmpty()) {
       return List.of();
@@ -89,10 +94,11 @@ class ChannelRoom {
     var now = period.firstDay(clock.instant(), zone);
     var counts = new TreeMap<LocalDate, Integer>();
     var days = new TreeMap<LocalDate, LocalDate>();
-    for (var at : moments) {
-      var first = period.firstDay(at, zone);
-      counts.merge(first, ofReceiver ? 1 : share, Integer::sum);
-      days.putIfAbsent(first, LocalDate.ofInstant(at, zone));
+    for (var one : shares) {
+      var first = period.firstDay(one.at(), zone);
+      counts.merge(
+          first, ofReceiver ? Math.min(one.receivers(), 1) : one.receivers(), Integer::sum);
+      days.putIfAbsent(first, LocalDate.ofInstant(one.at(), zone));
     }
     int whole = limited.stream().mapToInt(EndpointView::quota).min().orElseThrow();
     int left = least(limited, EndpointView::leftThisPeriod).orElse(whole);

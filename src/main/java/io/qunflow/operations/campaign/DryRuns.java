@@ -5,14 +5,17 @@ import io.qunflow.community.MemberSelect;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.membership.segment.UnknownSegmentException;
+import io.qunflow.operations.campaign.ChannelRoom.Sending;
 import io.qunflow.operations.messaging.Forecast;
 import io.qunflow.operations.messaging.Forecasts;
 import io.qunflow.operations.messaging.MessageKind;
+import io.qunflow.operations.messaging.MessageOrder;
 import io.qunflow.operations.messaging.MessageText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,10 +94,12 @@ public class DryRuns {
     int asked;
     int capped = 0;
     Forecast forecast;
+    List<Sending> sendings;
     if (plan.work().toGroups()) {
       var groups = messages.groups(community);
       asked = groups.size();
       forecast = forecasts.ofGroups(order, groups, firing.at());
+      sendings = List.of(new Sending(firing.at(), forecast.reachedAtMost()));
     } else {
       var chosen = audience.select(campaign, community, plan, firing.firstDay(), firing.lastDay());
       asked = segments.count(chosen);
@@ -106,14 +111,10 @@ public class DryRuns {
       }
       var receivers = works.receivers(community, plan, chosen);
       forecast = forecasts.of(order, receivers, firing.at(), properties.dryRunMost());
+      sendings =
+          sendings(community, plan, order, chosen, new Sent(firing.at(), receivers, forecast));
     }
-    var room =
-        rooms.find(
-            community,
-            plan.work().channel(),
-            forecast.reachedAtMost(),
-            moments(plan, firing.at()),
-            plan.work().toGroups());
+    var room = rooms.find(community, plan.work().channel(), sendings, plan.work().toGroups());
     return new DryRun(
         firing.at(),
         next.isPresent(),
@@ -153,19 +154,41 @@ public class DryRuns {
         .or(() -> plan.cap().map(cap -> audience.capped(about, orderKey, cap, at, chosen)));
   }
 
-  /** When each message of it goes at the earliest: of a wave each step, quiet hours left out. */
-  private List<Instant> moments(CampaignPlan plan, Instant first) {
+  /** The first message: when it goes, to whom, and what becomes of it. */
+  private record Sent(Instant at, MemberSelect receivers, Forecast forecast) {}
+
+  /**
+   * When each message of it goes at the earliest, quiet hours left out, and whom it reaches at
+   * most: of a wave each step by its own condition; those who are in the same are looked at once.
+   */
+  private List<Sending> sendings(
+      CommunityKey community,
+      CampaignPlan plan,
+      MessageOrder order,
+      MemberSelect chosen,
+      Sent first) {
     if (!(plan.work() instanceof CampaignWork.Wave wave)) {
-      return List.of(first);
+      return List.of(new Sending(first.at(), first.forecast().reachedAtMost()));
     }
-    var moments = new ArrayList<Instant>();
-    var at = first;
+    var reached = new HashMap<MemberSelect, Integer>();
+    reached.put(first.receivers(), first.forecast().reachedAtMost());
+    var sendings = new ArrayList<Sending>();
+    var at = first.at();
     for (var step : wave.steps()) {
       var due = at.plus(step.after());
       at = hours.quietUntil(plan, due).orElse(due);
-      moments.add(at);
+      var receivers = works.receivers(community, plan, chosen, sendings.size() + 1);
+      sendings.add(
+          new Sending(
+              at,
+              reached.computeIfAbsent(
+                  receivers,
+                  one ->
+                      forecasts
+                          .of(order, one, first.at(), properties.dryRunMost())
+                          .reachedAtMost())));
     }
-    return moments;
+    return sendings;
   }
 
   private static Map<String, String> values(CampaignWork work) {

@@ -93,7 +93,7 @@ interface FiringMapper {
   int updatePage(@Param("id") long id, @Param("page") String page);
 
   /** What came of what it started, which is over now. */
-  int updateCount(@Param("id") long id, @Param("c") FiringCount count);
+  int updateCount(@Param("id") long id, @Param("c") FiringCount count, @Param("now") Instant now);
 
   int updateStartedKey(@Param("id") long id, @Param("startedKey") String startedKey);
 
@@ -105,7 +105,11 @@ interface FiringMapper {
   int updateReleased(@Param("campaign") long campaign);
 
   /** It was done, but not everything of it has left yet. */
-  int updateStopped(@Param("id") long id);
+  int updateStopped(@Param("id") long id, @Param("now") Instant now);
+
+  /** What it was to start is started, and goes on by itself. */
+  int updateGoesOn(
+      @Param("id") long id, @Param("reason") String reason, @Param("c") FiringCount count);
 
   int updateEnded(
       @Param("id") long id,
@@ -119,7 +123,8 @@ interface FiringMapper {
       @Param("id") long id,
       @Param("state") String state,
       @Param("reason") String reason,
-      @Param("c") FiringCount count);
+      @Param("c") FiringCount count,
+      @Param("now") Instant now);
 
   /** It will not start: another stands for its days. */
   int updateGathered(@Param("id") long id, @Param("now") Instant now);

@@ -21,11 +21,14 @@ public class FiringProgress {
   private final WaveOutcomes waves;
   private final GroupDeliveries groups;
   private final StartedFirings started;
+  private final KeptCampaigns kept;
 
-  FiringProgress(WaveOutcomes waves, GroupDeliveries groups, StartedFirings started) {
+  FiringProgress(
+      WaveOutcomes waves, GroupDeliveries groups, StartedFirings started, KeptCampaigns kept) {
     this.waves = waves;
     this.groups = groups;
     this.started = started;
+    this.kept = kept;
   }
 
   public FiringResult of(CampaignFiring firing) {
@@ -35,6 +38,13 @@ public class FiringProgress {
   /** By firing. */
   @Transactional(readOnly = true)
   public Map<Long, FiringResult> of(Collection<CampaignFiring> firings) {
+    return of(firings, kept.ofAll(firings));
+  }
+
+  /**
+   * @param campaigns by firing, as they were written when it started
+   */
+  Map<Long, FiringResult> of(Collection<CampaignFiring> firings, Map<Long, Campaign> campaigns) {
     var found =
         waves.find(firings.stream().flatMap(one -> one.wave().stream()).distinct().toList());
     var posts = groups.of(firings.stream().filter(FiringProgress::isPosted).toList());
@@ -47,18 +57,24 @@ public class FiringProgress {
               .map(found::get)
               .map(wave -> result(firing, wave))
               .or(() -> Optional.ofNullable(posts.get(firing.id())))
-              .orElseGet(() -> written(firing)));
+              .orElseGet(() -> written(firing, campaigns.get(firing.id()))));
     }
     return results;
   }
 
-  /** What it started goes on, be it by the tasks of people. */
-  private FiringResult written(CampaignFiring firing) {
+  /**
+   * What it started goes on, be it by the tasks of people, until what came of it is written down.
+   *
+   * @param campaign null where it cannot be read any more
+   */
+  private FiringResult written(CampaignFiring firing, Campaign campaign) {
     var written = FiringResult.written(firing);
     boolean goesOn =
         firing.state() == FiringState.DONE
-            && started.isKept(firing)
-            && started.standing(firing).goesOn().isPresent();
+            && firing.reason().isEmpty()
+            && firing.count().equals(FiringCount.NONE)
+            && campaign != null
+            && started.standing(firing, campaign).goesOn().isPresent();
     return goesOn ? written.in(FiringState.RUNNING) : written;
   }
 
@@ -77,7 +93,8 @@ public class FiringProgress {
         outcome.waiting(),
         outcome.done(),
         outcome.skipped(),
-        outcome.failed());
+        outcome.failed(),
+        wave.ended());
   }
 
   private static FiringState state(CampaignFiring firing, WaveState wave) {

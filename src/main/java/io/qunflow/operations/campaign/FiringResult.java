@@ -1,6 +1,8 @@
 package io.qunflow.operations.campaign;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What has come of a firing by now; the parts add up to the audience at every moment (C3).
@@ -11,6 +13,7 @@ import java.util.Map;
  * @param done sent, or ticked by the person who did
  * @param skipped by reason; without one under {@link #UNTOLD}
  * @param failed by reason
+ * @param ended when it was over; empty before, and where what it started does not say
  */
 public record FiringResult(
     FiringState state,
@@ -18,7 +21,8 @@ public record FiringResult(
     long waiting,
     long done,
     Map<String, Long> skipped,
-    Map<String, Long> failed) {
+    Map<String, Long> failed,
+    Optional<Instant> ended) {
 
   /** What a process of its own counted, and gave no reason for. */
   public static final String UNTOLD = "untold";
@@ -32,11 +36,12 @@ public record FiringResult(
         0,
         count.done(),
         untold(count.skipped()),
-        untold(count.failed()));
+        untold(count.failed()),
+        firing.ended());
   }
 
   FiringResult in(FiringState other) {
-    return new FiringResult(other, audience, waiting, done, skipped, failed);
+    return new FiringResult(other, audience, waiting, done, skipped, failed, ended);
   }
 
   private static Map<String, Long> untold(int members) {

@@ -46,24 +46,21 @@ public class FiringResults {
         firing, String.valueOf(FiringState.DONE.code()), null, FiringCount.NONE, clock.instant());
   }
 
-  /** What was started goes on by itself. */
+  /** What was started goes on by itself; a wave of nobody says so. */
   @Transactional
   public void started(long firing, StartedWork started) {
     started.wave().ifPresent(wave -> firings.updateWave(firing, wave));
     started.page().ifPresent(page -> firings.updatePage(firing, page));
     started.key().ifPresent(key -> firings.updateStartedKey(firing, key));
-    firings.updateEnded(
-        firing,
-        String.valueOf(FiringState.DONE.code()),
-        null,
-        started.wave().map(this::count).orElse(FiringCount.NONE),
-        clock.instant());
+    var count = started.wave().map(this::count).orElse(FiringCount.NONE);
+    boolean nobody = started.wave().isPresent() && count.audience() == 0;
+    firings.updateGoesOn(firing, nobody ? FiringReason.NOBODY : null, count);
   }
 
   /** What it started is over, and this is what came of it. Repeatable. */
   @Transactional
   public void cameOf(long firing, FiringCount count) {
-    firings.updateCount(firing, count);
+    firings.updateCount(firing, count, clock.instant());
   }
 
   /**
@@ -76,7 +73,11 @@ public class FiringResults {
     var state = stopped ? FiringState.STOPPED : FiringState.DONE;
     boolean nobody = !stopped && count.audience() == 0;
     firings.updateResult(
-        firing, String.valueOf(state.code()), nobody ? FiringReason.NOBODY : null, count);
+        firing,
+        String.valueOf(state.code()),
+        nobody ? FiringReason.NOBODY : null,
+        count,
+        clock.instant());
   }
 
   /**

@@ -83,6 +83,7 @@ class GroupDeliveries {
         waiting,
         done,
         skipped,
-        failed);
+        failed,
+        firing.ended());
   }
 }

@@ -5,6 +5,9 @@ import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.CommunityState;
 import io.qunflow.community.UnknownCommunityException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +41,29 @@ class KeptCampaigns {
    */
   @Transactional(readOnly = true)
   public Campaign of(CampaignFiring firing) {
-    return firing
-        .revision()
-        .flatMap(revision -> campaigns.findRevision(firing.campaign(), revision))
-        .or(() -> campaigns.find(firing.campaign()))
-        .map(this::read)
-        .orElseThrow();
+    return row(firing.campaign(), firing.revision()).map(this::read).orElseThrow();
+  }
+
+  /** The same by firing, each revision read once; without those that cannot be read. */
+  @Transactional(readOnly = true)
+  public Map<Long, Campaign> ofAll(Collection<CampaignFiring> firings) {
+    var read = new HashMap<Written, Optional<Campaign>>();
+    var found = new HashMap<Long, Campaign>();
+    for (var firing : firings) {
+      read.computeIfAbsent(
+              new Written(firing.campaign(), firing.revision()),
+              one -> row(one.campaign(), one.revision()).flatMap(this::tryRead))
+          .ifPresent(campaign -> found.put(firing.id(), campaign));
+    }
+    return found;
+  }
+
+  private record Written(long campaign, Optional<Integer> revision) {}
+
+  private Optional<CampaignRow> row(long campaign, Optional<Integer> revision) {
+    return revision
+        .flatMap(number -> campaigns.findRevision(campaign, number))
+        .or(() -> campaigns.find(campaign));
   }
 
   /** Empty for one that cannot be read, which must not hold up the others. */

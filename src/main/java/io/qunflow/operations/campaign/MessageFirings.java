@@ -9,6 +9,7 @@ import io.qunflow.operations.wave.WaveState;
 import io.qunflow.operations.wave.WaveStateException;
 import io.qunflow.operations.wave.Waves;
 import io.qunflow.shared.Wording;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +38,7 @@ public class MessageFirings {
   private final Outbox outbox;
   private final FiringProgress progress;
   private final ObjectProvider<CampaignLauncher> launcher;
+  private final Clock clock;
 
   MessageFirings(
       FiringMapper firings,
@@ -46,7 +48,8 @@ public class MessageFirings {
       WaveControl control,
       Outbox outbox,
       FiringProgress progress,
-      ObjectProvider<CampaignLauncher> launcher) {
+      ObjectProvider<CampaignLauncher> launcher,
+      Clock clock) {
     this.firings = firings;
     this.kept = kept;
     this.messages = messages;
@@ -55,6 +58,7 @@ public class MessageFirings {
     this.outbox = outbox;
     this.progress = progress;
     this.launcher = launcher;
+    this.clock = clock;
   }
 
   /**
@@ -137,7 +141,7 @@ public class MessageFirings {
     if (moves) {
       launcher.getObject().wake(run);
     } else {
-      firings.updateStopped(firing);
+      firings.updateStopped(firing, clock.instant());
     }
   }
 

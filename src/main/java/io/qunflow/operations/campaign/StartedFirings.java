@@ -2,6 +2,7 @@ package io.qunflow.operations.campaign;
 
 import io.qunflow.shared.BusinessException;
 import io.qunflow.shared.Wording;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,30 +18,43 @@ class StartedFirings {
   private final KeptCampaigns kept;
   private final FiringMapper firings;
   private final StuckStarts stuck;
+  private final Clock clock;
 
   StartedFirings(
       ObjectProvider<StartedKeeper> keepers,
       KeptCampaigns kept,
       FiringMapper firings,
-      StuckStarts stuck) {
+      StuckStarts stuck,
+      Clock clock) {
     this.keepers = keepers;
     this.kept = kept;
     this.firings = firings;
     this.stuck = stuck;
+    this.clock = clock;
   }
 
   /** Whether it starts something of its own; else it sends its messages itself. */
   boolean isKept(CampaignFiring firing) {
-    return keeper(kept.of(firing)).isPresent();
+    return isKept(kept.of(firing));
   }
 
-  StartedStanding standing(CampaignFiring firing) {
+  boolean isKept(Campaign campaign) {
+    return keeper(campaign).isPresent();
+  }
+
+  /**
+   * @param campaign as it was written when the firing started; over where it starts nothing
+   */
+  StartedStanding standing(CampaignFiring firing, Campaign campaign) {
+    var keeper = keeper(campaign);
+    if (keeper.isEmpty()) {
+      return StartedStanding.OVER;
+    }
     if (firing.state() == FiringState.RUNNING) {
       return stuck.standing(firing);
     }
     boolean begun = firing.state() == FiringState.DONE || firing.state() == FiringState.STOPPED;
-    var campaign = kept.of(firing);
-    return begun ? keeper(campaign).orElseThrow().standing(campaign, firing) : StartedStanding.OVER;
+    return begun ? keeper.get().standing(campaign, firing) : StartedStanding.OVER;
   }
 
   /**
@@ -63,7 +77,7 @@ class StartedFirings {
         case GO_ON -> keeper.goOn(campaign, firing, by);
         case STOP -> {
           keeper.stop(campaign, firing, by);
-          firings.updateStopped(id);
+          firings.updateStopped(id, clock.instant());
         }
       }
     } catch (CampaignRefusedException e) {

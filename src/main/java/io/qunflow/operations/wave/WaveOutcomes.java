@@ -2,9 +2,11 @@ package io.qunflow.operations.wave;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,8 +26,12 @@ public class WaveOutcomes {
     this.progress = progress;
   }
 
-  /** A wave's state and what has come of it. */
-  public record Result(WaveState state, WaveOutcome outcome) {}
+  /**
+   * A wave's state and what has come of it.
+   *
+   * @param ended empty before it is known what became of everybody
+   */
+  public record Result(WaveState state, WaveOutcome outcome, Optional<Instant> ended) {}
 
   /** By wave; without those that there are not. */
   public Map<Long, Result> find(Collection<Long> ids) {
@@ -34,7 +40,13 @@ public class WaveOutcomes {
       waves
           .findOutcomes(ids)
           .forEach(
-              row -> found.put(row.wave(), new Result(WaveState.of(row.state()), outcome(row))));
+              row ->
+                  found.put(
+                      row.wave(),
+                      new Result(
+                          WaveState.of(row.state()),
+                          outcome(row),
+                          Optional.ofNullable(row.endedAt()))));
     }
     return found;
   }

@@ -28,6 +28,7 @@ public class WaveRunner {
   private final Reasons reasons;
   private final NamedParameterJdbcTemplate sql;
   private final Clock clock;
+  private final Marks marks = new Marks();
 
   WaveRunner(WaveMapper waves, OwnCommits commits, Reasons reasons, JdbcTemplate sql, Clock clock) {
     this.waves = waves;
@@ -39,9 +40,9 @@ public class WaveRunner {
 
   /**
    * Does the work to members who are due at this step, chunk after chunk, one commit each, until
-   * none is due, the wave is paused or stopped, or the slice is over. Each member moves on at most
-   * once, whatever is repeated or runs twice. What the work throws undoes its chunk and is thrown
-   * on; the chunks before stay done.
+   * none is due, the wave is paused or stopped, or the slice is over; then it goes on with the
+   * chunk at which it was over. Each member moves on at most once, whatever is repeated or runs
+   * twice. What the work throws undoes its chunk and is thrown on; the chunks before stay done.
    *
    * @param step its name
    * @param slice well under the time for which the engine reserves a job; no new chunk begins after
@@ -92,16 +93,19 @@ public class WaveRunner {
     long due = in == WaveState.STOPPED ? END_OF_TIME : begun;
     var at = new Place(wave, place, place == steps.size(), due);
     long moved = 0;
-    for (var piece : pieces(wave, due, few)) {
+    for (var piece : marks.from(wave, place, pieces(wave, due, few))) {
       if (moved > 0 && clock.millis() - begun >= slice.toMillis()) {
+        marks.set(wave, place, piece);
         return ended(wave, Outcome.MORE, moved);
       }
       var done = commits.onWave(wave, state -> workOn(state, in, at, piece, work));
       if (done.state() != in) {
+        marks.clear(wave, place);
         return ended(wave, outcome(wave, done.state()), moved);
       }
       moved += done.moved();
     }
+    marks.clear(wave, place);
     return ended(wave, Outcome.DONE, moved);
   }
 

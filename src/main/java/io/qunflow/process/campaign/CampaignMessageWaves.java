@@ -82,15 +82,21 @@ class CampaignMessageWaves implements CampaignStarter {
         days);
   }
 
-  /** Whom the first message is for; all, where others get another text or none has a condition. */
   @Override
   public MemberSelect receivers(CommunityKey community, CampaignPlan plan, MemberSelect audience) {
-    var first = ((CampaignWork.Wave) plan.work()).steps().get(0);
-    if (first.segment().isEmpty() || !first.others().isEmpty()) {
+    return receivers(community, plan, audience, 1);
+  }
+
+  /** Whom a message is for; all, where others get another text or it has no condition. */
+  @Override
+  public MemberSelect receivers(
+      CommunityKey community, CampaignPlan plan, MemberSelect audience, int message) {
+    var step = ((CampaignWork.Wave) plan.work()).steps().get(message - 1);
+    if (step.segment().isEmpty() || !step.others().isEmpty()) {
       return audience;
     }
     try {
-      return Split.meeting(ofStep(segments.select(first.segment().get())), audience);
+      return Split.meeting(ofStep(segments.select(step.segment().get())), audience);
     } catch (UnknownSegmentException e) {
       return audience; // the check says so when it is kept, the wave when it is sent
     }

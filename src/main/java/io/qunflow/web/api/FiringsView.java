@@ -38,6 +38,8 @@ record FiringsView(String zone, List<Next> next, List<Past> past) {
    * @param done sent, or ticked by the person who did
    * @param skippedWhy by reason
    * @param failedWhy by reason
+   * @param ended when nothing more came of it; absent before, and where what it started, such as a
+   *     class or a funnel, does not say
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Past(
@@ -77,7 +79,7 @@ record FiringsView(String zone, List<Next> next, List<Past> past) {
           result.failedInAll(),
           result.failed(),
           firing.started().orElse(null),
-          result.state().isOver() ? firing.ended().orElse(null) : null);
+          result.state().isOver() ? result.ended().orElse(null) : null);
     }
   }
 

@@ -16,8 +16,7 @@ import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.DryRun;
 import io.qunflow.operations.campaign.DryRuns;
 import io.qunflow.operations.campaign.FiringDeed;
-import io.qunflow.operations.campaign.FiringProgress;
-import io.qunflow.operations.campaign.FiringResult;
+import io.qunflow.operations.campaign.FiringLook;
 import io.qunflow.operations.campaign.HolidayRule;
 import io.qunflow.operations.campaign.UnknownCampaignException;
 import io.qunflow.operations.campaign.UnknownFiringException;
@@ -55,7 +54,6 @@ class CampaignPageController {
   private final Segments segments;
   private final Campaigns campaigns;
   private final CampaignHistory history;
-  private final FiringProgress progress;
   private final CampaignDesk desk;
   private final DryRuns dryRuns;
   private final WorkCalendars calendars;
@@ -68,7 +66,6 @@ class CampaignPageController {
       Segments segments,
       Campaigns campaigns,
       CampaignHistory history,
-      FiringProgress progress,
       CampaignDesk desk,
       DryRuns dryRuns,
       WorkCalendars calendars,
@@ -79,7 +76,6 @@ class CampaignPageController {
     this.segments = segments;
     this.campaigns = campaigns;
     this.history = history;
-    this.progress = progress;
     this.desk = desk;
     this.dryRuns = dryRuns;
     this.calendars = calendars;
@@ -253,12 +249,13 @@ class CampaignPageController {
   private List<Past> past(Campaign campaign) {
     ZoneId zone = campaign.plan().zone();
     var found = history.findPage(campaign.id(), 0, PAST);
-    var results = progress.of(found);
-    return found.stream().map(one -> past(campaign, one, results.get(one.id()), zone)).toList();
+    var looks = desk.look(found);
+    return found.stream().map(one -> past(campaign, one, looks.get(one.id()), zone)).toList();
   }
 
-  private Past past(Campaign campaign, CampaignFiring one, FiringResult result, ZoneId zone) {
-    var standing = desk.standing(one);
+  private Past past(Campaign campaign, CampaignFiring one, FiringLook look, ZoneId zone) {
+    var standing = look.standing();
+    var result = look.result();
     return new Past(
         one.id(),
         words.exactly(one.planned(), zone),

@@ -134,7 +134,7 @@ class CampaignWords {
     var count = firing.count();
     boolean counted = firing.state().isOver() && firing.reason().isEmpty() && count.audience() > 0;
     return campaign.plan().work() instanceof CampaignWork.Welfare && counted
-        ? words.say("campaign.firing." + code(firing.state()))
+        ? words.say("campaign.firing." + code(result.state()))
             + words.say("campaign.colon")
             + words.say(
                 "campaign.welfare.result",

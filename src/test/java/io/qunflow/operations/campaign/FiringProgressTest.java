@@ -2,16 +2,21 @@ package io.qunflow.operations.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.MemberId;
+import io.qunflow.community.MemberSelect;
 import io.qunflow.membership.consent.ConsentPurpose;
 import io.qunflow.membership.consent.Consents;
 import io.qunflow.operations.messaging.Messages;
 import io.qunflow.operations.messaging.Sent;
 import io.qunflow.operations.wave.Waves;
+import io.qunflow.shared.Wording;
 import io.qunflow.support.CampaignWorld;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -279,6 +284,63 @@ class FiringProgressTest {
     world.get(FiringResults.class).record(firing);
 
     assertThat(runs.find(firing).count()).isEqualTo(new FiringCount(3, 3, 0, 0));
+  }
+
+  /** Such as a welfare round whose pieces are all accounted for, and is still to be compared. */
+  @Test
+  void whatWasStartedIsDoneOnceWhatCameOfItIsWrittenDownWhateverIsStillToBeDone() throws Exception {
+    world.with(new GoingOn());
+    long firing =
+        fire(world.on(Given.notice().with("what", "discussion").with("topic", "茶").document()));
+    var results = world.get(FiringResults.class);
+    results.started(firing, StartedWork.WITHIN_FIRING);
+    assertThat(result(firing).state()).isEqualTo(FiringState.RUNNING);
+    assertThat(result(firing).ended()).as("it has only begun").isEmpty();
+    world.clock.advance(Duration.ofHours(5));
+
+    results.ended(firing, new FiringCount(3, 2, 1, 0), false);
+
+    var look = desk.look(List.of(runs.find(firing))).get(firing);
+    assertThat(look.result().state()).isEqualTo(FiringState.DONE);
+    assertThat(look.result()).isEqualTo(result(firing));
+    assertThat(look.result().ended()).contains(world.clock.instant());
+    assertThat(look.standing().goesOn()).as("it says what is still to be done").isPresent();
+  }
+
+  private static final class GoingOn implements CampaignStarter {
+
+    @Override
+    public CampaignKind kind() {
+      return CampaignKind.DISCUSSION;
+    }
+
+    @Override
+    public Optional<Wording> refusal(CommunityKey community, CampaignWork work) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Wording> hindrance(CommunityKey community, CampaignWork work) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Wording outlook(CampaignWork work) {
+      return Wording.of("没有", "Nothing");
+    }
+
+    @Override
+    public StartedWork start(Campaign campaign, CampaignFiring firing, MemberSelect audience) {
+      return StartedWork.WITHIN_FIRING;
+    }
+
+    @Override
+    public StartedStanding standing(Campaign campaign, CampaignFiring firing) {
+      return StartedStanding.goesOn(Wording.of("还要比较", "To be compared"));
+    }
+
+    @Override
+    public void stop(Campaign campaign, CampaignFiring firing, String by) {}
   }
 
   private void assertParts(long firing, long waiting, long done, long skipped, long failed) {

@@ -262,6 +262,25 @@ class WavesTest {
     assertThat(second.moved()).isEqualTo(4);
   }
 
+  /** Those who stay at a step until something is known of them hold up nobody behind them. */
+  @Test
+  void theNextSliceGoesOnWhereTheLastWasOver() {
+    long wave = world.running(3, "hello", "offer");
+    var ids = world.ids();
+    WaveStep slow =
+        chunk -> {
+          world.clock.advance(Duration.ofSeconds(20));
+          chunk.onlyMove(only(ids.get(0), ids.get(3), ids.get(6), ids.get(9)));
+        };
+
+    assertThat(inPieces(wave, "hello", slow, Duration.ofSeconds(30)).moved()).isEqualTo(2);
+    assertThat(inPieces(wave, "hello", slow, Duration.ofSeconds(30)).moved()).isEqualTo(2);
+
+    assertThat(world.places(wave))
+        .containsExactly("W:2", "W:1", "W:1", "W:2", "W:1", "W:1", "W:2", "W:1", "W:1", "W:2");
+    assertThat(inPieces(wave, "hello", NOTHING, LONG).moved()).as("all over again").isEqualTo(6);
+  }
+
   @Test
   void holdsBetweenTwoPieces() throws Exception {
     long wave = world.running(3, "hello", "offer");

@@ -53,6 +53,7 @@ import io.qunflow.operations.campaign.DryRuns;
 import io.qunflow.operations.campaign.FiringDeed;
 import io.qunflow.operations.campaign.FiringProgress;
 import io.qunflow.operations.campaign.FiringReason;
+import io.qunflow.operations.campaign.FiringResult;
 import io.qunflow.operations.campaign.FiringResults;
 import io.qunflow.operations.campaign.FiringState;
 import io.qunflow.operations.campaign.Given;
@@ -60,6 +61,8 @@ import io.qunflow.operations.campaign.InvalidCampaignException;
 import io.qunflow.operations.campaign.StartedStanding;
 import io.qunflow.operations.campaign.WorkCalendars;
 import io.qunflow.operations.campaign.WorkDay;
+import io.qunflow.operations.messaging.channel.ChannelSettings;
+import io.qunflow.operations.messaging.channel.EndpointForm;
 import io.qunflow.operations.wave.WaveDesk;
 import io.qunflow.operations.wave.WaveState;
 import io.qunflow.operations.wave.WaveSweep;
@@ -282,6 +285,41 @@ class CampaignKindsProcessTest {
     assertThat(receivers(wave, "A")).containsExactly(anna.value());
   }
 
+  /** The second message is for one of three; where others get another text it is for all. */
+  @Test
+  void theDryRunCountsForEachMessageOfAWaveWhomItIsFor() throws Exception {
+    members(2);
+    world.member("安娜😀");
+    long segment = world.get(Segments.class).save(TEA, "安娜们", called("安娜"), "yunying");
+    world
+        .get(ChannelSettings.class)
+        .save(
+            TEA,
+            "webhook",
+            Optional.empty(),
+            new EndpointForm(
+                true,
+                Map.of(
+                    "url",
+                    "https://hooks.example.com/in",
+                    "secret",
+                    "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="),
+                0,
+                100),
+            "guanli");
+    var first = new Step(null, null, said("你好"), null, null, null);
+
+    assertThat(needs(first, new Step(null, 1, said("给安娜"), null, segment, null))).isEqualTo(4);
+    assertThat(needs(first, new Step(null, 1, said("给安娜"), null, segment, said("给别人"))))
+        .isEqualTo(6);
+    assertThat(needs(first, new Step(null, 1, said("一半"), 50, null, said("另一半")))).isEqualTo(6);
+  }
+
+  private int needs(Step... steps) throws Exception {
+    var given = wave(steps).with("channel", "webhook").document();
+    return world.get(DryRuns.class).run(TEA, campaigns.read(TEA, given)).needs().get(0).messages();
+  }
+
   @Test
   void oneAndThreeDaysAfterJoiningIsAWaveForThoseWhoseDayItIs() throws Exception {
     var anna = world.member("安娜😀");
@@ -326,6 +364,38 @@ class CampaignKindsProcessTest {
     assertThat(dry.audience()).isEqualTo(3);
     assertThat(dry.capped()).isEqualTo(2);
     assertThat(runs.find(world.launched.get(1).id()).count().audience()).isEqualTo(1);
+  }
+
+  @Test
+  void aWaveHasEndedWhenEverybodyIsThroughNotWhenItBegan() throws Exception {
+    members(3);
+    var firing = fire(wave(new Step(null, null, said("你好"), null, null, null)));
+    run("serviceTask_startCampaignWork");
+    runJobs();
+    assertThat(result(firing).ended()).isEmpty();
+    world.sql.update("UPDATE message SET state = 'S'");
+
+    later(Duration.ofDays(1));
+
+    assertThat(result(firing).state()).isEqualTo(FiringState.DONE);
+    assertThat(result(firing).ended()).contains(world.clock.instant());
+    assertThat(runs.find(firing.id()).started()).isPresent().isNotEqualTo(result(firing).ended());
+  }
+
+  @Test
+  void aWaveOfNobodySaysSo() throws Exception {
+    var firing = fire(wave(new Step(null, null, said("你好"), null, null, null)));
+
+    run("serviceTask_startCampaignWork");
+    runJobs();
+
+    assertThat(runs.find(firing.id()).reason())
+        .contains(io.qunflow.operations.campaign.FiringReason.NOBODY);
+    assertThat(result(firing).state()).isEqualTo(FiringState.DONE);
+  }
+
+  private FiringResult result(CampaignFiring firing) throws Exception {
+    return world.get(FiringProgress.class).of(runs.find(firing.id()));
   }
 
   @Test

@@ -585,6 +585,13 @@ class RolesIT {
       web.perform(post(form).with(signedIn).with(csrf())).andExpect(status().is(may ? 404 : 403));
       web.perform(post(form).with(signedIn)).andExpect(status().isForbidden());
     }
+    web.perform(
+            post("/campaigns/999999/document")
+                .param("revision", "1")
+                .param("document", "{\"name\": \"x\"}")
+                .with(signedIn)
+                .with(csrf()))
+        .andExpect(status().is(may ? 404 : 403));
     web.perform(post("/campaigns/work-calendar/day").with(signedIn).with(csrf()))
         .andExpect(status().is(may ? 302 : 403));
   }

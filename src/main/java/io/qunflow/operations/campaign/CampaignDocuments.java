@@ -82,12 +82,4 @@ public final class CampaignDocuments {
         .map(one -> one.getFieldName() == null ? "" + (one.getIndex() + 1) : one.getFieldName())
         .collect(Collectors.joining("."));
   }
-
-  static CampaignDocument kept(String json) {
-    try {
-      return read(json);
-    } catch (InvalidCampaignException e) {
-      throw new IllegalStateException("A campaign was kept as what is not one", e);
-    }
-  }
 }

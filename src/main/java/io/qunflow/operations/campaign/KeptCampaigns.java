@@ -76,14 +76,22 @@ class KeptCampaigns {
     }
   }
 
+  /** What it named when it was kept may be gone since; that is found out when it fires. */
   Campaign read(CampaignRow row) {
-    var document = CampaignDocuments.kept(row.definition());
+    CampaignDocument document;
+    CampaignPlan plan;
+    try {
+      document = CampaignDocuments.read(row.definition());
+      plan = check.readKept(community(row.community()), document);
+    } catch (InvalidCampaignException e) {
+      throw new UnreadableCampaignException(row, e);
+    }
     return new Campaign(
         row.id(),
         row.community(),
         CampaignState.of(row.state()),
         document,
-        plan(row, document),
+        plan,
         row.revision(),
         Optional.ofNullable(row.nextAt()),
         Optional.ofNullable(row.endedAs()),
@@ -101,15 +109,6 @@ class KeptCampaigns {
       return communities.find(key);
     } catch (UnknownCommunityException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** What it named when it was kept may be gone since; that is found out when it fires. */
-  private CampaignPlan plan(CampaignRow row, CampaignDocument document) {
-    try {
-      return check.readKept(community(row.community()), document);
-    } catch (InvalidCampaignException e) {
-      throw new IllegalStateException("Campaign " + row.id() + " was kept wrong", e);
     }
   }
 }

@@ -95,6 +95,9 @@ public class WaveRunner {
     long moved = 0;
     for (var piece : marks.from(wave, place, pieces(wave, due, few))) {
       if (moved > 0 && clock.millis() - begun >= slice.toMillis()) {
+        if (new Chunk(sql, reasons, at, piece).isEmpty()) {
+          continue; // of those who are left one is looked for, so that the last turn says so
+        }
         marks.set(wave, place, piece);
         return ended(wave, Outcome.MORE, moved);
       }

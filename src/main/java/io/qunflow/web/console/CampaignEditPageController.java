@@ -15,6 +15,7 @@ import io.qunflow.operations.campaign.CampaignKind;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.InvalidCampaignException;
 import io.qunflow.operations.campaign.UnknownCampaignException;
+import io.qunflow.operations.campaign.UnreadableCampaignException;
 import io.qunflow.operations.messaging.MessageKind;
 import io.qunflow.web.Said;
 import java.security.Principal;
@@ -109,7 +110,11 @@ class CampaignEditPageController {
   @GetMapping("/{id:\\d+}")
   String edit(@PathVariable CommunityKey key, @PathVariable long id, Model model)
       throws UnknownCommunityException, UnknownCampaignException {
-    model.addAttribute("form", form(known(key, id)));
+    try {
+      model.addAttribute("form", form(known(key, id)));
+    } catch (UnreadableCampaignException e) {
+      return "redirect:/campaigns/" + id;
+    }
     return page(communities.find(key), "" + id, model);
   }
 

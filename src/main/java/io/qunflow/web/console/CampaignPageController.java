@@ -5,6 +5,7 @@ import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.membership.segment.UnknownSegmentException;
 import io.qunflow.operations.campaign.Campaign;
+import io.qunflow.operations.campaign.CampaignChangedException;
 import io.qunflow.operations.campaign.CampaignDesk;
 import io.qunflow.operations.campaign.CampaignDocuments;
 import io.qunflow.operations.campaign.CampaignFiring;
@@ -18,8 +19,10 @@ import io.qunflow.operations.campaign.DryRuns;
 import io.qunflow.operations.campaign.FiringDeed;
 import io.qunflow.operations.campaign.FiringLook;
 import io.qunflow.operations.campaign.HolidayRule;
+import io.qunflow.operations.campaign.InvalidCampaignException;
 import io.qunflow.operations.campaign.UnknownCampaignException;
 import io.qunflow.operations.campaign.UnknownFiringException;
+import io.qunflow.operations.campaign.UnreadableCampaignException;
 import io.qunflow.operations.campaign.WorkCalendars;
 import io.qunflow.operations.wave.UnknownWaveException;
 import io.qunflow.operations.wave.WaveStateException;
@@ -40,6 +43,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One campaign: its next twenty firings, a dry run, what came of it, and the switch (C1–C3). */
@@ -109,7 +113,12 @@ class CampaignPageController {
   @GetMapping
   String show(@PathVariable long id, Model model)
       throws UnknownCampaignException, UnknownCommunityException {
-    var campaign = campaigns.find(id);
+    Campaign campaign;
+    try {
+      campaign = campaigns.find(id);
+    } catch (UnreadableCampaignException e) {
+      return unreadable(e, model);
+    }
     var zone = campaign.plan().zone();
     var next = campaigns.next(campaign.plan(), clock.instant(), NEXT);
     model.addAttribute("campaign", campaign);
@@ -145,12 +154,49 @@ class CampaignPageController {
     return "console/campaign";
   }
 
+  /** What is kept cannot be read: it is shown as it is, to be switched off or written anew. */
+  private String unreadable(UnreadableCampaignException broken, Model model)
+      throws UnknownCommunityException {
+    var community = communities.find(broken.community());
+    model.addAttribute("broken", broken);
+    model.addAttribute("community", community);
+    model.addAttribute("on", broken.state() == CampaignState.ON);
+    model.addAttribute("faults", broken.faults().stream().map(Said::of).toList());
+    model.addAttribute(
+        "changed",
+        words.say(
+            "campaign.broken.changed",
+            broken.changedBy(),
+            words.exactly(broken.changedAt(), ZoneId.of(community.timeZone()))));
+    return "console/campaign-unreadable";
+  }
+
+  /** Writes one anew whose document cannot be read any more, or is wanted as a whole. */
+  @PostMapping("/document")
+  @ForSchedulers
+  String rewrite(
+      @PathVariable long id,
+      @RequestParam int revision,
+      @RequestParam String document,
+      Principal person,
+      RedirectAttributes next)
+      throws UnknownCampaignException {
+    try {
+      campaigns.change(id, revision, CampaignDocuments.read(document), person.getName());
+      next.addFlashAttribute("done", words.say("campaign.saved"));
+    } catch (InvalidCampaignException | CampaignChangedException e) {
+      next.addFlashAttribute("refused", Said.of(e));
+      next.addFlashAttribute("typed", document);
+    }
+    return "redirect:/campaigns/" + id;
+  }
+
   @PostMapping("/dry-run")
   @ForSchedulers
   String dryRun(@PathVariable long id, Model model)
       throws UnknownCampaignException, UnknownCommunityException {
-    var campaign = campaigns.find(id);
     try {
+      var campaign = campaigns.find(id);
       var dry = dryRuns.run(campaign);
       model.addAttribute("dry", dry);
       model.addAttribute("dryAt", words.exactly(dry.at(), campaign.plan().zone()));
@@ -159,6 +205,8 @@ class CampaignPageController {
       model.addAttribute("hindrance", dry.hindrance().map(Said::of).orElse(null));
     } catch (UnknownSegmentException e) {
       model.addAttribute("refused", Said.of(e));
+    } catch (UnreadableCampaignException e) {
+      return unreadable(e, model);
     }
     return show(id, model);
   }
@@ -198,7 +246,16 @@ class CampaignPageController {
         .contentType(MediaType.APPLICATION_JSON)
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"campaign-" + id + ".json\"")
-        .body(CampaignDocuments.write(campaigns.export(campaigns.find(id))));
+        .body(document(id));
+  }
+
+  /** Of one that cannot be read the text as it is kept. */
+  private String document(long id) throws UnknownCampaignException {
+    try {
+      return CampaignDocuments.write(campaigns.export(campaigns.find(id)));
+    } catch (UnreadableCampaignException e) {
+      return e.text();
+    }
   }
 
   private interface Deed {
@@ -212,6 +269,8 @@ class CampaignPageController {
       next.addFlashAttribute("done", words.say(done));
     } catch (CampaignRefusedException | WaveStateException e) {
       next.addFlashAttribute("refused", Said.of(e));
+    } catch (UnreadableCampaignException e) {
+      next.addFlashAttribute("refused", words.say("campaign.broken.about"));
     }
     return "redirect:/campaigns/" + id;
   }

@@ -88,6 +88,42 @@ class CampaignPagesIT {
                         containsString("顺延到下一个工作日"))));
   }
 
+  /** Such as what somebody has changed in the database. */
+  @Test
+  void whatCannotBeReadIsShownExportedSwitchedOffAndWrittenAnew() throws Exception {
+    var saved =
+        web.perform(filled(post(EDIT + "/new"))).andReturn().getResponse().getRedirectedUrl();
+    long id = Long.parseLong(saved.substring(saved.lastIndexOf('/') + 1));
+    web.perform(post(saved + "/on").with(SCHEDULER).with(csrf()));
+    var good =
+        jdbc.queryForObject("SELECT definition FROM campaign WHERE id = ?", String.class, id);
+    var broken = good.replace("\"cron\"", "\"corn\"");
+    jdbc.update("UPDATE campaign SET definition = ? WHERE id = ?", broken, id);
+
+    web.perform(get(saved).with(SCHEDULER))
+        .andExpect(status().isOk())
+        .andExpect(content().string(allOf(containsString("读不懂"), containsString("corn"))));
+    web.perform(get(saved).with(AUDITOR)).andExpect(status().isOk());
+    web.perform(get("/campaigns").with(SCHEDULER))
+        .andExpect(content().string(containsString("href=\"" + saved + "\"")));
+    web.perform(get(saved + "/document.json").with(SCHEDULER)).andExpect(content().string(broken));
+    web.perform(get(EDIT + "/" + id).with(SCHEDULER)).andExpect(redirectedUrl(saved));
+    web.perform(post(saved + "/dry-run").with(SCHEDULER).with(csrf())).andExpect(status().isOk());
+    web.perform(post(saved + "/off").with(SCHEDULER).with(csrf())).andExpect(redirectedUrl(saved));
+    assertThat(jdbc.queryForObject("SELECT state FROM campaign WHERE id = ?", String.class, id))
+        .isEqualTo("F");
+    web.perform(post(saved + "/on").with(SCHEDULER).with(csrf())).andExpect(redirectedUrl(saved));
+
+    web.perform(
+            post(saved + "/document")
+                .with(SCHEDULER)
+                .with(csrf())
+                .param("revision", "1")
+                .param("document", good))
+        .andExpect(redirectedUrl(saved));
+    web.perform(get(saved).with(SCHEDULER)).andExpect(content().string(containsString("后面 20 次")));
+  }
+
   @Test
   void aFaultStandsAtItsField() throws Exception {
     web.perform(

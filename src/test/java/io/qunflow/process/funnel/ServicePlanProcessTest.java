@@ -532,6 +532,21 @@ class ServicePlanProcessTest {
     assertThat(world.progress().skipped()).isEqualTo(Map.of("stopped", (long) MEMBERS));
   }
 
+  @Test
+  void aPlanWhoseProcessIsGoneIsEndedAndNothingOfItIsSent() {
+    var process = start(1);
+    plan(Map.of(), service(1), touch(1), touch(3));
+    runJobs();
+    world.sweep();
+    assertThat(world.queued("service2")).as("it runs").isEqualTo(MEMBERS);
+
+    runtimeService().deleteProcessInstance(process.getId(), "by an administrator");
+    world.sweep();
+
+    assertThat(world.queued("service2")).isZero();
+    assertThat(world.progress().skipped()).isEqualTo(Map.of("process_gone", (long) MEMBERS));
+  }
+
   /** Nothing of it goes out while something is being sold already. */
   @Test
   void whatNobodySentIsTakenBackWhenThePlanIsOver() {

@@ -34,9 +34,12 @@ import io.qunflow.operations.wave.WaveProcess;
 import io.qunflow.operations.wave.WaveProgress;
 import io.qunflow.operations.wave.WaveRunner;
 import io.qunflow.operations.wave.WaveState;
+import io.qunflow.operations.wave.WaveSweep;
 import io.qunflow.operations.wave.Waves;
+import io.qunflow.process.engine.Starters;
 import io.qunflow.process.wave.WaveParts;
 import io.qunflow.process.wave.WaveProperties;
+import io.qunflow.support.LateOwner;
 import io.qunflow.support.Modules;
 import io.qunflow.support.SteppedClock;
 import io.qunflow.support.TestDatabase;
@@ -63,6 +66,7 @@ final class ServiceWorld implements AutoCloseable {
 
   final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-22T04:00:00Z"));
   private final Bought sources = new Bought();
+  private final LateOwner owner = new LateOwner();
   private final TestDatabase database;
   private final Modules modules;
   private final JdbcTemplate sql;
@@ -103,7 +107,7 @@ final class ServiceWorld implements AutoCloseable {
         Modules.start(
             database.dataSource(),
             clock,
-            List.of(sources, (WaveProcess) WaveParts.reached(engine)),
+            List.of(sources, (WaveProcess) WaveParts.reached(engine), owner),
             "io.qunflow.community",
             "io.qunflow.membership.consent",
             "io.qunflow.membership.segment",
@@ -178,6 +182,7 @@ final class ServiceWorld implements AutoCloseable {
                 clock)));
     Mocks.register(
         "openServiceWaveDelegate", new OpenServiceWaveDelegate(plans, audiences, known, waves));
+    owner.is(new ServiceWaveOwner(plans, modules.get(Outbox.class), Starters.of(engine)));
     Mocks.register("deliverServicesDelegate", new DeliverServicesDelegate(sender));
     var control = modules.get(WaveControl.class);
     Mocks.register("endServicesDelegate", new EndServicesDelegate(sender, control));
@@ -428,6 +433,11 @@ final class ServiceWorld implements AutoCloseable {
   /** Its process is not told, as if the node had died just then. */
   void stopUnseen() throws Exception {
     modules.get(WaveControl.class).stop(wave().id(), "yunying");
+  }
+
+  /** As every minute. */
+  void sweep() {
+    modules.get(WaveSweep.class).run();
   }
 
   void stop() throws Exception {

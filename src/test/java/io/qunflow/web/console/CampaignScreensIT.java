@@ -212,6 +212,35 @@ class CampaignScreensIT {
   }
 
   @Test
+  void showsWhatCannotBeReadAndAWaveWhoseEndIsNotKnownYet() throws Exception {
+    long broken =
+        campaigns.create(
+            ConsoleData.TEA, Given.notice().with("name", "周末提醒").document(), "yunying");
+    campaigns.switchOn(broken, "yunying");
+    jdbc.update(
+        "UPDATE campaign SET definition = REPLACE(definition, '\"when\"', '\"wann\"') WHERE id = ?",
+        broken);
+    jdbc.update("UPDATE wave SET state = 'X', changed_by = 'yunying', changed_at_ms = 0");
+    for (boolean desk : new boolean[] {true, false}) {
+      var page = desk ? screens.desk("yunying") : screens.phone("yunying");
+      for (var language : new String[] {"zh-CN", "en"}) {
+        var as = (language.equals("en") ? "-en-" : "-") + (desk ? "desk" : "phone");
+        screens.go(page, "/campaigns/" + broken + "?lang=" + language);
+        assertThat(page.locator("#document")).containsText("wann");
+        screens.take(page, "campaign-unreadable" + as);
+        screens.go(page, "/campaigns?lang=" + language);
+        screens.take(page, "campaigns-unreadable" + as);
+        screens.go(page, "/communities/chaju/waves/" + wave + "?lang=" + language);
+        screens.take(page, "wave-ending" + as);
+      }
+    }
+    jdbc.update("UPDATE wave SET state = 'R', changed_by = NULL, changed_at_ms = NULL");
+    jdbc.update(
+        "UPDATE campaign SET definition = REPLACE(definition, '\"wann\"', '\"when\"') WHERE id = ?",
+        broken);
+  }
+
+  @Test
   void asksOnlyForWhatIsChosenAndShowsTheNextTwenty() {
     var page = screens.desk("yunying");
     screens.go(page, "/communities/chaju/campaigns/new");

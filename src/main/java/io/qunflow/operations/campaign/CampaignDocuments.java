@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.qunflow.shared.JsonFields;
 import io.qunflow.shared.Wording;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Documents as JSON text: how they are kept, exported and imported. */
 public final class CampaignDocuments {
@@ -56,30 +56,14 @@ public final class CampaignDocuments {
     try {
       return JSON.treeToValue(json, CampaignDocument.class);
     } catch (UnrecognizedPropertyException e) {
-      throw new InvalidCampaignException(
-          Map.of(
-              field(e),
-              Wording.of(
-                  "没有字段 %s；这里可以写：%s",
-                  "There is no field %s; these are known: %s",
-                  field(e),
-                  e.getKnownPropertyIds().stream()
-                      .map(String::valueOf)
-                      .sorted()
-                      .collect(Collectors.joining(", ")))));
+      throw new InvalidCampaignException(Map.of(JsonFields.path(e), JsonFields.unknown(e)));
     } catch (JsonMappingException e) {
       throw new InvalidCampaignException(
           Map.of(
-              field(e), Wording.of("字段 %s 的类型不对", "The field %s is of the wrong type", field(e))));
+              JsonFields.path(e),
+              Wording.of("字段 %s 的类型不对", "The field %s is of the wrong type", JsonFields.path(e))));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** As {@code steps.2.texts}; steps are counted from 1. */
-  private static String field(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(one -> one.getFieldName() == null ? "" + (one.getIndex() + 1) : one.getFieldName())
-        .collect(Collectors.joining("."));
   }
 }

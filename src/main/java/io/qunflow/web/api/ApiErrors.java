@@ -1,6 +1,5 @@
 package io.qunflow.web.api;
 
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.qunflow.activity.FileTooLargeException;
 import io.qunflow.lifecycle.questionnaire.QualityAspect;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireRefusedException;
@@ -15,7 +14,6 @@ import io.qunflow.shared.Wording;
 import io.qunflow.web.Said;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -128,29 +126,14 @@ class ApiErrors extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    var problem =
+        UnreadableBody.refusal(e)
+            .map(this::refused)
+            .orElseGet(
+                () ->
+                    problem(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", UnreadableBody.malformed(e)));
     return handleExceptionInternal(
-        e,
-        problem(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", unreadable(e.getCause())),
-        headers,
-        status,
-        request);
-  }
-
-  /** Names the field where it is one of the wrong type. */
-  private static Wording unreadable(Throwable cause) {
-    if (cause instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
-      var field =
-          wrong.getPath().stream()
-              .map(one -> one.getFieldName() == null ? "" + one.getIndex() : one.getFieldName())
-              .collect(Collectors.joining("."));
-      return Wording.of(
-          "字段 %s 的类型不对，请对照接口说明。",
-          "The field %s is of the wrong type; see the description of the interface.", field);
-    }
-    return Wording.of(
-        "请求内容不是正确的 JSON，或某个字段的类型不对。请检查引号、逗号和括号，编码用 UTF-8。",
-        "The body is not valid JSON, or a field is of the wrong type. Check quotes, commas and"
-            + " brackets, and send UTF-8.");
+        e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
   }
 
   @Override

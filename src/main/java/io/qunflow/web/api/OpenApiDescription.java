@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Configuration;
             version = "v1",
             description =
                 "Communities, their activity, lifecycle and tasks. Refusals are problem+json (RFC"
-                    + " 9457) with a stable code."),
+                    + " 9457) with a stable code. A body with a field that is not described here"
+                    + " is refused whole with 422 UNKNOWN_FIELD, which names the field, where it"
+                    + " stands, and those that are known; reports to webhooks may have more."),
     security = @SecurityRequirement(name = "basic"))
 @SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
 class OpenApiDescription {}

@@ -65,6 +65,7 @@ class ChannelsApiTest {
         MockMvcBuilders.standaloneSetup(
                 new ChannelsController(communities, modules.get(ChannelSettings.class)))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .build();
   }
 

@@ -69,6 +69,7 @@ class CheckinApiTest {
                     modules.get(GroupLinks.class),
                     clock))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .build();
   }
 

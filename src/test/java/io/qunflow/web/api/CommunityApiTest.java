@@ -87,6 +87,7 @@ class CommunityApiTest {
                 new MemberListController(communityService, modules.get(MemberService.class)),
                 new Breaking())
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .defaultResponseCharacterEncoding(StandardCharsets.UTF_8)
             .build();

@@ -68,6 +68,7 @@ class FiguresApiTest {
                     communities,
                     clock))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .defaultResponseCharacterEncoding(StandardCharsets.UTF_8)
             .build();

@@ -131,6 +131,7 @@ class FunnelApiTest {
                     communities, modules.get(Offerings.class), modules.get(FunnelFigures.class)),
                 new FunnelReferenceController(communities, modules.get(ReferenceImport.class)))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .build();
   }
 

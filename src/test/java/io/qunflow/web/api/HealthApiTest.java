@@ -74,6 +74,7 @@ class HealthApiTest {
                 new ConversionController(modules.get(ConversionService.class), communities),
                 new StateController(modules.get(HealthStates.class), communities))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .defaultResponseCharacterEncoding(StandardCharsets.UTF_8)
             .build();

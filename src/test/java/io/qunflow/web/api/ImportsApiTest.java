@@ -14,8 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.jayway.jsonpath.JsonPath;
 import io.qunflow.activity.intake.ImportLog;
 import io.qunflow.activity.intake.ImportTakeBack;
@@ -38,8 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
-import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -69,10 +65,6 @@ class ImportsApiTest {
             Clock.systemUTC(),
             "io.qunflow.community",
             "io.qunflow.activity");
-    ObjectMapper json =
-        Jackson2ObjectMapperBuilder.json()
-            .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS) // as the product's
-            .build();
     http =
         MockMvcBuilders.standaloneSetup(
                 new ImportsController(
@@ -84,7 +76,7 @@ class ImportsApiTest {
                     modules.get(ImportTakeBack.class)))
             .setControllerAdvice(new ApiErrors())
             .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
-            .setMessageConverters(new MappingJackson2HttpMessageConverter(json))
+            .setMessageConverters(ProductJson.converters())
             .defaultResponseCharacterEncoding(UTF_8)
             .build();
   }

@@ -49,6 +49,7 @@ class LeadApiTest {
                     new OfferingNames(offerings)),
                 new LeadChangeController(world.leads, world.changes, world.portraits))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .build();
   }
 

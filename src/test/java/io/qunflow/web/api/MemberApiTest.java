@@ -77,6 +77,7 @@ class MemberApiTest {
                 new MemberListController(communities, members),
                 new AuditController(communities, modules.get(AccessLog.class)))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .defaultRequest(get("/").principal(OPERATOR))
             .defaultResponseCharacterEncoding(StandardCharsets.UTF_8)

@@ -81,6 +81,7 @@ class MessagesApiTest {
         MockMvcBuilders.standaloneSetup(
                 new MessagesController(communities, modules.get(Messages.class)))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .build();
   }

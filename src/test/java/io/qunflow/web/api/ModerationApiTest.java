@@ -52,6 +52,7 @@ class ModerationApiTest {
                 new CrisisController(communities, world.get(Crises.class)),
                 new KolController(communities, members, world.get(Kols.class)))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .build();
   }
 

@@ -57,6 +57,7 @@ class PublicClassApiTest {
                     world.get(io.qunflow.funnel.publicclass.FollowupFigures.class),
                     world.get(io.qunflow.funnel.publicclass.ClassReaches.class)))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .build();
   }
 

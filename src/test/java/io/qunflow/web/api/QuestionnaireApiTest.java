@@ -61,6 +61,7 @@ class QuestionnaireApiTest {
                 new QuestionnaireController(
                     communities, modules.get(Questionnaires.class), new TableReview()))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .defaultRequest(get("/").principal(() -> "anna").characterEncoding("UTF-8"))
             .build();

@@ -62,6 +62,7 @@ class RoleApiTest {
                 new RoleController(
                     communities, modules.get(MemberRoles.class), modules.get(RoleReviews.class)))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .build();
   }

@@ -66,6 +66,7 @@ class SaleApiTest {
                 new WaitingReportController(communities, world.get(WaitingList.class)),
                 new GroupBuyController(communities, world.get(GroupBuys.class)))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .build();
     send("/offerings", MASTER)
         .andExpect(status().isCreated())
@@ -89,7 +90,7 @@ class SaleApiTest {
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.errors", hasSize(7)));
 
-    var change = "{\"revision\":1," + MASTER.substring(1).replace("580000", "600000");
+    var change = MASTER.replace("\"key\":\"master\"", "\"revision\":1").replace("580000", "600000");
     change("/offerings/master", change)
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.revision").value(2));

@@ -63,6 +63,7 @@ class SegmentApiTest {
                 new SegmentController(
                     communities, modules.get(Segments.class), modules.get(SegmentCatalog.class)))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
             .build();
   }

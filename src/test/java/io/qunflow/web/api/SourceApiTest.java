@@ -60,6 +60,7 @@ class SourceApiTest {
                     modules.get(MemberSources.class),
                     modules.get(Segments.class)))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .build();
   }
 

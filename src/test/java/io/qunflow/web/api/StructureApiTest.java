@@ -69,6 +69,7 @@ class StructureApiTest {
                     clock),
                 new BalanceController(communities, modules.get(Balances.class)))
             .setControllerAdvice(new ApiErrors())
+            .setMessageConverters(ProductJson.converters())
             .build();
   }
 

@@ -143,13 +143,7 @@ final class AttendanceFile {
       return Optional.of(
           Wording.of("退会时间“%s”早于入会时间“%s”", "left at “%s” before joining at “%s”", left, joined));
     }
-    return times.isOfClass(from.get())
-        ? Optional.empty()
-        : Optional.of(
-            Wording.of(
-                "入会时间“%s”不是这场课前后一天里的，是不是导错了文件",
-                "joined at “%s”, which is not within a day of this class; is it the right file?",
-                joined));
+    return times.misfit(joined, from.get());
   }
 
   private CsvRows tableOf(String text) throws IOException {

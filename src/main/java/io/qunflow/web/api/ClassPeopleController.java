@@ -146,7 +146,9 @@ class ClassPeopleController {
           "Columns, in Chinese or English: 昵称 name, 手机号 phone (optional), 入会时间 join_time, 退会时间"
               + " leave_time; what stands above the header is passed over. Matched to who registered"
               + " by phone, else by nickname; who is not matched waits for a person. The same file"
-              + " again changes nothing.",
+              + " again changes nothing. Times are by the clock of the community's zone, or with an"
+              + " offset; joining lies at most a day before the class begins or after it ends, and"
+              + " not in the future (ten minutes are let pass for clocks that differ).",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,

@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,29 @@ class AttendanceTest {
         .containsExactly("讲师的平板");
     assertThat(world.classes.find(lesson.id()).state()).isEqualTo(ClassState.HELD);
     assertThat(world.told).endsWith("attended " + lesson.id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-25 23:59:00, 还没有到：现在是 2026-11-25 21:35, still to come: it is 2026-11-25 21:35 now",
+    "2026-11-25T16:00:00Z, 还没有到, still to come",
+    "2026-11-20 20:00:00, 不在这场课前后一天之内：应在 2026-11-24 20:00 到, not within a day of this class",
+    "2026-12-20 20:00:00, 不在这场课前后一天之内, not within a day of this class: from 2026-11-24 20:00"
+  })
+  void saysWhetherATimeIsStillToComeOrOfAnotherClass(String joined, String zh, String en) {
+    var csv = HEADER + "安娜😀,,2026-11-25 20:00:00,2026-11-25 21:00:00\nBen,,%s,\n";
+
+    assertThatThrownBy(() -> world.imports(lesson, csv.formatted(joined)))
+        .isInstanceOfSatisfying(
+            ImportException.class,
+            refused -> {
+              assertThat(refused.errors()).hasSize(1);
+              var error = refused.errors().get(0);
+              assertThat(error.line()).isEqualTo(3);
+              assertThat(error.message().in(Locale.SIMPLIFIED_CHINESE)).contains(joined, zh);
+              assertThat(error.message().in(Locale.ENGLISH)).contains(joined, en);
+            });
+    assertThat(mine(anna).attended()).isFalse();
   }
 
   @Test

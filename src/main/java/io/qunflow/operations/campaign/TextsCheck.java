@@ -17,6 +17,8 @@ final class TextsCheck {
   private static final Set<String> VARIABLES = Set.of("nickname", "community");
 
   private final Faults faults;
+  private static final List<String> LANGUAGES = List.of("zh", "en");
+
   private final Set<String> more;
 
   /**
@@ -35,7 +37,12 @@ final class TextsCheck {
       String field, Map<String, CampaignDocument.Words> given, MessageKind kind, boolean needed) {
     var texts = new LinkedHashMap<String, MessageText>();
     var said = given == null ? Map.<String, CampaignDocument.Words>of() : given;
-    for (var language : List.of("zh", "en")) {
+    for (var language : said.keySet()) {
+      if (!LANGUAGES.contains(language)) {
+        faults.rule(field + "." + language, noLanguage(language));
+      }
+    }
+    for (var language : LANGUAGES) {
       var words = said.get(language);
       if (words != null && !(Faults.isBlank(words.subject()) && Faults.isBlank(words.body()))) {
         texts.put(language, text(field + "." + language, words, kind));
@@ -57,6 +64,14 @@ final class TextsCheck {
           .ifPresent(name -> faults.rule(field + ".body", unknown(name)));
     }
     return text;
+  }
+
+  private static Wording noLanguage(String given) {
+    return Wording.of(
+        "没有语言 %s 的文字；可以写：%s",
+        "There are no texts in %s; these languages are known: %s",
+        given,
+        String.join(", ", LANGUAGES));
   }
 
   private Wording unknown(String name) {

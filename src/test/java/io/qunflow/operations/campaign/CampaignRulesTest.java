@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.qunflow.membership.segment.SegmentRule;
 import io.qunflow.membership.segment.Segments;
 import io.qunflow.support.CampaignWorld;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,21 @@ class CampaignRulesTest {
     assertRefused(byDays(posted()).with("toGroups", null).with("segment", segment), "when", "");
     campaigns.create(TEA, posted().document(), "paiqi");
     campaigns.create(TEA, byDays(Given.notice()).with("segment", segment).document(), "paiqi");
+  }
+
+  /** What would be left out without a word. */
+  @Test
+  void textsAreInALanguageThatIsKnown() {
+    var words = new CampaignDocument.Words("", "茶会明天开始");
+    var french = Map.of("zh", words, "fr", words);
+
+    assertRefused(Given.notice().with("texts", french), "texts.fr", "没有语言 fr 的文字；可以写：zh, en");
+    assertRefused(
+        Given.notice().with("texts", Map.of("zh", words, "ZH", words)), "texts.ZH", "zh, en");
+    var step = new CampaignDocument.Step(0, 0, french, 50, null, Map.of("zh", words, "de", words));
+    var wave = Given.notice().with("what", "wave").with("texts", null).with("steps", List.of(step));
+    assertRefused(wave, "steps.1.texts.fr", "zh, en");
+    assertRefused(wave, "steps.1.others.de", "zh, en");
   }
 
   @Test

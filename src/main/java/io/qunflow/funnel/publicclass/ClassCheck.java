@@ -39,7 +39,7 @@ final class ClassCheck {
     if (given.startsAt() == null) {
       check.errors.put("startsAt", Wording.of("请选开始的日期和时间", "Choose date and time of the begin"));
     } else {
-      var starts = given.startsAt().atZone(zone).toInstant();
+      var starts = given.starts(zone);
       if (!starts.isAfter(now)) {
         check.errors.put("startsAt", Wording.of("开始时间已经过了", "It would have begun already"));
       } else if (starts.isAfter(now.plus(FAR))) {

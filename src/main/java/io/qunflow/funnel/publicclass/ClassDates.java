@@ -34,7 +34,7 @@ class ClassDates {
 
   /** A first date is no move, and nor is another length or number of places. */
   void write(PublicClass of, ClassDate date) {
-    var starts = date.startsAt().atZone(zone(of)).toInstant();
+    var starts = date.starts(zone(of));
     var ends = starts.plus(Duration.ofMinutes(date.minutes()));
     int moved = of.isDated() && !of.startsAt().equals(starts) ? 1 : 0;
     classes.updateDate(of.id(), date, starts, ends, moved);

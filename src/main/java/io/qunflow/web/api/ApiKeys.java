@@ -6,6 +6,7 @@ import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberService;
 import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.community.UnknownMemberException;
+import java.time.ZoneId;
 
 /** Keys as they stand in an address. */
 final class ApiKeys {
@@ -23,6 +24,12 @@ final class ApiKeys {
       throw new UnknownCommunityException(key);
     }
     return communities.find(new CommunityKey(key)).key();
+  }
+
+  /** The zone whose clock a community goes by. */
+  static ZoneId zone(CommunityKey key, CommunityService communities)
+      throws UnknownCommunityException {
+    return ZoneId.of(communities.find(key).timeZone());
   }
 
   /**

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.qunflow.funnel.publicclass.ClassDate;
 import io.qunflow.funnel.publicclass.ClassPlan;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDateTime;
 
 /**
  * A public class as it is ordered.
@@ -15,7 +14,6 @@ import java.time.LocalDateTime;
  * @param teacherAnswers for conversion: {@code yes, no}
  * @param contentPercent 60 to 90; the rest is about the product
  * @param payReason {@code group_price, time_limit, both, extras, other}
- * @param startsAt by the clock of the community's zone: 2026-11-29T20:00
  * @param againWhy for a second class in the same wave
  * @param channel how members hear of it; manual without
  * @param toGroups posted into the groups instead of sent to each; true without
@@ -33,7 +31,7 @@ record ClassBody(
     String whatFollows,
     String title,
     String about,
-    LocalDateTime startsAt,
+    Moment startsAt,
     Integer minutes,
     Integer capacity,
     String meetingUrl,
@@ -54,7 +52,8 @@ record ClassBody(
     return new ClassDate(
         title,
         about,
-        startsAt,
+        startsAt == null ? null : startsAt.time(),
+        startsAt == null ? null : startsAt.offset(),
         minutes == null ? 0 : minutes,
         capacity == null ? 0 : capacity,
         meetingUrl,

@@ -44,7 +44,7 @@ class GroupBuyController {
    * @param needed how many paid orders it takes, 2 to 1,000
    * @param endsAt the first moment that is too late, within 90 days
    */
-  record Body(String offering, Integer needed, Long priceMinor, Instant endsAt) {}
+  record Body(String offering, Integer needed, Long priceMinor, Moment endsAt) {}
 
   /**
    * @param state {@code planned, open, complete, failed, dropped}
@@ -105,9 +105,10 @@ class GroupBuyController {
       description = "PRICE_UNDER_FLOOR names the floor; else errors names each wrong field")
   View plan(@PathVariable String key, @RequestBody Body given, Principal person)
       throws BusinessException {
+    var community = community(key);
+    var ends = Moment.at(given.endsAt(), ApiKeys.zone(community, communities));
     var wanted =
-        new NewGroupBuy(
-            community(key), given.offering(), given.needed(), given.priceMinor(), given.endsAt());
+        new NewGroupBuy(community, given.offering(), given.needed(), given.priceMinor(), ends);
     return View.of(groups.plan(wanted, person.getName()));
   }
 

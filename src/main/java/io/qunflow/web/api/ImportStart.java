@@ -16,7 +16,6 @@ import io.qunflow.community.Platform;
 import io.qunflow.shared.InvalidFieldsException;
 import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -36,7 +35,7 @@ import java.util.Set;
 record ImportStart(
     Map<String, Target> groups,
     String timeZone,
-    Instant takenAt,
+    Moment takenAt,
     Map<String, String> columns,
     Set<String> staff,
     Set<String> bots,
@@ -69,14 +68,16 @@ record ImportStart(
 
   /**
    * @param known the groups of the community, for the keys of new ones
+   * @param home the zone of the community
    */
-  ImportChoice toChoice(Upload upload, List<Group> known) throws InvalidFieldsException {
+  ImportChoice toChoice(Upload upload, List<Group> known, ZoneId home)
+      throws InvalidFieldsException {
     var wrong = new LinkedHashMap<String, Wording>();
     var choice =
         new ImportChoice(
             targets(upload, known, wrong),
             zone(wrong),
-            takenAt,
+            Moment.at(takenAt, home),
             columns == null ? Map.of() : columns,
             accounts(staff, upload, "staff", wrong),
             accounts(bots, upload, "bots", wrong),

@@ -145,7 +145,7 @@ class ImportsController {
     uploads.start(
         community,
         id,
-        given.toChoice(upload, groups.findAll(community)),
+        given.toChoice(upload, groups.findAll(community), ApiKeys.zone(community, communities)),
         principal == null ? "" : principal.getName());
     return view(community, id);
   }

@@ -93,7 +93,7 @@ class LayerController {
    * @param to {@code base} or {@code conversion}
    * @param at not in the future; now if absent
    */
-  record Move(long member, String to, Instant at, String reason) {}
+  record Move(long member, String to, Moment at, String reason) {}
 
   @GetMapping
   @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR', 'ADMIN')")
@@ -130,7 +130,7 @@ class LayerController {
         community,
         ApiKeys.member(move.member(), community, members),
         "conversion".equals(move.to()) ? GroupLayer.CONVERSION : base(move.to()),
-        move.at() == null ? clock.instant() : move.at(),
+        move.at() == null ? clock.instant() : move.at().at(ApiKeys.zone(community, communities)),
         move.reason(),
         person.getName());
   }

@@ -76,14 +76,14 @@ class OrderController {
       String offering,
       Long member,
       Long priceMinor,
-      Instant orderedAt,
+      Moment orderedAt,
       Long groupBuy) {}
 
   /**
    * @param reference by which it is known where the money was moved
    * @param at now without it
    */
-  record Money(String reference, Long amountMinor, Instant at) {}
+  record Money(String reference, Long amountMinor, Moment at) {}
 
   record Review(String note) {}
 
@@ -145,15 +145,16 @@ class OrderController {
   @ApiResponse(responseCode = "422", description = "errors names each wrong field")
   OrderView place(@PathVariable String key, @RequestBody Body given, Principal person)
       throws BusinessException {
+    var community = community(key);
     var order =
         new NewOrder(
-            community(key),
+            community,
             NewOrder.MANUAL,
             given.order(),
             given.offering(),
             Optional.ofNullable(given.member()).map(MemberId::new),
             given.priceMinor(),
-            given.orderedAt() == null ? clock.instant() : given.orderedAt(),
+            moment(community, given.orderedAt()),
             given.groupBuy(),
             null,
             null,
@@ -168,7 +169,7 @@ class OrderController {
   OrderView pay(
       @PathVariable String key, @PathVariable long id, @RequestBody Money given, Principal person)
       throws BusinessException {
-    return OrderView.of(money.pay(community(key), id, moved(given), person.getName()));
+    return OrderView.of(money.pay(community(key), id, moved(key, given), person.getName()));
   }
 
   @PostMapping("/{id}/refunds")
@@ -180,7 +181,7 @@ class OrderController {
   OrderView refund(
       @PathVariable String key, @PathVariable long id, @RequestBody Money given, Principal person)
       throws BusinessException {
-    return OrderView.of(money.refund(community(key), id, moved(given), person.getName()));
+    return OrderView.of(money.refund(community(key), id, moved(key, given), person.getName()));
   }
 
   @PostMapping("/{id}/cancellation")
@@ -205,8 +206,11 @@ class OrderController {
     return ApiKeys.community(key, communities);
   }
 
-  private Movement moved(Money given) {
-    return new Movement(
-        given.reference(), given.amountMinor(), given.at() == null ? clock.instant() : given.at());
+  private Movement moved(String key, Money given) throws UnknownCommunityException {
+    return new Movement(given.reference(), given.amountMinor(), moment(community(key), given.at()));
+  }
+
+  private Instant moment(CommunityKey community, Moment given) throws UnknownCommunityException {
+    return given == null ? clock.instant() : given.at(ApiKeys.zone(community, communities));
   }
 }

@@ -47,7 +47,7 @@ class PromotionController {
    * @param endsAt the first moment at which the price is back
    * @param reason what members are told
    */
-  record PromotionBody(Long priceMinor, Instant startsAt, Instant endsAt, String reason) {}
+  record PromotionBody(Long priceMinor, Moment startsAt, Moment endsAt, String reason) {}
 
   /**
    * @param state {@code planned, published, dropped}
@@ -104,13 +104,15 @@ class PromotionController {
       @RequestBody PromotionBody given,
       Principal person)
       throws BusinessException {
+    var community = community(key);
+    var zone = ApiKeys.zone(community, communities);
     var wanted =
         new NewPromotion(
-            community(key),
+            community,
             offering,
             given.priceMinor(),
-            given.startsAt(),
-            given.endsAt(),
+            Moment.at(given.startsAt(), zone),
+            Moment.at(given.endsAt(), zone),
             given.reason());
     return PromotionView.of(promotions.plan(wanted, person.getName()), offering);
   }

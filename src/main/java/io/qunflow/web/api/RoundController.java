@@ -1,5 +1,6 @@
 package io.qunflow.web.api;
 
+import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.MemberSelect;
 import io.qunflow.community.UnknownCommunityException;
@@ -85,9 +86,9 @@ class RoundController {
    * @param channel manual without
    * @param toGroups posted into the groups instead of sent to each; true without a channel
    */
-  record Ordered(Long segment, Instant deadline, Integer quota, String channel, Boolean toGroups) {}
+  record Ordered(Long segment, Moment deadline, Integer quota, String channel, Boolean toGroups) {}
 
-  record Deadline(Instant deadline) {}
+  record Deadline(Moment deadline) {}
 
   /**
    * @param segment id; all members without
@@ -107,6 +108,7 @@ class RoundController {
       throws UnknownQuestionnaireException,
           UnknownSegmentException,
           RoundOrderRefusedException,
+          UnknownCommunityException,
           UnknownRoundException {
     var asked = questionnaires.find(id);
     if (given.segment() != null) {
@@ -120,7 +122,7 @@ class RoundController {
                 id,
                 asked.version(),
                 Optional.ofNullable(given.segment()),
-                required(given.deadline()),
+                required(given.deadline(), asked.community()),
                 Optional.ofNullable(given.quota()),
                 given.channel() == null ? "manual" : given.channel(),
                 toGroups,
@@ -174,8 +176,11 @@ class RoundController {
   @Operation(summary = "Moves the deadline of an open round")
   @ApiResponse(responseCode = "409", description = "it is not open")
   RoundView extend(@PathVariable long id, @RequestBody Deadline given)
-      throws UnknownRoundException, RoundNotOpenException, RoundOrderRefusedException {
-    desk.extend(id, required(given.deadline()));
+      throws UnknownRoundException,
+          RoundNotOpenException,
+          RoundOrderRefusedException,
+          UnknownCommunityException {
+    desk.extend(id, required(given.deadline(), rounds.find(id).community()));
     return view(id);
   }
 
@@ -226,13 +231,14 @@ class RoundController {
     return RoundView.of(rounds.find(round), progress.count(round));
   }
 
-  private static Instant required(Instant deadline) throws RoundOrderRefusedException {
+  private Instant required(Moment deadline, CommunityKey community)
+      throws RoundOrderRefusedException, UnknownCommunityException {
     if (deadline == null) {
       throw new RoundOrderRefusedException(
           Wording.of(
               "没有写截止时间 deadline，例如 2026-11-29T16:00:00Z。",
               "The deadline is missing; it is written like 2026-11-29T16:00:00Z."));
     }
-    return deadline;
+    return deadline.at(ApiKeys.zone(community, communities));
   }
 }

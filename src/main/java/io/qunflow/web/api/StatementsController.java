@@ -63,11 +63,11 @@ class StatementsController {
    * @param members our own people and bots not counted
    * @param at null for now
    */
-  record HeadCount(Integer members, Instant at) {}
+  record HeadCount(Integer members, Moment at) {}
 
   record NoiseLimit(Integer messagesADay) {}
 
-  record HeldTalk(String kind, String title, String group, Instant startsAt, Instant endsAt) {}
+  record HeldTalk(String kind, String title, String group, Moment startsAt, Moment endsAt) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record KnownTalk(
@@ -106,7 +106,8 @@ class StatementsController {
                   "人数（members）要写，自己人和机器人不算",
                   "The number of people (members) is missing; your own people and bots do not count")));
     }
-    var at = given.at() == null ? clock.instant() : given.at();
+    var at =
+        given.at() == null ? clock.instant() : given.at().at(ApiKeys.zone(community, communities));
     headCounts.record(community, group, at, given.members(), principal.getName());
   }
 
@@ -161,9 +162,15 @@ class StatementsController {
   void recordTalk(@PathVariable String key, @PathVariable String talk, @RequestBody HeldTalk given)
       throws UnknownCommunityException, UnknownGroupException, InvalidStatementException {
     var community = ApiKeys.community(key, communities);
+    var zone = ApiKeys.zone(community, communities);
     talks.record(
         community,
         new Talk(
-            talk, given.kind(), given.title(), given.group(), given.startsAt(), given.endsAt()));
+            talk,
+            given.kind(),
+            given.title(),
+            given.group(),
+            Moment.at(given.startsAt(), zone),
+            Moment.at(given.endsAt(), zone)));
   }
 }

@@ -18,6 +18,10 @@ final class UnreadableBody {
     if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
       return Optional.of(new UnknownFieldException(unknown));
     }
+    if (e.getCause() instanceof MismatchedInputException wrong
+        && Moment.class.equals(wrong.getTargetType())) {
+      return Optional.of(new InvalidTimeException(wrong));
+    }
     return Optional.empty();
   }
 

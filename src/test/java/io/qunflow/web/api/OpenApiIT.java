@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.qunflow.support.ApiClient;
 import io.qunflow.support.QunflowIT;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,14 @@ class OpenApiIT {
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping routes;
 
+  private JsonNode document;
   private JsonNode paths;
 
   @BeforeEach
   void theDocument() {
     var api = new ApiClient("http://localhost:" + port, "admin", QunflowIT.PASSWORD);
-    paths = api.get("/openapi.json").body().path("paths");
+    document = api.get("/openapi.json").body();
+    paths = document.path("paths");
   }
 
   @Test
@@ -84,6 +87,20 @@ class OpenApiIT {
   })
   void namesWhatOtherSystemsUse(String verb, String path) {
     assertThat(operation(verb, BASE + path).path("responses").isEmpty()).isFalse();
+  }
+
+  /** Nobody has to guess whose clock is meant. */
+  @Test
+  void saysOfEveryMomentInABodyHowItIsWritten() {
+    var schemas = document.path("components").path("schemas");
+
+    for (var field : List.of("ClassBody.startsAt", "PromotionBody.endsAt", "Deadline.deadline")) {
+      var at = field.split("\\.");
+      var told = schemas.path(at[0]).path("properties").path(at[1]);
+      var said = told.has("$ref") ? schemas.path("Moment") : told;
+      assertThat(said.path("description").asText()).as(field).contains("community's zone");
+      assertThat(said.path("type").asText()).as(field).isEqualTo("string");
+    }
   }
 
   private JsonNode operation(String verb, String path) {

@@ -17,6 +17,8 @@ import java.security.Principal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -109,6 +111,34 @@ class PublicClassApiTest {
     http.perform(get("/api/v1/public-classes/1/registrations"))
         .andExpect(jsonPath("$", hasSize(2)))
         .andExpect(jsonPath("$[0].attended").value(true));
+  }
+
+  /** 20:00 in Shanghai. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-25T20:00", "2026-11-25T12:00:00Z", "2026-11-25T13:00+01:00"})
+  void beginsAtTheMomentThatWasMeant(String startsAt) throws Exception {
+    send(HOME, LESSON.replace("2026-11-25T20:00", startsAt))
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.startsAt").value("2026-11-25T12:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"2026-11-25\"",
+        "\"tomorrow\"",
+        "\"\"",
+        "\"2026-11-25 20:00\"",
+        "\"+12345-11-25T20:00\"",
+        "1795608000",
+        "[2026,11,25,20,0]"
+      })
+  void refusesWhatIsNoMomentAndSaysHowItIsWritten(String startsAt) throws Exception {
+    send(HOME, LESSON.replace("\"2026-11-25T20:00\"", startsAt))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.code").value("INVALID_TIME"))
+        .andExpect(jsonPath("$.errors[0].field").value("startsAt"))
+        .andExpect(jsonPath("$.errors[0].message").value(containsString("2026-11-29T12:00:00Z")));
   }
 
   @Test

@@ -105,6 +105,23 @@ class SaleApiTest {
   }
 
   @Test
+  void deadlinesAreByTheClockOfTheCommunityWhereTheySayNoOffset() throws Exception {
+    for (var end : new String[] {"2026-11-23T14:00", "2026-11-23T06:00Z"}) {
+      var cut = "{\"priceMinor\":500000,\"endsAt\":\"%s\",\"reason\":\"双十二\"}".formatted(end);
+      send("/offerings/master/promotions", cut)
+          .andExpect(status().isCreated())
+          .andExpect(jsonPath("$.endsAt").value("2026-11-23T06:00:00Z"));
+      var group = "{\"offering\":\"master\",\"needed\":2,\"priceMinor\":500000,\"endsAt\":\"%s\"}";
+      send("/group-buys", group.formatted(end))
+          .andExpect(status().isCreated())
+          .andExpect(jsonPath("$.endsAt").value("2026-11-23T06:00:00Z"));
+    }
+    send("/orders", "{\"orderedAt\":\"yesterday\"}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("orderedAt"));
+  }
+
+  @Test
   void aPromotionUnderTheFloorIsRefusedWithTheFloorNamed() throws Exception {
     var cut = "{\"priceMinor\":428572,\"endsAt\":\"2026-11-23T06:00:00Z\",\"reason\":\"双十二\"}";
     send("/offerings/master/promotions", cut)

@@ -216,6 +216,7 @@ class RolesIT {
             "/offerings",
             "/orders",
             "/orders/waiting",
+            "/orders/without-member",
             "/orders/waiting/discarded",
             "/group-buys")) {
       assertThat(person.get(home + list).status()).as(list).isEqualTo(reads);
@@ -251,6 +252,7 @@ class RolesIT {
     }
     assertThat(person.post(home + "/group-buys", none).status()).isEqualTo(unknown);
     assertThat(person.put(home + "/offerings/none", none).status()).isEqualTo(unknown);
+    assertThat(person.put(home + "/orders/999999/member", none).status()).isEqualTo(wrong);
   }
 
   @ParameterizedTest

@@ -59,6 +59,12 @@ public class Orders {
         most);
   }
 
+  /** Those of which nobody knows who bought, the latest first. */
+  @Transactional(readOnly = true)
+  public List<SaleOrder> findWithoutMember(CommunityKey community, long offset, int most) {
+    return orders.findWithoutMember(community, offset, most);
+  }
+
   @Transactional(readOnly = true)
   public int count(CommunityKey community, OrderFilter filter) {
     return orders.count(

@@ -56,6 +56,12 @@ interface SaleOrderMapper {
       @Param("offset") long offset,
       @Param("most") int most);
 
+  /** The latest first. */
+  List<SaleOrder> findWithoutMember(
+      @Param("community") CommunityKey community,
+      @Param("offset") long offset,
+      @Param("most") int most);
+
   int count(
       @Param("community") CommunityKey community,
       @Param("offering") Long offering,

@@ -99,7 +99,10 @@ class WebhookController {
                               type = "object",
                               example =
                                   "{\"type\":\"order.paid\",\"data\":{\"order\":\"T-1001\",\"offering\":\"tea-master\",\"member\":17,\"price_minor\":580000,\"payment\":\"wx-42\",\"amount_minor\":580000,\"at\":\"2026-11-22T10:00:00+08:00\"}}"))))
-  @ApiResponse(responseCode = "202")
+  @ApiResponse(
+      responseCode = "202",
+      description = "buyer: whether the report names a member; the order is kept either way",
+      content = @Content(schema = @Schema(implementation = OrderAnswer.class)))
   @ApiResponse(responseCode = "401", description = "Signature, time or source is wrong")
   @ApiResponse(responseCode = "409", description = "The webhook-id came before with another body")
   @ApiResponse(responseCode = "413", description = "More than 256 kB")
@@ -143,7 +146,7 @@ class WebhookController {
     try {
       WebhookAnswer answer =
           webhooks.receive(source, headers, new String(body, StandardCharsets.UTF_8), kind);
-      return ResponseEntity.accepted().body(answer);
+      return ResponseEntity.accepted().body(kind.equals(ORDERS) ? OrderAnswer.of(answer) : answer);
     } catch (UnsignedWebhookException e) {
       return problem(HttpStatus.UNAUTHORIZED, e.code(), e.wording());
     }

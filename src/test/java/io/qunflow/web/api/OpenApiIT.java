@@ -83,7 +83,9 @@ class OpenApiIT {
     "GET, /campaigns/{id}/firings",
     "POST, /campaigns/{id}/dry-run",
     "GET, /waves/{id}",
-    "POST, /public-classes/{id}/attendance"
+    "POST, /public-classes/{id}/attendance",
+    "GET, /communities/{key}/orders/without-member",
+    "PUT, /communities/{key}/orders/{id}/member"
   })
   void namesWhatOtherSystemsUse(String verb, String path) {
     assertThat(operation(verb, BASE + path).path("responses").isEmpty()).isFalse();

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.CommunityService;
 import io.qunflow.community.NewCommunity;
+import io.qunflow.community.PeopleRows;
+import io.qunflow.community.Platform;
 import io.qunflow.funnel.offering.NewOffering;
 import io.qunflow.funnel.offering.Offerings;
 import io.qunflow.funnel.sale.OrderFilter;
@@ -23,10 +25,13 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reports over HTTP, without a login. */
 @QunflowIT
@@ -40,6 +45,7 @@ class WebhookApiIT {
   @Autowired WebhookSources sources;
   @Autowired Offerings offerings;
   @Autowired Orders orders;
+  @Autowired DataSource database;
 
   private String secret;
 
@@ -147,6 +153,7 @@ class WebhookApiIT {
         .as("a refused report leaves no trace")
         .isEqualTo(202);
     assertThat(orders.findPage(COMMUNITY, OrderFilter.all(), 0, 9))
+        .filteredOn(order -> order.externalId().equals("T-1"))
         .singleElement()
         .satisfies(
             order -> {
@@ -154,6 +161,56 @@ class WebhookApiIT {
               assertThat(order.state()).isEqualTo(OrderState.PAID);
               assertThat(order.recordedBy()).isEqualTo(by);
             });
+  }
+
+  /** Who bought is said later: then figures know it, and nobody else can have bought. */
+  @Test
+  void anOrderOfAnAccountNobodyKnowsSaysSoAndIsAssignedOverRest() throws Exception {
+    var api = new ApiClient("http://localhost:" + port, "admin", QunflowIT.PASSWORD);
+    var people = new PeopleRows(database, COMMUNITY);
+    long anna = people.member("安娜", Platform.WECOM, "wm-anna").value();
+    long ben = people.member("博", Platform.WECOM, "wm-ben").value();
+    var offering =
+        offerings.create(
+            COMMUNITY,
+            new NewOffering("tea", "茶席", "main_profit", 580_000L, 300_000L, 2000, 1000),
+            "webhook shop");
+    var paid =
+        "{\"type\":\"order.paid\",\"data\":{\"order\":\"%s\",\"offering\":\"tea\","
+            + "\"platform\":\"wecom\",\"account\":\"%s\",\"price_minor\":580000,"
+            + "\"payment\":\"p\",\"amount_minor\":580000}}";
+
+    var unknown = order("u-1", paid.formatted("U-1", "wm-nobody"), secret);
+    assertThat(unknown.statusCode()).isEqualTo(202);
+    assertThat(json(unknown).path("buyer").asText()).isEqualTo("unknown");
+    assertThat(order("u-1", paid.formatted("U-1", "wm-nobody"), secret).body())
+        .isEqualTo(unknown.body());
+    var known = order("u-2", paid.formatted("U-2", "wm-ben"), secret);
+    assertThat(json(known).path("buyer").asText()).isEqualTo("known");
+
+    var home = "/communities/webhooks/orders";
+    var open =
+        StreamSupport.stream(
+                api.get(home + "/without-member").body().spliterator(), false)
+            .filter(one -> one.path("order").asText().equals("U-1"))
+            .toList();
+    assertThat(open).hasSize(1);
+    var path = home + "/" + open.get(0).path("id").asLong() + "/member";
+    for (int i = 0; i < 2; i++) {
+      var said = api.put(path, Map.of("member", anna));
+      assertThat(said.status()).as(said.body().toString()).isEqualTo(200);
+      assertThat(said.body().path("member").asLong()).isEqualTo(anna);
+    }
+    assertThat(api.put(path, Map.of("member", ben)).status()).isEqualTo(409);
+    assertThat(api.put(path, Map.of("member", 999_999)).status()).isEqualTo(422);
+    assertThat(api.put(path, Map.of()).status()).isEqualTo(422);
+    assertThat(api.put(home + "/999999/member", Map.of("member", anna)).status()).isEqualTo(404);
+    assertThat(api.get(home + "/without-member").body().toString()).doesNotContain("U-1");
+    var buyers = orders.paid(offering.id());
+    assertThat(
+            new NamedParameterJdbcTemplate(database)
+                .queryForList(buyers.sql(), buyers.values(), Long.class))
+        .containsExactlyInAnyOrder(anna, ben);
   }
 
   /** As {@code curl -d} sends it; and by a source that was made over REST. */

@@ -187,7 +187,8 @@ public class IncomingWebhooks {
   }
 
   private static WebhookAnswer answer(IncomingRow row) {
-    return new WebhookAnswer(row.webhookId(), row.eventType(), row.receivedAt());
+    return new WebhookAnswer(
+        row.webhookId(), row.eventType(), row.receivedAt(), row.member() != null);
   }
 
   private static JsonNode read(String body) throws InvalidWebhookException {

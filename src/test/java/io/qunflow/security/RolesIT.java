@@ -621,6 +621,8 @@ class RolesIT {
       assertThat(person.post("/public-classes/999999/" + deed, Map.of("member", 1)).status())
           .isEqualTo(changes);
     }
+    assertThat(person.post("/public-classes/999999/off", Map.of()).status()).isEqualTo(changes);
+    assertThat(person.put("/public-classes/999999/date", Map.of()).status()).isEqualTo(changes);
     var web = MockMvcBuilders.webAppContextSetup(pages).apply(springSecurity()).build();
     var who = user("somebody").roles(role.toUpperCase(Locale.ROOT));
     var home = "/communities/roles/classes";

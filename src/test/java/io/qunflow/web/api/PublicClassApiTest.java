@@ -3,8 +3,10 @@ package io.qunflow.web.api;
 import static io.qunflow.funnel.publicclass.ClassWorld.TEA;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -51,6 +53,11 @@ class PublicClassApiTest {
                     world.get(GroupLinks.class),
                     new OfferingNames(
                         org.mockito.Mockito.mock(io.qunflow.funnel.offering.Offerings.class))),
+                new ClassChangeController(
+                    world.get(CommunityService.class),
+                    world.classes,
+                    world.changes,
+                    world.registrations),
                 new ClassPeopleController(
                     world.classes,
                     world.registrations,
@@ -111,6 +118,46 @@ class PublicClassApiTest {
     http.perform(get("/api/v1/public-classes/1/registrations"))
         .andExpect(jsonPath("$", hasSize(2)))
         .andExpect(jsonPath("$[0].attended").value(true));
+  }
+
+  /** As on the console, but for the task that rates it: that is completed as every task is. */
+  @Test
+  void isMovedGivesPlacesOnAndIsCalledOff() throws Exception {
+    send(HOME, LESSON).andExpect(status().isCreated());
+    world.planning.openRegistration(1);
+    long anna = world.member("安娜").value();
+    long ben = world.member("博").value();
+    var here = "/api/v1/public-classes/1";
+    send(here + "/registrations", "{\"member\":%d}".formatted(anna));
+    send(here + "/registrations", "{\"member\":%d}".formatted(ben))
+        .andExpect(jsonPath("$.state").value("waiting"));
+
+    for (int i = 0; i < 2; i++) {
+      http.perform(delete(here + "/registrations/" + anna)).andExpect(status().isNoContent());
+    }
+    http.perform(get(here + "/registrations"))
+        .andExpect(jsonPath("$[0].member").value(ben))
+        .andExpect(jsonPath("$[0].state").value("registered"))
+        .andExpect(jsonPath("$[1].state").value("left"));
+    date("{\"startsAt\":\"2026-11-26T12:00:00Z\",\"capacity\":5}")
+        .andExpect(status().isNoContent());
+    http.perform(get(here))
+        .andExpect(jsonPath("$.startsAt").value("2026-11-26T12:00:00Z"))
+        .andExpect(jsonPath("$.endsAt").value("2026-11-26T13:30:00Z"))
+        .andExpect(jsonPath("$.capacity").value(5));
+    date("{\"minutes\":1}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("minutes"));
+    http.perform(post(here + "/off")).andExpect(status().isNoContent());
+    http.perform(get(here)).andExpect(jsonPath("$.state").value("called_off"));
+    http.perform(post(here + "/off")).andExpect(status().isConflict());
+    date("{}").andExpect(status().isConflict());
+    http.perform(post("/api/v1/public-classes/9/off")).andExpect(status().isNotFound());
+  }
+
+  private ResultActions date(String body) throws Exception {
+    return http.perform(
+        put("/api/v1/public-classes/1/date").contentType(MediaType.APPLICATION_JSON).content(body));
   }
 
   /** 20:00 in Shanghai. */

@@ -12,6 +12,7 @@ import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
@@ -43,10 +44,10 @@ class ConversionController {
   /**
    * @param gmv turnover in yuan; null where it is not known
    */
-  record Given(Integer orders, BigDecimal gmv) {}
+  record Given(Integer orders, @Schema(description = MoneyUnits.YUAN) BigDecimal gmv) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Stated(String week, int orders, BigDecimal gmv, String statedBy) {
+  record Stated(String week, int orders, @Schema(description = MoneyUnits.YUAN) BigDecimal gmv, String statedBy) {
 
     static Stated of(ConversionWeek week) {
       return new Stated(

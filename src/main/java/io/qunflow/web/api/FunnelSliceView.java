@@ -3,6 +3,7 @@ package io.qunflow.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qunflow.funnel.figure.SliceFigures;
 import io.qunflow.shared.Proportion;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,12 @@ record FunnelSliceView(
     String title,
     int members,
     Proportion conversion,
-    BigDecimal revenue,
-    BigDecimal cost,
-    BigDecimal commissionAndReward,
-    BigDecimal gmv,
-    BigDecimal indirect,
-    BigDecimal revenuePerMember,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal revenue,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal cost,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal commissionAndReward,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal gmv,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal indirect,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal revenuePerMember,
     boolean enoughBuyers,
     List<FunnelStepView> steps) {
 

@@ -7,6 +7,7 @@ import io.qunflow.funnel.figure.FunnelStep;
 import io.qunflow.funnel.figure.Hours;
 import io.qunflow.funnel.figure.Indirect;
 import io.qunflow.funnel.pain.ReasonsNotToBuy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +35,12 @@ record FunnelView(
     int attended,
     int ordered,
     int paid,
-    BigDecimal revenue,
-    BigDecimal refunded,
-    BigDecimal gmv,
-    BigDecimal cost,
-    BigDecimal commissionAndReward,
-    BigDecimal revenuePerMember,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal revenue,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal refunded,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal gmv,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal cost,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal commissionAndReward,
+    @Schema(description = MoneyUnits.YUAN) BigDecimal revenuePerMember,
     IndirectRevenue indirect,
     Delivery delivery,
     Conversion conversion,
@@ -108,7 +109,7 @@ record FunnelView(
    *     had taken a step of this funnel before
    * @param stated by operators: contracts of corporate leads, other money
    */
-  record IndirectRevenue(BigDecimal measured, long orders, BigDecimal stated, int entries) {
+  record IndirectRevenue(@Schema(description = MoneyUnits.YUAN) BigDecimal measured, long orders, @Schema(description = MoneyUnits.YUAN) BigDecimal stated, int entries) {
 
     static IndirectRevenue of(Indirect measured, Beside beside) {
       return new IndirectRevenue(
@@ -124,7 +125,7 @@ record FunnelView(
    * @param revenuePerHour in yuan; absent before anything was delivered
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Delivery(BigDecimal plannedHours, BigDecimal deliveredHours, BigDecimal revenuePerHour) {
+  record Delivery(BigDecimal plannedHours, BigDecimal deliveredHours, @Schema(description = MoneyUnits.YUAN) BigDecimal revenuePerHour) {
 
     static Delivery of(Beside beside) {
       return new Delivery(

@@ -8,6 +8,7 @@ import io.qunflow.support.QunflowIT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,10 +86,55 @@ class OpenApiIT {
     "GET, /waves/{id}",
     "POST, /public-classes/{id}/attendance",
     "GET, /communities/{key}/orders/without-member",
-    "PUT, /communities/{key}/orders/{id}/member"
+    "PUT, /communities/{key}/orders/{id}/member",
+    "PUT, /public-classes/{id}/date",
+    "POST, /public-classes/{id}/off",
+    "DELETE, /public-classes/{id}/registrations/{member}"
   })
   void namesWhatOtherSystemsUse(String verb, String path) {
     assertThat(operation(verb, BASE + path).path("responses").isEmpty()).isFalse();
+  }
+
+  /** Yuan here and fen there would be read wrongly by a factor of a hundred. */
+  @Test
+  void saysTheUnitOfEveryAmount() {
+    var money =
+        Pattern.compile(
+            "(?i).*(price|amount|revenue|gmv|cost|money|fee|commission|minor|yuan|fen$).*|refunded");
+    var without = new ArrayList<String>();
+    var seen = new ArrayList<String>();
+    document
+        .path("components")
+        .path("schemas")
+        .fields()
+        .forEachRemaining(
+            schema ->
+                schema
+                    .getValue()
+                    .path("properties")
+                    .fields()
+                    .forEachRemaining(
+                        field -> {
+                          var type = field.getValue().path("type").asText();
+                          boolean counts =
+                              field.getKey().equals("refunded") && type.equals("integer");
+                          if (List.of("integer", "number").contains(type)
+                              && !counts
+                              && money.matcher(field.getKey()).matches()) {
+                            var name = schema.getKey() + "." + field.getKey();
+                            seen.add(name);
+                            if (!field
+                                .getValue()
+                                .path("description")
+                                .asText()
+                                .matches(".*\\bIn (fen|yuan|basis points)\\b.*")) {
+                              without.add(name);
+                            }
+                          }
+                        }));
+
+    assertThat(without).isEmpty();
+    assertThat(seen).contains("FunnelView.revenue", "NewOffering.listPriceMinor");
   }
 
   /** Nobody has to guess whose clock is meant. */

@@ -10,9 +10,9 @@ import io.qunflow.lifecycle.health.ConversionService;
 import io.qunflow.lifecycle.health.ConversionWeek;
 import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
@@ -47,7 +47,11 @@ class ConversionController {
   record Given(Integer orders, @Schema(description = MoneyUnits.YUAN) BigDecimal gmv) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Stated(String week, int orders, @Schema(description = MoneyUnits.YUAN) BigDecimal gmv, String statedBy) {
+  record Stated(
+      String week,
+      int orders,
+      @Schema(description = MoneyUnits.YUAN) BigDecimal gmv,
+      String statedBy) {
 
     static Stated of(ConversionWeek week) {
       return new Stated(

@@ -109,7 +109,11 @@ record FunnelView(
    *     had taken a step of this funnel before
    * @param stated by operators: contracts of corporate leads, other money
    */
-  record IndirectRevenue(@Schema(description = MoneyUnits.YUAN) BigDecimal measured, long orders, @Schema(description = MoneyUnits.YUAN) BigDecimal stated, int entries) {
+  record IndirectRevenue(
+      @Schema(description = MoneyUnits.YUAN) BigDecimal measured,
+      long orders,
+      @Schema(description = MoneyUnits.YUAN) BigDecimal stated,
+      int entries) {
 
     static IndirectRevenue of(Indirect measured, Beside beside) {
       return new IndirectRevenue(
@@ -125,7 +129,10 @@ record FunnelView(
    * @param revenuePerHour in yuan; absent before anything was delivered
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Delivery(BigDecimal plannedHours, BigDecimal deliveredHours, @Schema(description = MoneyUnits.YUAN) BigDecimal revenuePerHour) {
+  record Delivery(
+      BigDecimal plannedHours,
+      BigDecimal deliveredHours,
+      @Schema(description = MoneyUnits.YUAN) BigDecimal revenuePerHour) {
 
     static Delivery of(Beside beside) {
       return new Delivery(

@@ -190,8 +190,7 @@ class WebhookApiIT {
 
     var home = "/communities/webhooks/orders";
     var open =
-        StreamSupport.stream(
-                api.get(home + "/without-member").body().spliterator(), false)
+        StreamSupport.stream(api.get(home + "/without-member").body().spliterator(), false)
             .filter(one -> one.path("order").asText().equals("U-1"))
             .toList();
     assertThat(open).hasSize(1);

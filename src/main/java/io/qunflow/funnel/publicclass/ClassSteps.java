@@ -3,6 +3,7 @@ package io.qunflow.funnel.publicclass;
 import io.qunflow.community.CommunityKey;
 import io.qunflow.community.LinkedMembers;
 import io.qunflow.community.MemberSelect;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -31,6 +32,20 @@ public final class ClassSteps {
   private static final String REGISTERED = "(cls_s.state = 'R' OR cls_s.attended = TRUE)";
   private static final String ATTENDED = "cls_s.attended = TRUE";
 
+  /** From the replies on: they are few, messages are many. */
+  private static final String REPLIED =
+      "SELECT "
+          + LinkedMembers.current("cls_w.member_id")
+          + " AS member_id, cls_w.received_at_ms AS at_ms FROM incoming_webhook cls_w"
+          + " JOIN message_delivery cls_d ON cls_d.member_id = cls_w.member_id"
+          + " AND cls_d.state = 'S' AND cls_d.settled_at_ms < cls_w.received_at_ms"
+          + " AND cls_d.settled_at_ms >= cls_w.received_at_ms - "
+          + Duration.ofDays(7).toMillis()
+          + " JOIN public_class cls_k ON cls_d.about = CONCAT('class:', cls_k.id)"
+          + " WHERE %s AND cls_k.state <> 'CALLED_OFF' AND cls_w.event_type = 'message.reply'"
+          + " AND cls_w.outcome <> 'STOPPED'"
+          + " AND cls_w.received_at_ms >= :clsFrom AND cls_w.received_at_ms < :clsUntil";
+
   private ClassSteps() {}
 
   /**
@@ -46,6 +61,21 @@ public final class ClassSteps {
   public static MemberSelect registeredOfNone(CommunityKey community, Instant from, Instant until) {
     return select(
         REGISTERED_AT, REGISTERED, OF_NONE, "clsCommunity", community.value(), from, until);
+  }
+
+  /**
+   * As {@link #registered}, of those who replied within seven days to what was written to them
+   * about a class; an opt-out is no reply.
+   */
+  public static MemberSelect replied(Collection<Long> offerings, Instant from, Instant until) {
+    return new MemberSelect(
+        REPLIED.formatted(OF_OFFERINGS), values("clsOfferings", offerings, from, until));
+  }
+
+  /** As {@link #replied}, for classes that sell nothing in particular. */
+  public static MemberSelect repliedOfNone(CommunityKey community, Instant from, Instant until) {
+    return new MemberSelect(
+        REPLIED.formatted(OF_NONE), values("clsCommunity", community.value(), from, until));
   }
 
   /** As {@link #registered}, of those who were there. */
@@ -67,7 +97,12 @@ public final class ClassSteps {
       Instant from,
       Instant until) {
     return new MemberSelect(
-        STEPS.formatted(moment, who, classes),
-        Map.of(parameter, value, "clsFrom", from.toEpochMilli(), "clsUntil", until.toEpochMilli()));
+        STEPS.formatted(moment, who, classes), values(parameter, value, from, until));
+  }
+
+  private static Map<String, Object> values(
+      String parameter, Object value, Instant from, Instant until) {
+    return Map.of(
+        parameter, value, "clsFrom", from.toEpochMilli(), "clsUntil", until.toEpochMilli());
   }
 }

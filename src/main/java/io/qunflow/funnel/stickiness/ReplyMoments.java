@@ -9,7 +9,7 @@ import java.util.Map;
 /** When members replied to what a service plan pushed; for figures over many members (F7). */
 public final class ReplyMoments {
 
-  /** A reply is one that comes in while coming back counts. */
+  /** A reply is one that comes in while coming back counts; an opt-out is none. */
   private static final String REPLIED =
       "SELECT "
           + LinkedMembers.current("svc_w.member_id")
@@ -21,7 +21,7 @@ public final class ReplyMoments {
           + " AND svc_w.received_at_ms > svc_c.at_ms"
           + " AND svc_w.received_at_ms <= svc_c.at_ms + svc_p.return_days * 86400000"
           + " WHERE svc_o.id IN (:svcOfferings) AND svc_c.outcome = 'T'"
-          + " AND svc_w.event_type = 'message.reply'"
+          + " AND svc_w.event_type = 'message.reply' AND svc_w.outcome <> 'STOPPED'"
           + " AND svc_w.received_at_ms >= :svcFrom AND svc_w.received_at_ms < :svcUntil";
 
   private ReplyMoments() {}

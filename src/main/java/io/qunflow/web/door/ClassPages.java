@@ -110,7 +110,7 @@ class ClassPages {
   }
 
   /** That of the member's own community. */
-  private PublicClass of(DoorVisit visit) throws LinkRefusedException {
+  PublicClass of(DoorVisit visit) throws LinkRefusedException {
     var community = visit.community().orElseThrow(LinkRefusedException::new);
     try {
       return classes.find(community.key(), visit.object());

@@ -100,11 +100,16 @@ class ClassViews {
 
   /** What was typed is kept, and what is wrong stands at its field. */
   static ModelAndView wrong(ModelAndView page, String words, String nickname, SignUp typed) {
-    page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-    return page.addObject("wrong", words)
+    return wrong(page)
+        .addObject("wrong", words)
         .addObject("nickname", nickname)
         .addObject("phone", typed.phone())
         .addObject("agrees", typed.agrees());
+  }
+
+  static ModelAndView wrong(ModelAndView page) {
+    page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    return page;
   }
 
   private ClassView view(PublicClass of, Community community, Optional<Registration> mine) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.qunflow.community.MemberId;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,15 @@ class DoorLimits {
 
   private static final int CODES_OF_A_LINK = 300;
 
+  /** Of one member: a person answers each. */
+  private static final int QUESTIONS = 5;
+
   private enum Use {
     ARRIVE,
     SUGGEST,
     CODE,
-    MISS
+    MISS,
+    ASK
   }
 
   private record Place(Use use, String where, int many) {}
@@ -79,6 +84,13 @@ class DoorLimits {
   void askForCode(GroupVisit visit) throws TooManyAtOnceException {
     if (!take(Use.CODE, visit.address(), most.codes(), HOUR)
         || !take(Use.CODE, visit.link().code(), CODES_OF_A_LINK, HOUR)) {
+      throw new TooManyAtOnceException(HOUR);
+    }
+  }
+
+  /** A member asks to be called. */
+  void ask(MemberId member) throws TooManyAtOnceException {
+    if (!take(Use.ASK, "member " + member.value(), QUESTIONS, HOUR)) {
       throw new TooManyAtOnceException(HOUR);
     }
   }

@@ -276,6 +276,35 @@ class FunnelApiTest {
     http.perform(get(HOME).param("offering", "camp")).andExpect(jsonPath("$.interested").value(3));
   }
 
+  /** Whoever answers an invitation, reminder or offer shows interest; 退订 shows the opposite. */
+  @Test
+  void whoRepliedToWhatWasWrittenAboutAClassIsInterested() throws Exception {
+    aClass();
+    sql.update(
+        "INSERT INTO message_order (id, order_key, about, community_key, kind, texts, shared_values,"
+            + " created_at_ms) VALUES (1, 'class:1:invite', 'class:1', 'tea', 'MARKETING', '', '', 0)");
+    long week = 7 * 86_400_000L;
+    for (int i = 0; i < 6; i++) {
+      sql.update(
+          "INSERT INTO message (order_id, target_id, member_id, channel, priority, state, due_at_ms,"
+              + " settled_at_ms, created_at_ms) VALUES (1, ?, ?, 'manual', 0, ?, 0, 1000, 0)",
+          i,
+          first + 200 + i,
+          i == 1 ? "Q" : "S");
+      sql.update(
+          "INSERT INTO incoming_webhook (source_key, webhook_id, body_hash, community_key,"
+              + " event_type, member_id, outcome, received_at_ms) VALUES ('s', ?, '', 'tea', ?, ?,"
+              + " ?, ?)",
+          "w" + i,
+          i == 2 ? "payment.received" : "message.reply",
+          first + 200 + i,
+          i == 3 ? "STOPPED" : "ACCEPTED",
+          i == 4 ? 999 : 1000 + week);
+    }
+    http.perform(get(HOME).param("offering", "camp"))
+        .andExpect(jsonPath("$.interested").value(120 + 2));
+  }
+
   @Test
   void givesTheWorkedExample() throws Exception {
     http.perform(get(HOME).param("offering", "camp"))

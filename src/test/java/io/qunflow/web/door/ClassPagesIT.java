@@ -98,6 +98,43 @@ class ClassPagesIT {
     assertThat(new DoorClient(port).get(own).body()).contains("name=\"agrees\"");
   }
 
+  /** F4: the customer opens the sale, and a person follows it. */
+  @Test
+  void whoAsksIsFollowedAsALeadAndACompanyAsItsOwnKind() throws Exception {
+    var own = tea.link(anna, lesson);
+    var page = door.get(own);
+    assertThat(page.body()).contains("class/ask", "请联系我");
+
+    var empty =
+        door.post(page, own + "/class/ask", Map.of("said", List.of(" "), "company", List.of("大益")));
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body()).contains("写一句想了解什么", "大益");
+    assertThat(tea.leads()).isEmpty();
+
+    var done = door.post(page, own + "/class/ask", Map.of("said", List.of("几点上课？<b>")));
+    assertThat(done.body()).contains("运营会联系您");
+    door.post(page, own + "/class/ask", Map.of("said", List.of("能开发票吗")));
+    door.post(
+        page, own + "/class/ask", Map.of("said", List.of("定制二十人"), "company", List.of("大益茶")));
+
+    assertThat(tea.leads())
+        .containsExactly(
+            "PERSON  从公开课“三天学会选茶”的页面来问：几点上课？<b> | 从公开课“三天学会选茶”的页面来问：能开发票吗",
+            "CORPORATE 大益茶 从公开课“三天学会选茶”的页面来问：定制二十人");
+  }
+
+  @Test
+  void aTypedNameAsksInNobodysName() throws Exception {
+    var page = door.get(group);
+    var done = register(door, page, "安娜😀", "");
+    assertThat(done.body()).doesNotContain("class/ask");
+
+    var asked = door.post(done, group + "/class/ask", Map.of("said", List.of("几点上课")));
+
+    assertThat(asked.statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(tea.leads()).isEmpty();
+  }
+
   @Test
   void lookingAtItChangesNothing() {
     for (int i = 0; i < 3; i++) {

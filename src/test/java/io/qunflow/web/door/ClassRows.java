@@ -6,6 +6,9 @@ import io.qunflow.community.MemberId;
 import io.qunflow.community.NewCommunity;
 import io.qunflow.community.PeopleRows;
 import io.qunflow.community.Platform;
+import io.qunflow.funnel.lead.Lead;
+import io.qunflow.funnel.lead.LeadEntry;
+import io.qunflow.funnel.lead.Leads;
 import io.qunflow.funnel.publicclass.ClassDate;
 import io.qunflow.funnel.publicclass.ClassPlan;
 import io.qunflow.funnel.publicclass.ClassPlanning;
@@ -19,8 +22,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -107,5 +113,23 @@ public final class ClassRows {
   public int registrations(PublicClass of) {
     return sql.queryForObject(
         "SELECT COUNT(*) FROM class_registration WHERE class_id = ?", Integer.class, of.id());
+  }
+
+  /** Kind, company and what was noted, one line a lead. */
+  List<String> leads() throws Exception {
+    var leads = product.getBean(Leads.class);
+    return leads.findPage(community, true, 0, 10).stream()
+        .sorted(Comparator.comparing(Lead::id))
+        .map(
+            one ->
+                "%s %s %s"
+                    .formatted(
+                        one.kind(),
+                        one.company(),
+                        leads.findEntries(one.id()).stream()
+                            .map(LeadEntry::note)
+                            .sorted()
+                            .collect(Collectors.joining(" | "))))
+        .toList();
   }
 }

@@ -39,6 +39,10 @@ public class IncomingWebhooks {
   private static final int MOST_ID = 190;
   private static final int MOST_ACCOUNT = 190;
   private static final String ACCEPTED = "ACCEPTED";
+
+  /** A reply that only says that no more is wanted. */
+  private static final String STOPPED = "STOPPED";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final WebhookMapper webhooks;
@@ -104,7 +108,7 @@ public class IncomingWebhooks {
             report.path("type").asText(),
             member(from.community(), data).orElse(null),
             data.toString(),
-            ACCEPTED,
+            StopReply.isStop(report.path("type").asText(), data) ? STOPPED : ACCEPTED,
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     try {
       webhooks.insert(row);

@@ -1,6 +1,7 @@
 package io.qunflow.operations.messaging.incoming;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qunflow.membership.consent.Consents;
 import java.text.Normalizer;
@@ -26,14 +27,19 @@ class StopReply {
     this.consents = consents;
   }
 
+  /** Whether this report is a reply that says so. */
+  static boolean isStop(String type, JsonNode data) {
+    return type.equals(REPLY) && isStop(data.path("text").asText());
+  }
+
   @EventListener
   void on(WebhookReceived report) {
-    if (!report.type().equals(REPLY) || report.member().isEmpty()) {
+    if (report.member().isEmpty()) {
       return;
     }
     try {
       var data = JSON.readTree(report.data());
-      if (isStop(data.path("text").asText())) {
+      if (isStop(report.type(), data)) {
         var channel = data.path("channel").asText("");
         boolean known = !channel.isBlank() && channel.length() <= MOST_CHANNEL;
         consents.optOut(report.member().get(), known ? channel : Consents.ALL_CHANNELS, "reply");

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the funnel from leads, public classes and orders; the engine has no part in it. Interested
- * is who has a lead, registered, replied to what a service plan pushed, or spoke of the offering in
- * words somebody listens for.
+ * is who has a lead, registered, replied to what a service plan pushed or to what was written about
+ * a class, or spoke of the offering in words somebody listens for.
  */
 @Component
 class FunnelReadings implements FunnelSources {
@@ -62,6 +62,7 @@ class FunnelReadings implements FunnelSources {
       case INTERESTED ->
           List.of(
               LeadMoments.openedOfNone(community, from, until),
+              ClassSteps.repliedOfNone(community, from, until),
               ClassSteps.registeredOfNone(community, from, until));
       case REGISTERED -> List.of(ClassSteps.registeredOfNone(community, from, until));
       case ATTENDED -> List.of(ClassSteps.attendedOfNone(community, from, until));
@@ -79,6 +80,7 @@ class FunnelReadings implements FunnelSources {
               LeadMoments.opened(offerings, from, until),
               TriggerMoments.said(offerings, from, until),
               ReplyMoments.replied(offerings, from, until),
+              ClassSteps.replied(offerings, from, until),
               ClassSteps.registered(offerings, from, until));
       case REGISTERED -> List.of(ClassSteps.registered(offerings, from, until));
       case ATTENDED -> List.of(ClassSteps.attended(offerings, from, until));

@@ -138,6 +138,12 @@ public class FunnelRounds {
     return rounds.findLatest(community, offering);
   }
 
+  /** When a round was looked back at, by its number from 1; empty while it goes on. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> findEnd(CommunityKey community, String offering, int number) {
+    return rounds.findDecided(community, offering, number);
+  }
+
   private int count(MemberSelect select) {
     return number("SELECT COUNT(*) FROM (" + select.sql() + ") counted", select.values())
         .intValue();

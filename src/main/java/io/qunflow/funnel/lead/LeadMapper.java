@@ -89,6 +89,9 @@ interface LeadMapper {
 
   List<ReasonCount> countReasons(@Param("community") CommunityKey community);
 
+  List<MemberId> findFollowed(
+      @Param("community") CommunityKey community, @Param("offering") Long offering);
+
   /** In the order in which they were stated. */
   List<Reason> findReasons(
       @Param("community") CommunityKey community,

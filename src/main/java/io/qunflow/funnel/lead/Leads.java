@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -185,7 +186,8 @@ public class Leads {
   }
 
   /**
-   * Why members do not buy, by member, each once with the latest; staff and bots left out (P4).
+   * Why members do not buy, by whom they are by now, each once with the latest; staff and bots left
+   * out (P4).
    *
    * @param offering only of leads about it; empty: of all of the community
    * @param since ended then or later
@@ -209,6 +211,16 @@ public class Leads {
           .ifPresent(why -> refusals.put(row.member(), new Refusal(row.state(), why)));
     }
     return refusals;
+  }
+
+  /**
+   * Members with an open lead, by whom they are by now.
+   *
+   * @param offering only of leads about it; empty: of all of the community
+   */
+  @Transactional(readOnly = true)
+  public Set<MemberId> findFollowed(CommunityKey community, Optional<Long> offering) {
+    return Set.copyOf(leads.findFollowed(community, offering.orElse(null)));
   }
 
   /** Open leads of a community, in the order in which they were opened. */

@@ -3,6 +3,7 @@ package io.qunflow.funnel.publicclass;
 import io.qunflow.community.MemberId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** Where operators get their calls, and what came of them. */
 public interface CallDesk {
@@ -22,6 +23,9 @@ public interface CallDesk {
    * @param forGood lost; else only not now (P3)
    */
   record Refusal(String why, boolean forGood) {}
+
+  /** Who is followed just now, be it because of a call or not: they have no end yet. */
+  Set<MemberId> findFollowed(PublicClass held);
 
   /** Why they do not buy, by member: of those who were followed since then and said no. */
   Map<MemberId, Refusal> findRefusals(PublicClass held, Instant since);

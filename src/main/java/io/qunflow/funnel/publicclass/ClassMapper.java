@@ -32,6 +32,12 @@ interface ClassMapper {
   /** Whose follow-up was begun since. */
   List<PublicClass> findFollowed(@Param("offering") long offering, @Param("since") Instant since);
 
+  /** The same, of whatever they sell. */
+  List<PublicClass> findAllFollowed(@Param("since") Instant since);
+
+  /** Whose follow-up is over although somebody has no end. */
+  List<PublicClass> findUnsettled();
+
   /** Newest first. */
   List<PublicClass> findPage(
       @Param("community") CommunityKey community,
@@ -59,6 +65,9 @@ interface ClassMapper {
 
   /** It is followed up from now on; once. */
   int updateFollowup(@Param("id") long id, @Param("now") Instant now);
+
+  /** The time of its follow-up is over; once. */
+  int updateOver(@Param("id") long id, @Param("now") Instant now);
 
   /** Called off with its community, unless it took place. */
   int updateRetired(@Param("id") long id);

@@ -11,7 +11,8 @@ final class ClassMembers {
 
   static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
-  private static final String PEOPLE =
+  /** Of {@code cls_r}. */
+  static final String PEOPLE =
       " AND NOT EXISTS (SELECT 1 FROM account cls_a WHERE cls_a.member_id = cls_r.member_id"
           + " AND (cls_a.staff = TRUE OR cls_a.bot = TRUE))";
 

@@ -1,13 +1,10 @@
 package io.qunflow.funnel.publicclass;
 
 import io.qunflow.community.LinkedMembers;
-import io.qunflow.community.MemberId;
 import io.qunflow.community.MemberSelect;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How everybody who registered ends, in exactly one way: ordered, not now with the reason, or lost
- * (P3, P4).
+ * (P3, P4). An order turns the other two into the first, also after the follow-up; a refund does
+ * not undo it.
  */
 @Service
 @Transactional(rollbackFor = Exception.class)
@@ -30,12 +28,14 @@ public class FollowupEnds {
   static final String COMMUNITY_RETIRED = "community_retired";
 
   private static final String ORDERED =
-      """
-      UPDATE class_registration SET ended_as = 'O', ended_why = NULL, ended_at_ms = :clsNow
-      WHERE class_id = :clsId AND ended_as IS NULL AND member_id IN (SELECT b.member_id FROM (SELECT DISTINCT a.member_id FROM (%s) a) b)
-      """;
+      "SELECT cls_r.id, MIN(cls_b.at_ms) AS at_ms FROM class_registration cls_r JOIN (%s) cls_b ON cls_b.member_id = "
+          + LinkedMembers.current("cls_r.member_id")
+          + " WHERE cls_r.class_id = :clsId AND (cls_r.ended_as IS NULL OR cls_r.ended_as <> 'O')"
+          + ClassMembers.PEOPLE
+          + " GROUP BY cls_r.id";
 
   private final FollowupMapper followups;
+  private final ClassMapper classes;
   private final ObjectProvider<Buyers> buyers;
   private final ObjectProvider<CallDesk> calls;
   private final NamedParameterJdbcTemplate sql;
@@ -43,11 +43,13 @@ public class FollowupEnds {
 
   FollowupEnds(
       FollowupMapper followups,
+      ClassMapper classes,
       ObjectProvider<Buyers> buyers,
       ObjectProvider<CallDesk> calls,
       JdbcTemplate sql,
       Clock clock) {
     this.followups = followups;
+    this.classes = classes;
     this.buyers = buyers;
     this.calls = calls;
     this.sql = new NamedParameterJdbcTemplate(sql);
@@ -78,19 +80,47 @@ public class FollowupEnds {
         .orElseGet(() -> ClassMembers.of(held.id(), "cls_r.id IS NULL"));
   }
 
-  /** Everybody gets an end; who has one keeps it. Repeatable. */
+  /**
+   * The time of the follow-up is over: everybody gets an end but who is followed as a lead just
+   * now; who has one keeps it. Repeatable.
+   */
   public void end(PublicClass held, Instant since) {
+    classes.updateOver(held.id(), clock.instant());
+    order(held);
+    settle(held, since);
+  }
+
+  /** Whoever ordered has, whatever end they had before, since the order. Repeatable (P3). */
+  public void order(PublicClass held) {
+    var all = buyers.getObject().of(held);
+    if (all.isEmpty()) {
+      return;
+    }
+    Map<String, Object> values = new HashMap<>(all.get().values());
+    values.put("clsId", held.id());
+    sql.query(
+            ORDERED.formatted(all.get().sql()),
+            values,
+            (row, at) -> Map.entry(row.getLong("id"), row.getLong("at_ms")))
+        .forEach(one -> followups.order(one.getKey(), Instant.ofEpochMilli(one.getValue())));
+  }
+
+  /** Who is without an end takes that of their lead, unless it is open still; else is lost. */
+  private void settle(PublicClass held, Instant since) {
     var now = clock.instant();
-    endOrdered(held);
-    Map<CallDesk.Refusal, List<MemberId>> refusals = new HashMap<>();
-    calls
-        .getObject()
-        .findRefusals(held, since)
-        .forEach((member, no) -> refusals.computeIfAbsent(no, n -> new ArrayList<>()).add(member));
-    refusals.forEach(
-        (no, members) ->
-            followups.endMembers(held.id(), members, no.forGood() ? "L" : "N", no.why(), now));
-    followups.endPart(held.id(), null, "L", NO_ANSWER, now);
+    var followed = calls.getObject().findFollowed(held);
+    var refusals = calls.getObject().findRefusals(held, since);
+    for (var one : followups.findOpen(held.id())) {
+      var no = refusals.get(one.member());
+      if (followed.contains(one.member())) {
+        continue;
+      }
+      if (no == null) {
+        followups.end(one.registration(), "L", NO_ANSWER, now);
+      } else {
+        followups.end(one.registration(), no.forGood() ? "L" : "N", no.why(), now);
+      }
+    }
   }
 
   /** It does not take place, so nobody is followed up. Repeatable. */
@@ -100,15 +130,7 @@ public class FollowupEnds {
 
   /** Who has bought has; nobody else is followed up any more. Repeatable. */
   void endWithCommunity(PublicClass of) {
-    endOrdered(of);
+    order(of);
     followups.endPart(of.id(), null, "N", COMMUNITY_RETIRED, clock.instant());
-  }
-
-  private void endOrdered(PublicClass held) {
-    var bought = bought(held);
-    Map<String, Object> values = new HashMap<>(bought.values());
-    values.put("clsId", held.id());
-    values.put("clsNow", clock.instant().toEpochMilli());
-    sql.update(ORDERED.formatted(bought.sql()), values);
   }
 }

@@ -15,6 +15,9 @@ interface FollowupMapper {
   /** Somebody to be called. */
   record Call(long registration, MemberId member, String question) {}
 
+  /** Somebody without an end, by whom they are by now. */
+  record Open(long registration, MemberId member) {}
+
   /** How many ended so. */
   record EndCount(String endedAs, String endedWhy, int members) {}
 
@@ -76,13 +79,11 @@ interface FollowupMapper {
       @Param("why") String why,
       @Param("now") Instant now);
 
-  /** Those of them who have no end say no. */
-  int endMembers(
-      @Param("classId") long classId,
-      @Param("members") List<MemberId> members,
-      @Param("as") String as,
-      @Param("why") String why,
-      @Param("now") Instant now);
+  /** Who has no end, in the order they registered first. */
+  List<Open> findOpen(@Param("classId") long classId);
+
+  /** Ordered, whatever end it had before; who has ordered already keeps the moment. */
+  int order(@Param("registration") long registration, @Param("at") Instant at);
 
   int endPart(
       @Param("classId") long classId,

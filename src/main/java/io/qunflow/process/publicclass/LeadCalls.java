@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A call is a lead with its own task; what came of it is how the lead ended (P3, P4). */
@@ -57,6 +58,11 @@ class LeadCalls implements CallDesk {
         .atTime(LocalTime.of(23, 59))
         .atZone(zone)
         .toInstant();
+  }
+
+  @Override
+  public Set<MemberId> findFollowed(PublicClass held) {
+    return leads.findFollowed(held.community(), Optional.ofNullable(held.offering()));
   }
 
   @Override

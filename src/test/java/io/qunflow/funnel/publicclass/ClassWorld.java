@@ -136,14 +136,25 @@ public final class ClassWorld extends CommunityWorld {
     return this;
   }
 
+  private Buyers buyers;
+
+  /** Who ordered, by orders; else they are {@link #bought}. */
+  public ClassWorld with(Buyers given) {
+    buyers = given;
+    return this;
+  }
+
   private final class Bought implements Buyers {
 
     @Override
     public java.util.Optional<io.qunflow.community.MemberSelect> of(PublicClass held) {
+      if (buyers != null) {
+        return buyers.of(held);
+      }
       var ids = bought.isEmpty() ? java.util.Set.of(-1L) : bought;
       return java.util.Optional.of(
           new io.qunflow.community.MemberSelect(
-              "SELECT id AS member_id FROM member WHERE id IN (:boughtBy)",
+              "SELECT id AS member_id, 1 AS at_ms FROM member WHERE id IN (:boughtBy)",
               java.util.Map.of("boughtBy", java.util.Set.copyOf(ids))));
     }
   }
@@ -156,6 +167,11 @@ public final class ClassWorld extends CommunityWorld {
       if (desk != null) {
         desk.call(held, member, why, by);
       }
+    }
+
+    @Override
+    public java.util.Set<MemberId> findFollowed(PublicClass held) {
+      return desk == null ? java.util.Set.of() : desk.findFollowed(held);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param member null for a company nobody of the community belongs to
  * @param nickname of the member; null without one
  * @param offering id of what they want; null if nothing in particular
- * @param owner account of the operator who follows
+ * @param owner account of the operator who follows; empty while nobody took it
  * @param nextAt when the next action is due
  * @param silentAt when it ends by itself if nothing happens
  * @param endedWhy word of {@link NotBuying}; null where it does not apply

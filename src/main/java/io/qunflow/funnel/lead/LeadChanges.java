@@ -47,7 +47,7 @@ public class LeadChanges {
     this.clock = clock;
   }
 
-  /** What came of an action within its task, and what is next. */
+  /** What came of an action within its task, and what is next; one of nobody is theirs by it. */
   public void work(long id, LeadWork work, String by)
       throws UnknownLeadException, LeadEndedException, InvalidLeadException {
     var open = held(id);
@@ -63,6 +63,8 @@ public class LeadChanges {
     leads.insertEntry(id, LeadStep.WORKED, work.stage(), work.note().strip(), by, clock.instant());
     if (handed) {
       hand(open, work.handTo().strip(), by);
+    } else if (open.owner().isEmpty()) {
+      leads.updateOwner(id, by);
     }
   }
 

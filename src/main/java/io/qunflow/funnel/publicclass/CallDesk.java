@@ -12,7 +12,7 @@ public interface CallDesk {
    * Somebody is to be called. Repeatable: who is followed already is not followed twice.
    *
    * @param why what was asked in the class
-   * @param by account of the operator
+   * @param by account of who runs the class; where that is no operator, any operator may call
    */
   void call(PublicClass held, MemberId member, String why, String by);
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * How many calls there is time for (P3). Whoever opened a class makes its calls, so those of all
+ * How many calls there is time for (P3). Whoever runs a class makes its calls, so those of all
  * their classes, of whatever community, share what one operator can call a day.
  */
 @Component
@@ -48,7 +48,7 @@ class CallQuota {
     var today = today(of);
     Map<LocalDate, Integer> planned = new HashMap<>();
     followups
-        .countPlanned(of.openedBy(), today, today.plusDays(CallList.DAYS - 1L))
+        .countPlanned(of.runBy(), today, today.plusDays(CallList.DAYS - 1L))
         .forEach(one -> planned.put(one.callOn(), one.calls()));
     return IntStream.range(0, CallList.DAYS)
         .mapToObj(day -> properties.callsADay() - planned.getOrDefault(today.plusDays(day), 0))

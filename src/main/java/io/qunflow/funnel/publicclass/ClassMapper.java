@@ -61,6 +61,9 @@ interface ClassMapper {
       @Param("endsAt") Instant endsAt,
       @Param("moved") int moved);
 
+  /** Whoever sets the date runs it. */
+  int updateRunBy(@Param("id") long id, @Param("by") String by);
+
   int updateState(@Param("id") long id, @Param("from") ClassState from, @Param("to") ClassState to);
 
   /** It is followed up from now on; once. */

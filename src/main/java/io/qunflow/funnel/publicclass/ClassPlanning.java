@@ -84,6 +84,20 @@ public class ClassPlanning {
   }
 
   /**
+   * As {@link #setDate(long, ClassDate)}, by a person who runs the class from then on.
+   *
+   * @param by account of the person; empty if nobody is known
+   */
+  @Transactional
+  public void setDate(long id, ClassDate date, String by)
+      throws InvalidPublicClassException, LastClassUnratedException {
+    setDate(id, date);
+    if (!by.isEmpty()) {
+      classes.updateRunBy(id, by);
+    }
+  }
+
+  /**
    * @throws InvalidPublicClassException names each wrong field, or the question of the plan without
    *     an answer
    * @throws LastClassUnratedException if the class before it was not rated (P1); nothing was

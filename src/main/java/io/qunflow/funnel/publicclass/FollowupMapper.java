@@ -41,7 +41,7 @@ interface FollowupMapper {
       @Param("day") int day,
       @Param("on") LocalDate on);
 
-  /** Calls of the classes somebody opened. */
+  /** Calls of the classes somebody runs. */
   List<Planned> countPlanned(
       @Param("by") String by, @Param("from") LocalDate from, @Param("to") LocalDate to);
 

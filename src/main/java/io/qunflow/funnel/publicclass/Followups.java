@@ -79,7 +79,7 @@ public class Followups {
     long days = Duration.between(since, clock.instant()).toDays();
     for (int day = 0; day < CallList.DAYS && day <= days; day++) {
       for (var call : followups.findCalls(held.id(), day)) {
-        calls.getObject().call(held, call.member(), call.question(), held.openedBy());
+        calls.getObject().call(held, call.member(), call.question(), held.runBy());
         followups.updateCalled(call.registration());
       }
     }

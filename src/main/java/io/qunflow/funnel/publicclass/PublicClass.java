@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param rating 1 to 5; null before somebody rated it
  * @param moves how often its begin was moved
  * @param followupAt since when it is followed up; null before
+ * @param runBy account of who set its date; else of who opened it. Its calls are theirs (P3)
  * @param offWhy {@code community_retired} where that called it off; else empty
  */
 public record PublicClass(
@@ -45,6 +46,7 @@ public record PublicClass(
     Instant followupAt,
     String offWhy,
     String openedBy,
+    String runBy,
     Instant createdAt) {
 
   public ClassPlan plan() {

@@ -28,22 +28,25 @@ class LeadCalls implements CallDesk {
 
   private final Leads leads;
   private final CommunityService communities;
+  private final CallOperators operators;
   private final Clock clock;
 
-  LeadCalls(Leads leads, CommunityService communities, Clock clock) {
+  LeadCalls(Leads leads, CommunityService communities, CallOperators operators, Clock clock) {
     this.leads = leads;
     this.communities = communities;
+    this.operators = operators;
     this.clock = clock;
   }
 
   @Override
   public void call(PublicClass held, MemberId member, String why, String by) {
     var asked = why.length() > MOST_WORDS ? why.substring(0, MOST_WORDS) : why;
+    var owner = operators.isOperator(by) ? by : "";
     var interest = "听了公开课“%s”，还问：%s".formatted(held.title(), asked);
     try {
       leads.open(
-          new NewLead(held.community(), LeadKind.PERSON, member, "", held.offering(), interest, by),
-          by,
+          new NewLead(held.community(), LeadKind.PERSON, member, "", held.offering(), interest, owner),
+          owner,
           "打电话，回答课上的问题",
           endOfDay(held));
     } catch (BusinessException e) {

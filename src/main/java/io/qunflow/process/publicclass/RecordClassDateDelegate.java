@@ -30,7 +30,7 @@ class RecordClassDateDelegate extends ProcessStep {
             step.find(PublicClassRun.MEETING).orElse(""),
             step.find(PublicClassRun.AGAIN).orElse(""));
     try {
-      planning.setDate(step.get(PublicClassRun.ID), date);
+      planning.setDate(step.get(PublicClassRun.ID), date, step.user().orElse(""));
     } catch (BusinessException e) {
       throw new ClassDateRefusedException(e);
     }

@@ -95,6 +95,7 @@ class ClassMomentsTest {
         null,
         "",
         "yunying",
+        "yunying",
         STARTS);
   }
 }

@@ -92,6 +92,20 @@ class LeadProcessTest {
   }
 
   @Test
+  void oneThatIsNobodysIsOfWhoWorksOnIt() throws Exception {
+    var lead =
+        world.leads.open(
+            new io.qunflow.funnel.lead.NewLead(
+                LeadWorld.TEA, io.qunflow.funnel.lead.LeadKind.PERSON, rain, "", 7L, "问了价", ""),
+            "");
+    assertThat(task().getAssignee()).isNull();
+
+    complete(on(""));
+
+    assertThat(world.leads.find(lead.id()).owner()).isNotEmpty().isEqualTo(task().getAssignee());
+  }
+
+  @Test
   void notNowNeedsItsReason() throws Exception {
     var lead = opened();
     var refused = Map.<String, Object>of("leadOutcome", "not_now", "leadNote", "太贵");

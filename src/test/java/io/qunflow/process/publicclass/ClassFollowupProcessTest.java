@@ -55,7 +55,7 @@ class ClassFollowupProcessTest {
     engine = running;
     world = new ClassWorld(openDatabase());
     world.with(
-        new LeadCalls(world.get(Leads.class), world.get(CommunityService.class), world.clock));
+        new LeadCalls(world.get(Leads.class), world.get(CommunityService.class), operators(), world.clock));
     followups = world.get(Followups.class);
     figures = world.get(FollowupFigures.class);
     var ends = world.get(FollowupEnds.class);
@@ -116,6 +116,24 @@ class ClassFollowupProcessTest {
     assertThat(figures.count(lesson.id()))
         .isEqualTo(
             new FollowupCounts(0, Map.of("not_interested", 1, "no_place", 1), 0, 5, 2, 0, 0, 0));
+  }
+
+  /** A scheduler may not see members (P3). */
+  @Test
+  void callsOfAClassThatASchedulerOrderedAreOfAnyOperatorUnlessOneSetItsDate() throws Exception {
+    world.sql.update("UPDATE public_class SET opened_by = 'planner'");
+    start();
+    assertThat(world.get(Leads.class).findPage(ClassWorld.TEA, true, 0, 9))
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one.owner()).isEmpty());
+
+    world.sql.update("UPDATE public_class SET run_by = 'yunying'");
+    world.sql.update("UPDATE lead_file SET state = 'LOST', open_key = NULL");
+    world.sql.update("UPDATE class_followup SET called = FALSE");
+    followups.openCalls(world.classes.find(lesson.id()), world.clock.instant());
+    assertThat(world.get(Leads.class).findPage(ClassWorld.TEA, true, 0, 9))
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one.owner()).isEqualTo("yunying"));
   }
 
   @Test
@@ -291,5 +309,12 @@ class ClassFollowupProcessTest {
             + " WHERE o.order_key = ? ORDER BY m.member_id",
         Long.class,
         "class:" + id + ":" + what);
+  }
+
+  private static CallOperators operators() {
+    var users = org.mockito.Mockito.mock(io.qunflow.security.UserDirectory.class);
+    org.mockito.Mockito.when(users.findGroups("yunying")).thenReturn(List.of("operator", "user"));
+    org.mockito.Mockito.when(users.findGroups("planner")).thenReturn(List.of("scheduler"));
+    return new CallOperators(users);
   }
 }

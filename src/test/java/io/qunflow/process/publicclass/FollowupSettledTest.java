@@ -29,6 +29,7 @@ import io.qunflow.support.TestDatabase;
 import io.qunflow.support.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class FollowupSettledTest {
   void aFollowupThatIsNearlyOver() throws Exception {
     world = new ClassWorld(openDatabase());
     world.with(
-        new LeadCalls(world.get(Leads.class), world.get(CommunityService.class), world.clock));
+        new LeadCalls(world.get(Leads.class), world.get(CommunityService.class), operators(), world.clock));
     var offerings = mock(Offerings.class);
     var tea = mock(Offering.class);
     when(tea.key()).thenReturn("tea-course");
@@ -210,5 +211,12 @@ class FollowupSettledTest {
         state,
         at.toEpochMilli(),
         at.toEpochMilli());
+  }
+
+  private static CallOperators operators() {
+    var users = org.mockito.Mockito.mock(io.qunflow.security.UserDirectory.class);
+    org.mockito.Mockito.when(users.findGroups("yunying")).thenReturn(List.of("operator", "user"));
+    org.mockito.Mockito.when(users.findGroups("planner")).thenReturn(List.of("scheduler"));
+    return new CallOperators(users);
   }
 }

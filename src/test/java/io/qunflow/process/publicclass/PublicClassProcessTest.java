@@ -181,6 +181,7 @@ class PublicClassProcessTest {
     world.classes.rate(rated.id(), 5, "好", "");
     complete("userTask_setClassDate", dated("2026-11-20"));
     assertThat((String) variable("classDateRefusal")).contains("已经过了");
+    world.sql.update("UPDATE public_class SET opened_by = 'planner'");
     complete("userTask_setClassDate", dated("2026-11-28"));
 
     var lesson = world.classes.findPage(TEA, 0, 1).get(0);
@@ -188,6 +189,7 @@ class PublicClassProcessTest {
     assertThat(lesson.processKey()).isEqualTo("tea:7");
     assertThat(lesson.wave()).isEqualTo("funnel:7:2");
     assertThat(lesson.contentPercent()).isEqualTo(80);
+    assertThat(lesson.runBy()).as("who set the date").isEqualTo("yunying");
   }
 
   @Test

@@ -20,6 +20,7 @@ public class ClassOfferMessages {
 
   private static final String OFFER = "offer";
   private static final String REPLAY = "replay";
+  private static final String REPLAY_THERE = "replay-there";
   private static final String LAST = "last";
 
   private final ClassOrders orders;
@@ -49,7 +50,10 @@ public class ClassOfferMessages {
   /** Of everything that is said to the mass part. */
   static Set<String> keys(PublicClass of) {
     return Set.of(
-        ClassOrders.key(of, OFFER), ClassOrders.key(of, REPLAY), ClassOrders.key(of, LAST));
+        ClassOrders.key(of, OFFER),
+        ClassOrders.key(of, REPLAY),
+        ClassOrders.key(of, REPLAY_THERE),
+        ClassOrders.key(of, LAST));
   }
 
   /** What of it is still to be sent to them is not. */
@@ -91,6 +95,18 @@ public class ClassOfferMessages {
     boolean there = !of.replayUrl().isEmpty();
     return outbox.enqueue(
         order(of, REPLAY, price, ClassOfferTexts.replay(there, price.isPresent())), members);
+  }
+
+  /** Of the order by which the absent were told of a replay, or that there will be one. */
+  static String replayKey(PublicClass of) {
+    return ClassOrders.key(of, REPLAY);
+  }
+
+  /** That there is a replay by now, to who was told that there would be one. Repeatable. */
+  int replayThere(PublicClass of, MemberSelect members) {
+    var price = reduced(of);
+    return outbox.enqueue(
+        order(of, REPLAY_THERE, price, ClassOfferTexts.replay(true, price.isPresent())), members);
   }
 
   /** Once more before the follow-up ends. Repeatable. */

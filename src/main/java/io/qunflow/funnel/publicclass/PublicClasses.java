@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicClasses {
 
   private final ClassMapper classes;
+  private final LateReplays replays;
   private final Clock clock;
 
-  PublicClasses(ClassMapper classes, Clock clock) {
+  PublicClasses(ClassMapper classes, LateReplays replays, Clock clock) {
     this.classes = classes;
+    this.replays = replays;
     this.clock = clock;
   }
 
@@ -59,7 +61,8 @@ public class PublicClasses {
   }
 
   /**
-   * How good it was, for the one who plans the next, and where it can be seen again.
+   * How good it was, for the one who plans the next, and where it can be seen again. Absent members
+   * who were told of a replay to come hear that it is there.
    *
    * @param rating 1 to 5
    * @param replayUrl may be empty
@@ -67,7 +70,11 @@ public class PublicClasses {
   public void rate(long id, int rating, String note, String replayUrl)
       throws InvalidPublicClassException {
     ClassCheck.rating(rating, note, replayUrl);
+    var before = classes.find(id);
     classes.updateRating(id, rating, stripped(note), stripped(replayUrl));
+    if (before.filter(one -> one.replayUrl().isEmpty()).isPresent()) {
+      classes.find(id).ifPresent(replays::tell);
+    }
   }
 
   /** Members with a place in a class of the offering; staff and bots left out. */

@@ -255,6 +255,54 @@ class ClassFollowupProcessTest {
         "class:" + lesson.id() + ":" + what);
   }
 
+  /** People 3 and 5 were absent (P2, P3). */
+  @Test
+  void theAbsentAreToldOnceOfAReplayThatComesLater() throws Exception {
+    start();
+    world.sql.update("UPDATE message SET state = 'S' WHERE state = 'Q'");
+    followups.decline(lesson.id(), people.get(5));
+    look(Duration.ofHours(20));
+
+    world.classes.rate(lesson.id(), 4, "好", "");
+    assertThat(got("replay-there")).isEmpty();
+    world.classes.rate(lesson.id(), 4, "好", "https://replay.example/1");
+    world.classes.rate(lesson.id(), 5, "好", "https://replay.example/2");
+
+    assertThat(got("replay-there")).containsExactly(people.get(3).value());
+    assertThat(
+            world.sql.queryForObject(
+                "SELECT kind FROM message_order WHERE order_key = ?",
+                String.class,
+                "class:" + lesson.id() + ":replay-there"))
+        .isEqualTo(
+            world.sql.queryForObject(
+                "SELECT kind FROM message_order WHERE order_key = ?",
+                String.class,
+                "class:" + lesson.id() + ":offer"));
+    offers.end(lesson);
+    assertThat(queued("replay-there")).isEmpty();
+  }
+
+  @Test
+  void aReplayThatComesAfterTheFollowupIsToldToNobody() throws Exception {
+    start();
+    world.sql.update("UPDATE message SET state = 'S' WHERE state = 'Q'");
+    world.clock.advance(Duration.ofDays(3));
+
+    world.classes.rate(lesson.id(), 4, "好", "https://replay.example/1");
+
+    assertThat(got("replay-there")).isEmpty();
+  }
+
+  @Test
+  void whoHasNotGotTheFirstMessageFindsTheReplayBehindItsLink() throws Exception {
+    start();
+
+    world.classes.rate(lesson.id(), 4, "好", "https://replay.example/1");
+
+    assertThat(got("replay-there")).isEmpty();
+  }
+
   @Test
   void whoWasNotInterestedIsNotInvitedToTheNextForAWhile() throws Exception {
     start();

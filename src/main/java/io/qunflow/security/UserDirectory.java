@@ -21,6 +21,9 @@ public interface UserDirectory {
   /** Ids of the groups of a user: roles and skills; empty for an unknown one. */
   List<String> findGroups(String userId);
 
+  /** Ids of the users in a group, in their order; empty for a group there is not. */
+  List<String> findMembers(String group);
+
   /**
    * @throws IllegalArgumentException if there is no such user
    */

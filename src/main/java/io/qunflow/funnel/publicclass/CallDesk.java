@@ -2,6 +2,7 @@ package io.qunflow.funnel.publicclass;
 
 import io.qunflow.community.MemberId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ public interface CallDesk {
    * Somebody is to be called. Repeatable: who is followed already is not followed twice.
    *
    * @param why what was asked in the class
-   * @param by account of who runs the class; where that is no operator, any operator may call
+   * @param by account of who is to call; where that is no operator, any operator may call
    */
   void call(PublicClass held, MemberId member, String why, String by);
 
@@ -23,6 +24,12 @@ public interface CallDesk {
    * @param forGood lost; else only not now (P3)
    */
   record Refusal(String why, boolean forGood) {}
+
+  /** Accounts of the operators there are for calls, in every community; may be empty. */
+  List<String> findCallers();
+
+  /** Whether an account is an operator's, with whatever skill. */
+  boolean isOperator(String account);
 
   /** Who is followed just now, be it because of a call or not: they have no end yet. */
   Set<MemberId> findFollowed(PublicClass held);

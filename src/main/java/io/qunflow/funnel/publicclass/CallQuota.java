@@ -5,31 +5,36 @@ import io.qunflow.community.UnknownCommunityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * How many calls there is time for (P3). Whoever runs a class makes its calls, so those of all
- * their classes, of whatever community, share what one operator can call a day.
+ * How many calls there is time for, and whose they are (P3): what one operator can call a day, for
+ * each of the operators there are; calls of all classes, of whatever community, share it.
  */
 @Component
 class CallQuota {
 
   private final FollowupMapper followups;
   private final CommunityService communities;
+  private final ObjectProvider<CallDesk> desk;
   private final ClassProperties properties;
   private final Clock clock;
 
   CallQuota(
       FollowupMapper followups,
       CommunityService communities,
+      ObjectProvider<CallDesk> desk,
       ClassProperties properties,
       Clock clock) {
     this.followups = followups;
     this.communities = communities;
+    this.desk = desk;
     this.properties = properties;
     this.clock = clock;
   }
@@ -48,11 +53,31 @@ class CallQuota {
     var today = today(of);
     Map<LocalDate, Integer> planned = new HashMap<>();
     followups
-        .countPlanned(of.runBy(), today, today.plusDays(CallList.DAYS - 1L))
+        .countPlanned(today, today.plusDays(CallList.DAYS - 1L))
         .forEach(one -> planned.put(one.callOn(), one.calls()));
+    int most = properties.callsADay() * Math.max(1, desk.getObject().findCallers().size());
     return IntStream.range(0, CallList.DAYS)
-        .mapToObj(day -> properties.callsADay() - planned.getOrDefault(today.plusDays(day), 0))
+        .mapToObj(day -> most - planned.getOrDefault(today.plusDays(day), 0))
         .map(left -> Math.max(0, left))
         .toList();
+  }
+
+  /**
+   * Whose the next call of today is: of who has fewest, of those whoever runs the class before
+   * others. One who runs it and is no operator gets none, and no other is chosen for them.
+   */
+  String next(PublicClass of) {
+    var callers = desk.getObject().findCallers();
+    if (callers.isEmpty() || !desk.getObject().isOperator(of.runBy())) {
+      return of.runBy();
+    }
+    Map<String, Integer> given = new HashMap<>();
+    followups.countGiven(today(of)).forEach(one -> given.put(one.callBy(), one.calls()));
+    return callers.stream()
+        .min(
+            Comparator.comparingInt((String one) -> given.getOrDefault(one, 0))
+                .thenComparing(one -> !one.equals(of.runBy()))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElseThrow();
   }
 }

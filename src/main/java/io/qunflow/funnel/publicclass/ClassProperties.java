@@ -11,8 +11,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param remindBefore how long before the begin of a class who has a place is reminded, each once
  *     (P2)
- * @param callsADay how many members one operator can call a day after the classes they run, in
- *     all communities together; who asked beyond that on two days gets what all get (P3)
+ * @param callsADay how many members one operator can call a day after classes, in all communities
+ *     together; there is time for as many times that as there are operators, and who asked beyond
+ *     it on two days gets what all get (P3)
  * @param offerFor how long after the class the offer holds; then everybody has an end (P3)
  * @param lastCallBefore how long before the offer ends who has not bought is told once more
  * @param leftAloneFor how long who was not interested is not invited to another class (P3)

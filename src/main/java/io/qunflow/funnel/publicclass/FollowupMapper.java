@@ -24,6 +24,9 @@ interface FollowupMapper {
   /** How many of a part. */
   record PartCounts(int today, int tomorrow, int overflow, int late) {}
 
+  /** How many calls somebody was given. */
+  record Given(String callBy, int calls) {}
+
   /** How many calls of a day. */
   record Planned(LocalDate callOn, int calls) {}
 
@@ -41,9 +44,11 @@ interface FollowupMapper {
       @Param("day") int day,
       @Param("on") LocalDate on);
 
-  /** Calls of the classes somebody runs. */
-  List<Planned> countPlanned(
-      @Param("by") String by, @Param("from") LocalDate from, @Param("to") LocalDate to);
+  /** Calls of all classes. */
+  List<Planned> countPlanned(@Param("from") LocalDate from, @Param("to") LocalDate to);
+
+  /** Of a day, by whose they are. */
+  List<Given> countGiven(@Param("on") LocalDate on);
 
   /** Those whose part would be another by now, unless they ended; first come first. */
   List<Late> findLate(@Param("classId") long classId, @Param("keys") Collection<String> keys);
@@ -71,7 +76,7 @@ interface FollowupMapper {
   /** Most promising first, as {@link CallList} has them. */
   List<Call> findCalls(@Param("classId") long classId, @Param("day") int day);
 
-  int updateCalled(@Param("registration") long registration);
+  int updateCalled(@Param("registration") long registration, @Param("by") String by);
 
   int end(
       @Param("registration") long registration,

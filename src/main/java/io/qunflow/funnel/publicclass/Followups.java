@@ -79,8 +79,9 @@ public class Followups {
     long days = Duration.between(since, clock.instant()).toDays();
     for (int day = 0; day < CallList.DAYS && day <= days; day++) {
       for (var call : followups.findCalls(held.id(), day)) {
-        calls.getObject().call(held, call.member(), call.question(), held.runBy());
-        followups.updateCalled(call.registration());
+        var by = quota.next(held);
+        calls.getObject().call(held, call.member(), call.question(), by);
+        followups.updateCalled(call.registration(), by);
       }
     }
   }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,8 @@ class LeadCalls implements CallDesk {
     var interest = "听了公开课“%s”，还问：%s".formatted(held.title(), asked);
     try {
       leads.open(
-          new NewLead(held.community(), LeadKind.PERSON, member, "", held.offering(), interest, owner),
+          new NewLead(
+              held.community(), LeadKind.PERSON, member, "", held.offering(), interest, owner),
           owner,
           "打电话，回答课上的问题",
           endOfDay(held));
@@ -61,6 +63,16 @@ class LeadCalls implements CallDesk {
         .atTime(LocalTime.of(23, 59))
         .atZone(zone)
         .toInstant();
+  }
+
+  @Override
+  public List<String> findCallers() {
+    return operators.findAll();
+  }
+
+  @Override
+  public boolean isOperator(String account) {
+    return operators.isOperator(account);
   }
 
   @Override

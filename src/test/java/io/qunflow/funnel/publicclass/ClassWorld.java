@@ -129,6 +129,12 @@ public final class ClassWorld extends CommunityWorld {
   /** Why somebody who was called does not buy. */
   public final java.util.Map<MemberId, CallDesk.Refusal> reasons = new java.util.HashMap<>();
 
+  /** Operators there are for calls. */
+  public List<String> callers = List.of();
+
+  /** Whose calls were, in order. */
+  public final List<String> calledBy = new ArrayList<>();
+
   private CallDesk desk;
 
   public ClassWorld with(CallDesk given) {
@@ -164,9 +170,20 @@ public final class ClassWorld extends CommunityWorld {
     @Override
     public void call(PublicClass held, MemberId member, String why, String by) {
       called.add(member);
+      calledBy.add(by);
       if (desk != null) {
         desk.call(held, member, why, by);
       }
+    }
+
+    @Override
+    public List<String> findCallers() {
+      return callers;
+    }
+
+    @Override
+    public boolean isOperator(String account) {
+      return desk == null ? callers.contains(account) : desk.isOperator(account);
     }
 
     @Override

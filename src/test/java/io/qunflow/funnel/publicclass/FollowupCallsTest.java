@@ -6,6 +6,7 @@ import io.qunflow.community.MemberId;
 import io.qunflow.support.TestDatabases;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class FollowupCallsTest {
   }
 
   @Test
-  void callsOfAnotherClassOfTheSameOperatorLeaveNoTimeForMore() throws Exception {
+  void callsOfAnotherClassLeaveNoTimeForMoreUnlessThereAreMoreOperators() throws Exception {
     var second = world.openAnother(9);
     var late = world.member("成员99");
     world.registers(second, late);
@@ -75,9 +76,25 @@ class FollowupCallsTest {
     assertThat(figures.count(second.id()).overflow()).as("both days are full").isOne();
 
     world.sql.update("DELETE FROM class_followup WHERE class_id = ?", second.id());
-    world.sql.update("UPDATE public_class SET opened_by = 'anna' WHERE id = ?", second.id());
+    world.callers = List.of("anna", "yunying");
     followups.split(second.id());
     assertThat(figures.count(second.id()).callsToday()).as("somebody else has time").isOne();
+  }
+
+  @Test
+  void callsAreSizedToAllOperatorsAndSharedOutEvenlyMostPromisingFirst() {
+    world.callers = List.of("anna", "bo", "yunying");
+    world.sql.update("DELETE FROM class_followup");
+    followups.split(lesson.id());
+    assertThat(world.get(FollowupFigures.class).count(lesson.id()))
+        .extracting(FollowupCounts::callsToday, FollowupCounts::overflow)
+        .containsExactly(ASKED, 0);
+
+    followups.openCalls(lesson, world.clock.instant());
+
+    assertThat(world.called).hasSize(ASKED).startsWith(people.get(30), people.get(0));
+    assertThat(world.calledBy).startsWith("yunying", "anna", "bo", "yunying", "anna", "bo");
+    assertThat(java.util.Collections.frequency(world.calledBy, "bo")).isEqualTo(14);
   }
 
   @Test

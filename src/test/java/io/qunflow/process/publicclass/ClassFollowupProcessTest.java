@@ -55,7 +55,8 @@ class ClassFollowupProcessTest {
     engine = running;
     world = new ClassWorld(openDatabase());
     world.with(
-        new LeadCalls(world.get(Leads.class), world.get(CommunityService.class), operators(), world.clock));
+        new LeadCalls(
+            world.get(Leads.class), world.get(CommunityService.class), operators(), world.clock));
     followups = world.get(Followups.class);
     figures = world.get(FollowupFigures.class);
     var ends = world.get(FollowupEnds.class);
@@ -116,6 +117,18 @@ class ClassFollowupProcessTest {
     assertThat(figures.count(lesson.id()))
         .isEqualTo(
             new FollowupCounts(0, Map.of("not_interested", 1, "no_place", 1), 0, 5, 2, 0, 0, 0));
+  }
+
+  @Test
+  void callsAreSharedOutAmongTheOperatorsMostPromisingFirst() throws Exception {
+    world.callers = List.of("anna", "yunying");
+    start();
+
+    assertThat(world.get(Leads.class).findPage(ClassWorld.TEA, true, 0, 9))
+        .extracting(one -> one.member(), one -> one.owner())
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(people.get(0), "yunying"),
+            org.assertj.core.groups.Tuple.tuple(people.get(1), "anna"));
   }
 
   /** A scheduler may not see members (P3). */
@@ -362,6 +375,7 @@ class ClassFollowupProcessTest {
   private static CallOperators operators() {
     var users = org.mockito.Mockito.mock(io.qunflow.security.UserDirectory.class);
     org.mockito.Mockito.when(users.findGroups("yunying")).thenReturn(List.of("operator", "user"));
+    org.mockito.Mockito.when(users.findGroups("anna")).thenReturn(List.of("operator"));
     org.mockito.Mockito.when(users.findGroups("planner")).thenReturn(List.of("scheduler"));
     return new CallOperators(users);
   }

@@ -53,7 +53,8 @@ class FollowupSettledTest {
   void aFollowupThatIsNearlyOver() throws Exception {
     world = new ClassWorld(openDatabase());
     world.with(
-        new LeadCalls(world.get(Leads.class), world.get(CommunityService.class), operators(), world.clock));
+        new LeadCalls(
+            world.get(Leads.class), world.get(CommunityService.class), operators(), world.clock));
     var offerings = mock(Offerings.class);
     var tea = mock(Offering.class);
     when(tea.key()).thenReturn("tea-course");

@@ -57,6 +57,13 @@ class EngineUserDirectory implements UserDirectory {
   }
 
   @Override
+  public List<String> findMembers(String group) {
+    return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+        .map(User::getId)
+        .toList();
+  }
+
+  @Override
   public void changePassword(String userId, String password) {
     User user = find(userId);
     if (user == null) {

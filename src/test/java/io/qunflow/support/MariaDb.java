@@ -126,7 +126,8 @@ public final class MariaDb {
       dbStartMaxWaitInMS = 180_000;
       prepareDirectories();
       home.mkdirs();
-      // One JVM at a time unpacks the server; the next finds it there.
+      // One JVM at a time: the next finds the server unpacked. And while its database is made, the
+      // server keeps files in the common folder for them, which another deletes as left over.
       try (var channel =
               FileChannel.open(
                   new File(home, "lock").toPath(),
@@ -134,10 +135,10 @@ public final class MariaDb {
                   StandardOpenOption.WRITE);
           var lock = channel.lock()) {
         unpackEmbeddedDb();
+        install();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      install();
     }
   }
 }

@@ -2,7 +2,6 @@ package io.qunflow.process.publicclass;
 
 import io.qunflow.community.MemberId;
 import io.qunflow.funnel.lead.LeadKind;
-import io.qunflow.funnel.lead.LeadOwners;
 import io.qunflow.funnel.lead.Leads;
 import io.qunflow.funnel.lead.NewLead;
 import io.qunflow.funnel.publicclass.EnquiryDesk;
@@ -17,17 +16,17 @@ class LeadEnquiries implements EnquiryDesk {
   private static final String THEMSELVES = "";
 
   private final Leads leads;
-  private final LeadOwners people;
+  private final CallOperators operators;
 
-  LeadEnquiries(Leads leads, LeadOwners people) {
+  LeadEnquiries(Leads leads, CallOperators operators) {
     this.leads = leads;
-    this.people = people;
+    this.operators = operators;
   }
 
   @Override
   public void ask(PublicClass about, MemberId member, String said, String company)
       throws BusinessException {
-    var owner = people.isKnown(about.openedBy()) ? about.openedBy() : THEMSELVES;
+    var owner = operators.isOperator(about.runBy()) ? about.runBy() : THEMSELVES;
     var kind = company.isBlank() ? LeadKind.PERSON : LeadKind.CORPORATE;
     var interest = said.isBlank() ? "" : "从公开课“%s”的页面来问：%s".formatted(about.title(), said.strip());
     leads.open(

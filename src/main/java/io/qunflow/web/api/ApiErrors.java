@@ -3,6 +3,7 @@ package io.qunflow.web.api;
 import io.qunflow.activity.FileTooLargeException;
 import io.qunflow.lifecycle.questionnaire.QualityAspect;
 import io.qunflow.lifecycle.questionnaire.QuestionnaireRefusedException;
+import io.qunflow.operations.campaign.UnreadableCampaignException;
 import io.qunflow.process.FormRefusedException;
 import io.qunflow.process.QualityReason;
 import io.qunflow.process.QuestionnaireUnfitException;
@@ -96,6 +97,21 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         Wording.of(
             "同一时刻有人改了同样的内容。请重新读取后再试。",
             "Somebody changed the same thing at this moment. Read it again, then try again."));
+  }
+
+  @ExceptionHandler
+  ProblemDetail unreadable(UnreadableCampaignException e) {
+    var problem =
+        problem(
+            HttpStatus.CONFLICT,
+            "UNREADABLE_CAMPAIGN",
+            Wording.of(
+                "这个活动存的内容读不懂：改写要用 PUT，revision=%d，写整份内容。",
+                "What is kept of this campaign cannot be read: write it anew by PUT with revision=%d.",
+                e.revision()));
+    problem.setProperty("errors", e.faults().stream().map(Said::of).toList());
+    problem.setProperty("document", e.text());
+    return problem;
   }
 
   @ExceptionHandler

@@ -7,7 +7,6 @@ import io.qunflow.community.UnknownCommunityException;
 import io.qunflow.membership.segment.UnknownSegmentException;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignChangedException;
-import io.qunflow.operations.campaign.CampaignDesk;
 import io.qunflow.operations.campaign.CampaignDocument;
 import io.qunflow.operations.campaign.CampaignDocuments;
 import io.qunflow.operations.campaign.CampaignHistory;
@@ -15,13 +14,8 @@ import io.qunflow.operations.campaign.CampaignRefusedException;
 import io.qunflow.operations.campaign.Campaigns;
 import io.qunflow.operations.campaign.DryRuns;
 import io.qunflow.operations.campaign.FiringProgress;
-import io.qunflow.operations.campaign.InvalidCalendarException;
 import io.qunflow.operations.campaign.InvalidCampaignException;
 import io.qunflow.operations.campaign.UnknownCampaignException;
-import io.qunflow.operations.campaign.UnknownFiringException;
-import io.qunflow.operations.campaign.WorkCalendars;
-import io.qunflow.operations.wave.UnknownWaveException;
-import io.qunflow.operations.wave.WaveStateException;
 import io.qunflow.shared.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -47,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is started by the clock: for schedulers, operators and admins (C1–C5). */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/campaigns")
 @Tag(name = "Campaigns", description = "What is started by the clock: what, for whom, when")
 class CampaignController {
 
@@ -57,9 +51,7 @@ class CampaignController {
   private final Campaigns campaigns;
   private final CampaignHistory history;
   private final FiringProgress progress;
-  private final CampaignDesk desk;
   private final DryRuns dryRuns;
-  private final WorkCalendars calendars;
   private final Clock clock;
 
   CampaignController(
@@ -67,26 +59,17 @@ class CampaignController {
       Campaigns campaigns,
       CampaignHistory history,
       FiringProgress progress,
-      CampaignDesk desk,
       DryRuns dryRuns,
-      WorkCalendars calendars,
       Clock clock) {
     this.communities = communities;
     this.campaigns = campaigns;
     this.history = history;
     this.progress = progress;
-    this.desk = desk;
     this.dryRuns = dryRuns;
-    this.calendars = calendars;
     this.clock = clock;
   }
 
-  /**
-   * @param year that was taken over
-   */
-  record ImportedYear(int year, int days) {}
-
-  @PostMapping("/campaigns")
+  @PostMapping
   @Operation(
       summary = "Writes a campaign",
       description =
@@ -115,7 +98,7 @@ class CampaignController {
     return ResponseEntity.created(URI.create("/api/v1/campaigns/" + id)).body(view(id));
   }
 
-  @GetMapping("/campaigns")
+  @GetMapping
   @Operation(
       summary = "Campaigns, those that are on first",
       description = "Of all communities without one.")
@@ -128,13 +111,13 @@ class CampaignController {
     return campaigns.findAll(of).stream().map(this::view).toList();
   }
 
-  @GetMapping("/campaigns/{id}")
+  @GetMapping("/{id}")
   @Operation(summary = "One campaign")
   CampaignView one(@PathVariable long id) throws UnknownCampaignException {
     return view(id);
   }
 
-  @PutMapping("/campaigns/{id}")
+  @PutMapping("/{id}")
   @Operation(
       summary = "Changes a campaign",
       description = "What is planned is planned anew; what runs goes on as it was.",
@@ -157,13 +140,13 @@ class CampaignController {
     return view(id);
   }
 
-  @GetMapping("/campaigns/{id}/document")
+  @GetMapping("/{id}/document")
   @Operation(summary = "The document of a campaign, to be written elsewhere again")
   CampaignDocument export(@PathVariable long id) throws UnknownCampaignException {
     return campaigns.export(campaigns.find(id));
   }
 
-  @PostMapping("/campaigns/{id}/on")
+  @PostMapping("/{id}/on")
   @Operation(summary = "Lets a campaign fire from now on")
   @ApiResponse(responseCode = "409", description = "Nothing is left to fire")
   CampaignView switchOn(@PathVariable long id, Principal person)
@@ -172,14 +155,14 @@ class CampaignController {
     return view(id);
   }
 
-  @PostMapping("/campaigns/{id}/off")
+  @PostMapping("/{id}/off")
   @Operation(summary = "Lets a campaign fire no more", description = "What runs goes on.")
   CampaignView switchOff(@PathVariable long id, Principal person) throws UnknownCampaignException {
     campaigns.switchOff(id, person.getName());
     return view(id);
   }
 
-  @GetMapping("/campaigns/{id}/firings")
+  @GetMapping("/{id}/firings")
   @Operation(
       summary = "The next firings of a campaign, and the last",
       description =
@@ -195,7 +178,7 @@ class CampaignController {
     return FiringsView.of(campaign, firings, past, progress.of(past));
   }
 
-  @PostMapping("/campaigns/{id}/dry-run")
+  @PostMapping("/{id}/dry-run")
   @Operation(
       summary = "Who would get what at the next firing, and why others would not",
       description =
@@ -205,76 +188,6 @@ class CampaignController {
       throws UnknownCampaignException, UnknownSegmentException, UnknownCommunityException {
     var campaign = campaigns.find(id);
     return DryRunView.of(dryRuns.run(campaign), seesMembers(person));
-  }
-
-  @PostMapping("/firings/{id}/pause")
-  @Operation(
-      summary = "Holds a firing in the middle",
-      description = "What it queued is taken back until it goes on.")
-  @ApiResponse(responseCode = "409", description = "It is over, or held already")
-  FiringsView.Past pause(@PathVariable long id, Principal person)
-      throws UnknownFiringException,
-          CampaignRefusedException,
-          UnknownWaveException,
-          WaveStateException {
-    desk.pause(id, person.getName());
-    return past(id);
-  }
-
-  @PostMapping("/firings/{id}/go-on")
-  @Operation(summary = "Lets a firing that is held go on")
-  FiringsView.Past goOn(@PathVariable long id, Principal person)
-      throws UnknownFiringException,
-          UnknownCampaignException,
-          CampaignRefusedException,
-          UnknownWaveException,
-          WaveStateException {
-    desk.goOn(id, person.getName());
-    return past(id);
-  }
-
-  @PostMapping("/firings/{id}/stop")
-  @Operation(
-      summary = "Ends a firing in the middle",
-      description =
-          "What has left has left. What it started ends, too: a wave, a round, a discussion, a class,"
-              + " a funnel.")
-  @ApiResponse(
-      responseCode = "409",
-      description = "It is over, or what it started cannot be ended now; detail says why")
-  FiringsView.Past stop(@PathVariable long id, Principal person)
-      throws UnknownFiringException,
-          CampaignRefusedException,
-          UnknownWaveException,
-          WaveStateException {
-    desk.stop(id, person.getName());
-    return past(id);
-  }
-
-  @GetMapping("/work-calendar/{year}")
-  @Operation(
-      summary = "Days off and moved working days of a year",
-      description = "Empty: nothing is known of the year.")
-  List<WorkDayView> calendar(@PathVariable int year) {
-    return calendars.findYear(year).stream().map(WorkDayView::of).toList();
-  }
-
-  @PostMapping(value = "/work-calendar", consumes = "application/json")
-  @Operation(
-      summary = "Takes over the calendar of a year",
-      description =
-          "year, source and days with date, name and isOffDay; the yearly files of holiday-cn fit as"
-              + " they are. All of it or nothing.")
-  @ApiResponse(responseCode = "422", description = "Says which day is wrong")
-  ImportedYear importYear(@RequestBody String json, Principal person)
-      throws InvalidCalendarException {
-    int year = calendars.importYear(json, person.getName());
-    return new ImportedYear(year, calendars.findYear(year).size());
-  }
-
-  private FiringsView.Past past(long firing) throws UnknownFiringException {
-    var found = history.find(firing);
-    return FiringsView.Past.of(found, progress.of(found));
   }
 
   private CampaignView view(long id) throws UnknownCampaignException {

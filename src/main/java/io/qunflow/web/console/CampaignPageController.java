@@ -1,39 +1,17 @@
 package io.qunflow.web.console;
 
-import io.qunflow.community.CommunityService;
 import io.qunflow.community.UnknownCommunityException;
-import io.qunflow.membership.segment.Segments;
 import io.qunflow.membership.segment.UnknownSegmentException;
 import io.qunflow.operations.campaign.Campaign;
 import io.qunflow.operations.campaign.CampaignChangedException;
-import io.qunflow.operations.campaign.CampaignDesk;
 import io.qunflow.operations.campaign.CampaignDocuments;
-import io.qunflow.operations.campaign.CampaignFiring;
-import io.qunflow.operations.campaign.CampaignHistory;
-import io.qunflow.operations.campaign.CampaignRefusedException;
-import io.qunflow.operations.campaign.CampaignState;
-import io.qunflow.operations.campaign.CampaignWork;
 import io.qunflow.operations.campaign.Campaigns;
-import io.qunflow.operations.campaign.DryRun;
 import io.qunflow.operations.campaign.DryRuns;
-import io.qunflow.operations.campaign.FiringDeed;
-import io.qunflow.operations.campaign.FiringLook;
-import io.qunflow.operations.campaign.HolidayRule;
 import io.qunflow.operations.campaign.InvalidCampaignException;
 import io.qunflow.operations.campaign.UnknownCampaignException;
-import io.qunflow.operations.campaign.UnknownFiringException;
 import io.qunflow.operations.campaign.UnreadableCampaignException;
-import io.qunflow.operations.campaign.WorkCalendars;
-import io.qunflow.operations.wave.UnknownWaveException;
-import io.qunflow.operations.wave.WaveStateException;
-import io.qunflow.shared.BusinessException;
 import io.qunflow.web.Said;
 import java.security.Principal;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,69 +24,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One campaign: its next twenty firings, a dry run, what came of it, and the switch (C1–C3). */
+/** One campaign: its next twenty firings, a dry run, what came of it, its document (C1–C3). */
 @Controller
 @RequestMapping("/campaigns/{id:\\d+}")
 class CampaignPageController {
 
-  private static final int NEXT = 20;
-  private static final int PAST = 30;
-
-  private final CommunityService communities;
-  private final Segments segments;
   private final Campaigns campaigns;
-  private final CampaignHistory history;
-  private final CampaignDesk desk;
   private final DryRuns dryRuns;
-  private final WorkCalendars calendars;
-  private final CampaignWords says;
+  private final CampaignPages pages;
   private final Words words;
-  private final Clock clock;
 
-  CampaignPageController(
-      CommunityService communities,
-      Segments segments,
-      Campaigns campaigns,
-      CampaignHistory history,
-      CampaignDesk desk,
-      DryRuns dryRuns,
-      WorkCalendars calendars,
-      CampaignWords says,
-      Words words,
-      Clock clock) {
-    this.communities = communities;
-    this.segments = segments;
+  CampaignPageController(Campaigns campaigns, DryRuns dryRuns, CampaignPages pages, Words words) {
     this.campaigns = campaigns;
-    this.history = history;
-    this.desk = desk;
     this.dryRuns = dryRuns;
-    this.calendars = calendars;
-    this.says = says;
+    this.pages = pages;
     this.words = words;
-    this.clock = clock;
   }
-
-  /**
-   * @param why members were skipped or failed, a line a reason
-   * @param goesOn what it started and goes on, in words; null if nothing does
-   * @param wave whose page shows its members; null without
-   */
-  record Past(
-      long id,
-      String at,
-      String result,
-      List<String> why,
-      boolean late,
-      String goesOn,
-      boolean pausable,
-      boolean held,
-      boolean stoppable,
-      Long round,
-      String page,
-      Long wave) {}
-
-  /** Members of a dry run with one fate. */
-  record Fate(String words, int count) {}
 
   @GetMapping
   String show(@PathVariable long id, Model model)
@@ -117,58 +48,10 @@ class CampaignPageController {
     try {
       campaign = campaigns.find(id);
     } catch (UnreadableCampaignException e) {
-      return unreadable(e, model);
+      return pages.unreadable(e, model);
     }
-    var zone = campaign.plan().zone();
-    var next = campaigns.next(campaign.plan(), clock.instant(), NEXT);
-    model.addAttribute("campaign", campaign);
-    model.addAttribute("community", communities.find(campaign.community()));
-    model.addAttribute("state", says.state(campaign));
-    model.addAttribute("on", campaign.state() == CampaignState.ON);
-    model.addAttribute(
-        "endedAs", campaign.endedAs().map(why -> words.say("campaign.reason." + why)).orElse(null));
-    model.addAttribute("work", says.work(campaign.plan().work()));
-    model.addAttribute("who", who(campaign));
-    model.addAttribute("timing", says.timing(campaign.plan()));
-    model.addAttribute("limits", says.limits(campaign.plan()));
-    if (campaign.plan().work() instanceof CampaignWork.Message message) {
-      model.addAttribute("texts", message.texts());
-    }
-    if (campaign.plan().work() instanceof CampaignWork.Welfare welfare) {
-      model.addAttribute("texts", welfare.texts());
-    }
-    if (campaign.plan().work() instanceof CampaignWork.Wave wave) {
-      model.addAttribute("waveSteps", wave.steps());
-    }
-    model.addAttribute("next", next.stream().map(one -> says.firing(one, zone)).toList());
-    model.addAttribute(
-        "unknownYears",
-        campaign.plan().holidays() == HolidayRule.IGNORE
-            ? List.of()
-            : next.stream()
-                .map(one -> one.at().atZone(zone).getYear())
-                .distinct()
-                .filter(year -> !calendars.find().years().contains(year))
-                .toList());
-    model.addAttribute("past", past(campaign));
+    pages.show(campaign, model);
     return "console/campaign";
-  }
-
-  /** What is kept cannot be read: it is shown as it is, to be switched off or written anew. */
-  private String unreadable(UnreadableCampaignException broken, Model model)
-      throws UnknownCommunityException {
-    var community = communities.find(broken.community());
-    model.addAttribute("broken", broken);
-    model.addAttribute("community", community);
-    model.addAttribute("on", broken.state() == CampaignState.ON);
-    model.addAttribute("faults", broken.faults().stream().map(Said::of).toList());
-    model.addAttribute(
-        "changed",
-        words.say(
-            "campaign.broken.changed",
-            broken.changedBy(),
-            words.exactly(broken.changedAt(), ZoneId.of(community.timeZone()))));
-    return "console/campaign-unreadable";
   }
 
   /** Writes one anew whose document cannot be read any more, or is wanted as a whole. */
@@ -198,46 +81,13 @@ class CampaignPageController {
     try {
       var campaign = campaigns.find(id);
       var dry = dryRuns.run(campaign);
-      model.addAttribute("dry", dry);
-      model.addAttribute("dryAt", words.exactly(dry.at(), campaign.plan().zone()));
-      model.addAttribute("fates", campaign.plan().work().reachesMembers() ? fates(dry) : List.of());
-      model.addAttribute("outlook", dry.outlook().stream().map(Said::of).toList());
-      model.addAttribute("hindrance", dry.hindrance().map(Said::of).orElse(null));
+      pages.show(campaign, dry, model);
     } catch (UnknownSegmentException e) {
       model.addAttribute("refused", Said.of(e));
     } catch (UnreadableCampaignException e) {
-      return unreadable(e, model);
+      return pages.unreadable(e, model);
     }
     return show(id, model);
-  }
-
-  @PostMapping("/on")
-  @ForSchedulers
-  String switchOn(@PathVariable long id, Principal person, RedirectAttributes next)
-      throws BusinessException {
-    return act(id, next, "campaign.done.on", () -> campaigns.switchOn(id, person.getName()));
-  }
-
-  @PostMapping("/off")
-  @ForSchedulers
-  String switchOff(@PathVariable long id, Principal person, RedirectAttributes next)
-      throws BusinessException {
-    return act(id, next, "campaign.done.off", () -> campaigns.switchOff(id, person.getName()));
-  }
-
-  /**
-   * @param what {@code pause, go-on, stop}
-   */
-  @PostMapping("/firings/{firing:\\d+}/{what:pause|go-on|stop}")
-  @ForSchedulers
-  String change(
-      @PathVariable long id,
-      @PathVariable long firing,
-      @PathVariable String what,
-      Principal person,
-      RedirectAttributes next)
-      throws BusinessException {
-    return act(id, next, "campaign.done." + what, () -> apply(what, firing, person.getName()));
   }
 
   @GetMapping("/document.json")
@@ -256,99 +106,5 @@ class CampaignPageController {
     } catch (UnreadableCampaignException e) {
       return e.text();
     }
-  }
-
-  private interface Deed {
-    void run() throws BusinessException;
-  }
-
-  private String act(long id, RedirectAttributes next, String done, Deed deed)
-      throws BusinessException {
-    try {
-      deed.run();
-      next.addFlashAttribute("done", words.say(done));
-    } catch (CampaignRefusedException | WaveStateException e) {
-      next.addFlashAttribute("refused", Said.of(e));
-    } catch (UnreadableCampaignException e) {
-      next.addFlashAttribute("refused", words.say("campaign.broken.about"));
-    }
-    return "redirect:/campaigns/" + id;
-  }
-
-  private void apply(String what, long firing, String by)
-      throws UnknownFiringException,
-          UnknownCampaignException,
-          CampaignRefusedException,
-          UnknownWaveException,
-          WaveStateException {
-    switch (what) {
-      case "pause" -> desk.pause(firing, by);
-      case "go-on" -> desk.goOn(firing, by);
-      default -> desk.stop(firing, by);
-    }
-  }
-
-  private String who(Campaign campaign) {
-    if (!campaign.plan().work().reachesMembers()) {
-      return words.say("campaign.who.operators");
-    }
-    if (campaign.plan().work().toGroups()) {
-      return words.say("campaign.who.groups");
-    }
-    if (campaign.plan().segment().isEmpty()) {
-      return words.say("campaign.who.all");
-    }
-    try {
-      return segments.find(campaign.plan().segment().get()).name();
-    } catch (UnknownSegmentException e) {
-      return Said.of(e);
-    }
-  }
-
-  private List<Past> past(Campaign campaign) {
-    ZoneId zone = campaign.plan().zone();
-    var found = history.findPage(campaign.id(), 0, PAST);
-    var looks = desk.look(found);
-    return found.stream().map(one -> past(campaign, one, looks.get(one.id()), zone)).toList();
-  }
-
-  private Past past(Campaign campaign, CampaignFiring one, FiringLook look, ZoneId zone) {
-    var standing = look.standing();
-    var result = look.result();
-    return new Past(
-        one.id(),
-        words.exactly(one.planned(), zone),
-        says.result(campaign, one, result),
-        says.reasons(result),
-        one.late(),
-        standing.goesOn().map(Said::of).orElse(null),
-        standing.can().contains(FiringDeed.PAUSE),
-        standing.can().contains(FiringDeed.GO_ON),
-        standing.can().contains(FiringDeed.STOP),
-        one.round().orElse(null),
-        one.page().orElse(null),
-        one.page().isPresent() ? null : one.wave().orElse(null));
-  }
-
-  private List<Fate> fates(DryRun dry) {
-    var fates = new ArrayList<Fate>();
-    fates.add(new Fate(words.say("campaign.fate.sent"), dry.messages().sent()));
-    add(fates, "campaign.fate.waits", dry.messages().waiting());
-    if (dry.capped() > 0) {
-      fates.add(new Fate(words.say("campaign.fate.capped"), dry.capped()));
-    }
-    add(fates, "campaign.fate.suppressed", dry.messages().suppressed());
-    add(fates, "campaign.fate.fails", dry.messages().failed());
-    if (dry.messages().more() > 0) {
-      fates.add(new Fate(words.say("campaign.fate.more"), dry.messages().more()));
-    }
-    return fates;
-  }
-
-  private void add(List<Fate> fates, String key, Map<String, Integer> counts) {
-    counts.forEach(
-        (reason, count) ->
-            fates.add(
-                new Fate(words.say(key, words.sayOr("message.reason." + reason, reason)), count)));
   }
 }

@@ -105,6 +105,21 @@ class CampaignsApiIT {
   }
 
   @Test
+  void whatCannotBeReadAnyMoreIsShownAndWrittenAnew() {
+    long id = api.post("/campaigns", daily()).body().path("id").asLong();
+    sql.update("UPDATE campaign SET definition = '{\"what\":\"dance\"}' WHERE id = ?", id);
+
+    var unreadable = api.get("/campaigns/" + id);
+
+    assertThat(unreadable.status()).isEqualTo(409);
+    assertThat(unreadable.body().path("code").asText()).isEqualTo("UNREADABLE_CAMPAIGN");
+    assertThat(unreadable.body().path("errors")).isNotEmpty();
+    assertThat(unreadable.body().path("document").asText()).contains("dance");
+    assertThat(api.put("/campaigns/" + id + "?revision=1", daily()).status()).isEqualTo(200);
+    assertThat(api.get("/campaigns/" + id).status()).isEqualTo(200);
+  }
+
+  @Test
   void whatIsExportedCanBeWrittenAgain() {
     long id = api.post("/campaigns", daily()).body().path("id").asLong();
 

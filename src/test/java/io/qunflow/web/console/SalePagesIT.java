@@ -230,6 +230,40 @@ class SalePagesIT {
     assertThat(figures("/communities/chaju/orders?offering=999999")).containsOnly("0 元");
   }
 
+  /** F3: after the deadline the price is back, wherever it stands and whoever asks. */
+  @Test
+  void thePriceIsBackOnEveryPageAndOrderOnceItsDeadlineIsOver() throws Exception {
+    var master = master();
+    var cut =
+        promotions.draft(
+            new NewPromotion(
+                ConsoleData.TEA, "master", 480_000L, null, Instant.now().plusSeconds(3600), "双十二"),
+            "yunying");
+    promotions.publish(cut.id(), "fuhe");
+    assertThat(price(TEA + "/offerings")).isEqualTo("4,800 元");
+    assertThat(price(home(master))).isEqualTo("4,800 元");
+    assertThat(shown(home(master))).contains("进行中");
+    send(TEA + "/orders", "order", "T-1", "of", "master", "price", "4800");
+    assertThat(only().flagged()).isEmpty();
+
+    jdbc.update(
+        "UPDATE promotion SET ends_at_ms = ? WHERE id = ?", System.currentTimeMillis(), cut.id());
+
+    assertThat(price(TEA + "/offerings")).isEqualTo("5,800 元");
+    assertThat(price(home(master))).isEqualTo("5,800 元");
+    assertThat(shown(home(master))).contains("已截止").doesNotContain("进行中", "<s>", "马上结束");
+    send(TEA + "/orders", "order", "T-2", "of", "master", "price", "4800")
+        .andExpect(flash().attribute("done", containsString("有地方要核对")));
+    var late =
+        orders.findPage(ConsoleData.TEA, OrderFilter.all(), 0, 9).stream()
+            .filter(one -> one.externalId().equals("T-2"))
+            .findAny()
+            .orElseThrow();
+    assertThat(late.flagged()).containsExactly(OrderFlag.UNDER_PRICE);
+    assertThat(shown(TEA + "/orders/" + late.id())).contains("当时的价格 5,800 元");
+    assertThat(shown(TEA + "/orders?review=true")).contains("T-2").doesNotContain("T-1");
+  }
+
   @Test
   void anOrderDatedBackIsMarkedWhereEverybodySeesIt() throws Exception {
     var master = master();
@@ -357,6 +391,13 @@ class SalePagesIT {
         .results()
         .map(found -> found.group(1))
         .toList();
+  }
+
+  /** What the page says it costs now. */
+  private String price(String address) throws Exception {
+    var found = Pattern.compile("<b>([0-9,]+ 元)</b>").matcher(shown(address));
+    assertThat(found.find()).isTrue();
+    return found.group(1);
   }
 
   private Offering master() throws Exception {

@@ -2,6 +2,9 @@ package io.qunflow.web.console;
 
 import io.qunflow.community.Community;
 import io.qunflow.community.CommunityKey;
+import io.qunflow.community.MemberId;
+import io.qunflow.funnel.publicclass.CallDesk;
+import io.qunflow.funnel.publicclass.PublicClass;
 import io.qunflow.lifecycle.cycle.CycleProperties;
 import io.qunflow.lifecycle.cycle.LifecycleLauncher;
 import io.qunflow.lifecycle.health.HealthDecision;
@@ -11,8 +14,10 @@ import io.qunflow.process.health.TableDecision;
 import io.qunflow.process.questionnaire.TableReview;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.mybatis.spring.annotation.MapperScan;
@@ -163,6 +168,11 @@ class ConsoleSlice {
   }
 
   @Bean
+  FakeCalls callDesk() {
+    return new FakeCalls();
+  }
+
+  @Bean
   FakeClasses publicClassProcess() {
     return new FakeClasses();
   }
@@ -309,6 +319,33 @@ class ConsoleSlice {
   }
 
   /** Remembers what it was told. */
+  /** One operator, and nobody is called. */
+  static final class FakeCalls implements CallDesk {
+
+    @Override
+    public void call(PublicClass held, MemberId member, String why, String by) {}
+
+    @Override
+    public List<String> findCallers() {
+      return List.of("yunying");
+    }
+
+    @Override
+    public boolean isOperator(String account) {
+      return findCallers().contains(account);
+    }
+
+    @Override
+    public Set<MemberId> findFollowed(PublicClass held) {
+      return Set.of();
+    }
+
+    @Override
+    public Map<MemberId, Refusal> findRefusals(PublicClass held, Instant since) {
+      return Map.of();
+    }
+  }
+
   static final class FakeClasses implements io.qunflow.funnel.publicclass.PublicClassProcess {
 
     final List<String> told = new ArrayList<>();

@@ -27,7 +27,7 @@ public class WhyNots {
           UNION ALL
           SELECT COALESCE(%2$s, -l.id) AS who, l.ended_why AS why, 1 AS spoken, l.ended_at_ms AS at_ms, l.id
           FROM lead_file l WHERE l.state IN ('NOT_NOW', 'LOST') AND l.%3$s) y
-        WHERE y.why NOT IN ('no_place', 'called_off', 'community_retired')
+        WHERE y.why NOT IN ('no_place', 'called_off', 'community_retired', 'followed')
           AND NOT EXISTS (SELECT 1 FROM account x WHERE x.member_id = y.who AND (x.staff = TRUE OR x.bot = TRUE))) p
       WHERE p.pos = 1 GROUP BY p.why ORDER BY people DESC, p.why""";
 

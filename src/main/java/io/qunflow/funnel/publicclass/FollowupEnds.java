@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How everybody who registered ends, in exactly one way: ordered, not now with the reason, or lost
- * (P3, P4). An order turns the other two into the first, also after the follow-up; a refund does
+ * (P3, P4). Who is still followed as a lead when the time is over does not buy now, until the lead
+ * has an end. An order turns the other two into the first, also after the follow-up; a refund does
  * not undo it.
  */
 @Service
@@ -24,6 +25,10 @@ public class FollowupEnds {
   static final String NOT_INTERESTED = "not_interested";
   static final String NO_PLACE = "no_place";
   static final String NO_ANSWER = "no_answer";
+
+  /** Not now: a person is still in touch with them; how that ends is how this ends. */
+  static final String FOLLOWED = "followed";
+
   static final String CALLED_OFF = "called_off";
   static final String COMMUNITY_RETIRED = "community_retired";
 
@@ -81,8 +86,8 @@ public class FollowupEnds {
   }
 
   /**
-   * The time of the follow-up is over: everybody gets an end but who is followed as a lead just
-   * now; who has one keeps it. Repeatable.
+   * The time of the follow-up is over: everybody gets an end; who has one keeps it, but who is no
+   * longer followed as a lead takes the lead's. Repeatable.
    */
   public void end(PublicClass held, Instant since) {
     classes.updateOver(held.id(), clock.instant());
@@ -105,7 +110,7 @@ public class FollowupEnds {
         .forEach(one -> followups.order(one.getKey(), Instant.ofEpochMilli(one.getValue())));
   }
 
-  /** Who is without an end takes that of their lead, unless it is open still; else is lost. */
+  /** Who is without an end takes that of their lead, is followed as long as it is open, or lost. */
   private void settle(PublicClass held, Instant since) {
     var now = clock.instant();
     var followed = calls.getObject().findFollowed(held);
@@ -113,9 +118,8 @@ public class FollowupEnds {
     for (var one : followups.findOpen(held.id())) {
       var no = refusals.get(one.member());
       if (followed.contains(one.member())) {
-        continue;
-      }
-      if (no == null) {
+        followups.end(one.registration(), "N", FOLLOWED, now);
+      } else if (no == null) {
         followups.end(one.registration(), "L", NO_ANSWER, now);
       } else {
         followups.end(one.registration(), no.forGood() ? "L" : "N", no.why(), now);

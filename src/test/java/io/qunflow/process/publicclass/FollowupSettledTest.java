@@ -134,14 +134,19 @@ class FollowupSettledTest {
   }
 
   @Test
-  void whoIsFollowedAsALeadHasNoEndUntilTheLeadHas() throws Exception {
+  void whoIsFollowedAsALeadDoesNotBuyNowUntilTheLeadHasAnEnd() throws Exception {
     var lead = lead(anna);
     over();
     look.look();
 
-    assertThat(of(anna).endedAs()).isNull();
+    assertThat(of(anna))
+        .extracting(Registration::endedAs, Registration::endedWhy)
+        .containsExactly("N", "followed");
     assertThat(of(ben).endedAs()).isEqualTo("L");
-    assertThat(world.get(FollowupFigures.class).count(lesson.id()).open()).isOne();
+    var counts = world.get(FollowupFigures.class).count(lesson.id());
+    assertThat(counts.open()).isZero();
+    assertThat(counts.notNow()).containsEntry("followed", 1);
+    assertThat(world.get(FollowupFigures.class).countReasons(ClassWorld.TEA)).isEmpty();
 
     world.clock.advance(Duration.ofDays(5));
     world
@@ -161,8 +166,8 @@ class FollowupSettledTest {
     var hers = lead(now);
     var his = lead(ben);
     over();
-    assertThat(of(anna).endedAs()).isNull();
-    assertThat(of(ben).endedAs()).isNull();
+    assertThat(of(anna).endedWhy()).isEqualTo("followed");
+    assertThat(of(ben).endedWhy()).isEqualTo("followed");
 
     world.get(LeadChanges.class).endSilent(his.id());
     world.get(LeadChanges.class).end(hers.id(), LeadState.LOST, NotBuying.TRUST, "不再联系", "yunying");

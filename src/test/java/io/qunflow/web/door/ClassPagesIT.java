@@ -290,6 +290,12 @@ class ClassPagesIT {
       own.locator("form[action$='/agree'] button").click();
     }
     picture(own, "own-agreed-" + language);
+    own.locator("summary").last().click();
+    own.fill("textarea[name=said]", language.equals("zh-CN") ? "三十个人，能来公司讲吗？" : "Thirty people");
+    picture(own, "own-ask-" + language);
+    own.locator("form[action$='/ask'] button").click();
+    assertThat(own.locator("[role=status]").last()).isVisible();
+    picture(own, "own-asked-" + language);
     own.context().close();
   }
 
